@@ -1,0 +1,54 @@
+package org.lynceus.media;
+
+import java.util.Locale;
+
+/** What kind of thing is wrong with a stream, a recording or a volume. */
+public enum FaultCode {
+  /** The host name does not resolve or no route leads to the host. */
+  UNREACHABLE,
+  /** The host answers, nothing listens on the port. */
+  REFUSED,
+  /** No answer in time. */
+  TIMEOUT,
+  /** Something answers that does not speak RTSP. */
+  NOT_RTSP,
+  /** The camera wants a user and password, or rejects the given ones. */
+  UNAUTHORIZED,
+  /** The camera knows the user and denies this stream. */
+  FORBIDDEN,
+  /** The camera has no stream at this path. */
+  NOT_FOUND,
+  /** There is video, in a codec or transport the engine cannot record. */
+  UNSUPPORTED_CODEC,
+  /** The camera offers no video at all. */
+  NO_VIDEO,
+  /** The session is up and no media arrives. */
+  NO_DATA,
+  /** The camera closed the connection. */
+  CLOSED,
+  /** The camera sends what no reading of the standards allows. */
+  MALFORMED,
+  /** Free space of the volume is at or under its reserve. */
+  VOLUME_FULL,
+  /** The volume is not mounted, or another one is at its place. */
+  VOLUME_MISSING,
+  /** The volume returned an error, or is too slow for the streams. */
+  VOLUME_FAILED,
+  /** The engine itself failed or is stopping. */
+  INTERNAL;
+
+  /** The word used on the wire and in the database, for example {@code not-rtsp}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The code of a {@link #word()}; throws {@link IllegalArgumentException} for any other text. */
+  public static FaultCode ofWord(String word) {
+    for (FaultCode code : values()) {
+      if (code.word().equals(word)) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException("not a fault code");
+  }
+}

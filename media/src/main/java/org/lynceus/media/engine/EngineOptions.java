@@ -1,0 +1,53 @@
+package org.lynceus.media.engine;
+
+import java.time.Duration;
+
+/**
+ * The engine's limits and periods. {@link #defaults()} is right for a server; tests shorten the
+ * periods.
+ *
+ * @param selectorThreads network threads shared by all streams
+ * @param segment length at which a file is cut, at the next key frame
+ * @param flush how often an open file is forced to disk and its index row saved (bounds the loss at
+ *     a power cut)
+ * @param connectTimeout for name resolution, connect and each answer
+ * @param firstDataTimeout from PLAY to the first media
+ * @param dataTimeout silence after which a flowing stream counts as lost
+ * @param idleCheck how often a stream that nobody watches or records is asked whether it is there
+ * @param backoffFirst first wait before connecting again; doubles up to backoffMost
+ * @param backoffMost longest wait before connecting again
+ * @param unauthorizedWait wait after rejected credentials, so that cameras lock nobody out
+ * @param writerQueueBytes media waiting for one volume before groups of pictures are dropped
+ * @param intakeReserve time of intake kept free on a volume beside its own reserve in bytes
+ */
+public record EngineOptions(
+    int selectorThreads,
+    Duration segment,
+    Duration flush,
+    Duration connectTimeout,
+    Duration firstDataTimeout,
+    Duration dataTimeout,
+    Duration idleCheck,
+    Duration backoffFirst,
+    Duration backoffMost,
+    Duration unauthorizedWait,
+    long writerQueueBytes,
+    Duration intakeReserve) {
+
+  /** The options of a production server. */
+  public static EngineOptions defaults() {
+    return new EngineOptions(
+        1,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(15),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(60),
+        256L << 20,
+        Duration.ofHours(1));
+  }
+}

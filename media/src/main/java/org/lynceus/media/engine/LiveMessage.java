@@ -1,0 +1,37 @@
+package org.lynceus.media.engine;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Fault;
+
+/** One message to a live viewer, in the order in which a Media Source player must see them. */
+public sealed interface LiveMessage {
+  /**
+   * A new initialisation segment; always comes before fragments and again when the parameters or
+   * the run change.
+   *
+   * @param mime for {@code MediaSource.addSourceBuffer}, for example {@code video/mp4;
+   *     codecs="avc1.64001f"}
+   * @param bytes read-only, owned by the receiver
+   */
+  record Init(String mime, int width, int height, ByteBuffer bytes) implements LiveMessage {}
+
+  /**
+   * One video frame as moof and mdat, followed by the AAC audio that came since the last one, if
+   * any. Times count from the start of the connection, so a viewer who joins late sees a first time
+   * far from zero.
+   *
+   * @param bytes read-only, owned by the receiver
+   * @param key whether decoding can begin here; the first fragment after an Init or a Dropped is
+   *     one
+   */
+  record Fragment(ByteBuffer bytes, boolean key) implements LiveMessage {}
+
+  /** The stream's state changed; the first message of every subscription. */
+  record State(StreamState state, @Nullable Fault fault) implements LiveMessage {}
+
+  /**
+   * The viewer was too slow: so many frames are left out here, the next fragment is a key frame.
+   */
+  record Dropped(int frames) implements LiveMessage {}
+}

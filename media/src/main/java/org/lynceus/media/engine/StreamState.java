@@ -1,0 +1,11 @@
+package org.lynceus.media.engine;
+
+/** Whether a stream's source answers. */
+public enum StreamState {
+  /** First contact is under way. */
+  CONNECTING,
+  /** The source answered its last check, or media flows. */
+  ONLINE,
+  /** The source is away; the fault says why; the engine keeps trying. */
+  OFFLINE
+}

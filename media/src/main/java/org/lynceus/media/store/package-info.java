@@ -1,0 +1,3 @@
+/** The recording store on disk: volumes, segments, their fragment tables, recovery. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.media.store;
