@@ -1,0 +1,20 @@
+package org.lynceus.cluster;
+
+import java.util.UUID;
+
+/**
+ * A right to work on a resource alone. Every write that needs it names resource, holder and epoch;
+ * the database refuses it when somebody took the resource over meanwhile.
+ *
+ * @param resource for example {@code device/<uuid>}
+ * @param epoch grows by one with every change of holder
+ */
+public record Lease(String resource, String holder, long epoch) {
+  public static String ofDevice(UUID device) {
+    return "device/" + device;
+  }
+
+  public static String ofRecording(UUID channel) {
+    return "recording/" + channel;
+  }
+}

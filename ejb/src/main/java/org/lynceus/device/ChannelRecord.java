@@ -1,0 +1,25 @@
+package org.lynceus.device;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A channel as other domains see it. */
+public record ChannelRecord(
+    UUID id,
+    UUID deviceId,
+    String name,
+    String videoCodec,
+    @Nullable String audioCodec,
+    @Nullable Integer width,
+    @Nullable Integer height) {
+  static ChannelRecord of(Channel channel) {
+    return new ChannelRecord(
+        channel.getId(),
+        channel.getDevice().getId(),
+        channel.getName(),
+        channel.getVideoCodec(),
+        channel.getAudioCodec(),
+        channel.getWidth(),
+        channel.getHeight());
+  }
+}

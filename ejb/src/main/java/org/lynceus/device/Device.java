@@ -1,0 +1,104 @@
+package org.lynceus.device;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.InstantConverter;
+
+/**
+ * Something the center takes pictures from, reached by one address. It is stored only after it
+ * answered; its channels are what it offered. The password is kept sealed. Changing the address or
+ * the credentials raises the version, which makes the owner node connect anew.
+ */
+@Entity
+@Table(name = "device")
+public class Device {
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private String name;
+
+  @Column(nullable = false)
+  private String url;
+
+  private @Nullable String username;
+
+  private byte @Nullable [] password;
+
+  @Column(name = "created_at", nullable = false)
+  @Convert(converter = InstantConverter.class)
+  private Instant createdAt;
+
+  @Version private long version;
+
+  @OneToMany(mappedBy = "device", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("number")
+  private List<Channel> channels = new ArrayList<>();
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Device() {}
+
+  @SuppressWarnings("NullAway.Init")
+  public Device(UUID id, String name, URI url, Instant createdAt) {
+    this.id = id;
+    this.name = name;
+    this.url = url.toString();
+    this.createdAt = createdAt;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public URI getUrl() {
+    return URI.create(url);
+  }
+
+  public @Nullable String getUsername() {
+    return username;
+  }
+
+  /** The sealed password, null when the camera asks for none. */
+  public byte @Nullable [] getPassword() {
+    return password;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public List<Channel> getChannels() {
+    return channels;
+  }
+
+  public void rename(String newName) {
+    this.name = newName;
+  }
+
+  public void moveTo(URI newUrl) {
+    this.url = newUrl.toString();
+  }
+
+  /** Sets or clears the credentials; the password is already sealed. */
+  public void authenticateWith(@Nullable String user, byte @Nullable [] sealedPassword) {
+    this.username = user;
+    this.password = sealedPassword;
+  }
+}

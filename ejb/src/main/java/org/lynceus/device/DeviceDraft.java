@@ -1,0 +1,42 @@
+package org.lynceus.device;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Credentials;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
+
+/**
+ * What a user wants to add, checked: a name, an address and the credentials, if any.
+ *
+ * @param name 1 to 100 characters
+ */
+public record DeviceDraft(String name, URI url, @Nullable Credentials credentials) {
+  private static final int LONGEST_USER = 100;
+  private static final int LONGEST_PASSWORD = 200;
+
+  public static DeviceDraft of(
+      String name, String url, @Nullable String username, @Nullable String password) {
+    return new DeviceDraft(
+        Limits.name(name), DeviceAddress.parse(url), credentials(username, password));
+  }
+
+  /** Both or none; an empty user name means none. */
+  public static @Nullable Credentials credentials(
+      @Nullable String username, @Nullable String password) {
+    if (username == null || username.isEmpty()) {
+      if (password != null && !password.isEmpty()) {
+        throw DomainException.invalid("/username", "A password needs a user name.");
+      }
+      return null;
+    }
+    if (username.length() > LONGEST_USER || username.chars().anyMatch(Character::isISOControl)) {
+      throw DomainException.invalid("/username", "The user name has at most 100 characters.");
+    }
+    String secret = password == null ? "" : password;
+    if (secret.length() > LONGEST_PASSWORD || secret.chars().anyMatch(Character::isISOControl)) {
+      throw DomainException.invalid("/password", "The password has at most 200 characters.");
+    }
+    return new Credentials(username, secret);
+  }
+}

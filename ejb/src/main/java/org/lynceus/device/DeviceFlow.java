@@ -1,0 +1,61 @@
+package org.lynceus.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.rtsp.ProbeResult;
+import org.lynceus.shared.Limits;
+import org.lynceus.user.Roles;
+
+/**
+ * Adding and changing devices: the device is asked first, without a transaction; only what answered
+ * is stored, by one call of {@link DeviceService}.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeviceFlow {
+  @Inject private DeviceProbe probe;
+  @Inject private DeviceService service;
+  @Inject private DeviceQueries queries;
+  @Inject private Vault vault;
+
+  /** What the address offers; stores nothing. */
+  public ProbeResult probe(String url, @Nullable String username, @Nullable String password) {
+    return probe.probe(DeviceAddress.parse(url), DeviceDraft.credentials(username, password));
+  }
+
+  public DeviceRecord add(DeviceDraft draft) {
+    return service.add(draft, probe.probe(draft.url(), draft.credentials()).stream());
+  }
+
+  public DeviceRecord change(UUID id, long version, DeviceChanges changes) {
+    @Nullable String name = changes.name() == null ? null : Limits.name(changes.name());
+    if (!changes.connection()) {
+      return service.rename(id, version, name);
+    }
+    DeviceConnection now = queries.connection(id);
+    URI url = changes.url() == null ? now.url() : DeviceAddress.parse(changes.url());
+    @Nullable Credentials credentials = merge(now, changes, url);
+    DeviceDraft draft = new DeviceDraft(name == null ? now.name() : name, url, credentials);
+    return service.reconnect(id, version, draft, probe.probe(url, credentials).stream());
+  }
+
+  /** A stored password is never sent to another host than the one it was given for. */
+  private @Nullable Credentials merge(DeviceConnection now, DeviceChanges changes, URI url) {
+    @Nullable String user = changes.username() == null ? now.username() : changes.username();
+    @Nullable String password = changes.password();
+    boolean sameHost = url.getHost().equalsIgnoreCase(now.url().getHost());
+    boolean sameUser = user != null && user.equals(now.username());
+    if (password == null && now.password() != null && sameHost && sameUser) {
+      password = vault.open(now.id(), now.password());
+    }
+    return DeviceDraft.credentials(user, password);
+  }
+}

@@ -1,0 +1,132 @@
+package org.lynceus.device;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
+import org.lynceus.media.StreamSource;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
+import org.lynceus.shared.Page;
+import org.lynceus.shared.PageKey;
+import org.lynceus.user.Roles;
+
+/** Reads devices and channels, sorted by name. */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+public class DeviceQueries {
+  private static final String FILTER =
+      " where lower(x.name) like :q and (lower(x.name) > :name or (lower(x.name) = :name and x.id >"
+          + " :id)) order by lower(x.name), x.id";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Vault vault;
+
+  public Page<DeviceRecord> devices(@Nullable String q, int limit, @Nullable String after) {
+    List<DeviceRecord> rows =
+        page(Device.class, q, limit, after).stream().map(DeviceRecord::of).toList();
+    return Page.cut(rows, limit, d -> key(d.name(), d.id()));
+  }
+
+  public Page<ChannelRecord> channels(@Nullable String q, int limit, @Nullable String after) {
+    List<ChannelRecord> rows =
+        page(Channel.class, q, limit, after).stream().map(ChannelRecord::of).toList();
+    return Page.cut(rows, limit, c -> key(c.name(), c.id()));
+  }
+
+  public DeviceRecord device(UUID id) {
+    return DeviceRecord.of(find(id));
+  }
+
+  public ChannelRecord channel(UUID id) {
+    Channel channel = entities.find(Channel.class, id);
+    if (channel == null) {
+      throw DomainException.notFound("channel");
+    }
+    return ChannelRecord.of(channel);
+  }
+
+  /** All devices; for the nodes that work on them. */
+  @PermitAll
+  public List<DeviceRecord> all() {
+    return entities.createQuery("select d from Device d", Device.class).getResultList().stream()
+        .map(DeviceRecord::of)
+        .toList();
+  }
+
+  /** Where the streams of a device come from, with the password opened; for the media engine. */
+  @PermitAll
+  public List<StreamSource> sources(UUID deviceId) {
+    Device device = find(deviceId);
+    return device.getChannels().stream()
+        .map(
+            channel ->
+                new StreamSource(
+                    new StreamKey(channel.getId(), StreamKind.MAIN),
+                    device.getUrl(),
+                    credentials(device)))
+        .toList();
+  }
+
+  /** How the device is reached, with the sealed password. */
+  @RolesAllowed(Roles.ADMIN)
+  public DeviceConnection connection(UUID id) {
+    Device device = find(id);
+    return new DeviceConnection(
+        id, device.getName(), device.getUrl(), device.getUsername(), device.getPassword());
+  }
+
+  private @Nullable Credentials credentials(Device device) {
+    String user = device.getUsername();
+    byte[] password = device.getPassword();
+    return user == null || password == null
+        ? null
+        : new Credentials(user, vault.open(device.getId(), password));
+  }
+
+  private Device find(UUID id) {
+    Device device = entities.find(Device.class, id);
+    if (device == null) {
+      throw DomainException.notFound("device");
+    }
+    return device;
+  }
+
+  private <T> List<T> page(Class<T> type, @Nullable String q, int limit, @Nullable String after) {
+    PageKey key = PageKey.decode(after);
+    TypedQuery<T> query =
+        entities.createQuery("select x from " + type.getSimpleName() + " x" + FILTER, type);
+    return query
+        .setParameter("q", "%" + escape(q) + "%")
+        .setParameter("name", key == null ? "" : key.sort())
+        .setParameter("id", key == null ? new UUID(0, 0) : uuid(key.id()))
+        .setMaxResults(Limits.page(limit) + 1)
+        .getResultList();
+  }
+
+  private static PageKey key(String name, UUID id) {
+    return new PageKey(name.toLowerCase(Locale.ROOT), id.toString());
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw DomainException.invalid("after", "This is not the 'next' of a page.");
+    }
+  }
+
+  private static String escape(@Nullable String q) {
+    return q == null ? "" : q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+  }
+}

@@ -1,0 +1,25 @@
+package org.lynceus.device;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A device as other domains see it; never with its password. */
+public record DeviceRecord(
+    UUID id,
+    String name,
+    URI url,
+    @Nullable String username,
+    long version,
+    List<ChannelRecord> channels) {
+  static DeviceRecord of(Device device) {
+    return new DeviceRecord(
+        device.getId(),
+        device.getName(),
+        device.getUrl(),
+        device.getUsername(),
+        device.getVersion(),
+        device.getChannels().stream().map(ChannelRecord::of).toList());
+  }
+}

@@ -1,0 +1,136 @@
+package org.lynceus.live;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.DeviceEventOutlet;
+import org.lynceus.media.Fault;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
+import org.lynceus.media.StreamSource;
+import org.lynceus.media.engine.EngineOptions;
+import org.lynceus.media.engine.LiveSubscription;
+import org.lynceus.media.engine.MediaEngine;
+import org.lynceus.media.engine.StreamStatus;
+import org.lynceus.media.engine.UnknownStreamException;
+import org.lynceus.media.h264.KeyFrame;
+import org.lynceus.media.store.SegmentIndex;
+import org.lynceus.media.store.Volume;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+
+/**
+ * The media engine of this node inside the application: knows which device a stream belongs to and
+ * turns changes of state into facts. Who may be connected to is decided above (ownership).
+ */
+@ApplicationScoped
+public class Streams {
+  @Inject private Clock clock;
+  @Inject private Ids ids;
+  @Inject private DeviceEventOutlet outlet;
+  @Inject private SegmentIndex index;
+  private final Map<UUID, UUID> deviceOfChannel = new ConcurrentHashMap<>();
+  private @Nullable MediaEngine engine;
+
+  @PostConstruct
+  void start() {
+    engine =
+        new MediaEngine(
+            EngineOptions.defaults(), clock, new SecureRandom(), this::changed, List.of(), index);
+    engine.start();
+  }
+
+  /** Closes the open files and ends the engine's threads; called once, at undeploy. */
+  @PreDestroy
+  void stop() {
+    engine().close();
+  }
+
+  public void addVolume(Volume volume) {
+    engine().addVolume(volume);
+  }
+
+  /** Connects to a source of a device, or replaces it. */
+  public void put(UUID device, StreamSource source) {
+    deviceOfChannel.put(source.key().channel(), device);
+    engine().put(source);
+  }
+
+  public void remove(StreamKey key) {
+    engine().remove(key);
+  }
+
+  public void record(StreamKey key, boolean on) {
+    engine().record(key, on);
+  }
+
+  /** The state of the channel's main stream, null when this node does not own it. */
+  public @Nullable StreamStatus status(UUID channel) {
+    return engine().status(main(channel));
+  }
+
+  public List<StreamStatus> statuses() {
+    return engine().statuses();
+  }
+
+  /** Subscribes a viewer; the queue holds at most 4 MiB. */
+  public LiveSubscription watch(UUID channel, Runnable ready) {
+    try {
+      return engine().watch(main(channel), ready, 4 << 20);
+    } catch (UnknownStreamException e) {
+      throw notOwned();
+    }
+  }
+
+  public CompletableFuture<KeyFrame> keyFrame(UUID channel, Duration patience) {
+    try {
+      return engine().keyFrame(main(channel), patience);
+    } catch (UnknownStreamException e) {
+      throw notOwned();
+    }
+  }
+
+  private static StreamKey main(UUID channel) {
+    return new StreamKey(channel, StreamKind.MAIN);
+  }
+
+  private static DomainException notOwned() {
+    String text = "No node is connected to this camera yet; try again in a few seconds.";
+    return new DomainException(
+        ProblemType.UNAVAILABLE, text, new Reason("not-owner", text), List.of());
+  }
+
+  private MediaEngine engine() {
+    if (engine == null) {
+      throw new IllegalStateException("not started");
+    }
+    return engine;
+  }
+
+  private void changed(@Nullable StreamStatus before, StreamStatus now) {
+    UUID channel = now.key().channel();
+    UUID device = deviceOfChannel.get(channel);
+    if (device == null) {
+      return;
+    }
+    for (StreamFacts.Fact fact : StreamFacts.of(before, now)) {
+      @Nullable Fault fault = fact.fault();
+      outlet.put(
+          new DeviceEvent(
+              ids.next(), device, channel, fact.type(), Reason.ofNullable(fault), fact.at()));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Streams of owned devices: state and live view. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.live;

@@ -1,0 +1,25 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.lynceus.device.DeviceChanged;
+
+/** Starts a round of supervision as soon as a change is committed, on another thread. */
+@ApplicationScoped
+public class SupervisorTrigger {
+  @Inject private ChannelSupervisor supervisor;
+  @Resource private ManagedExecutorService executor;
+
+  void deviceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceChanged change) {
+    executor.execute(supervisor::supervise);
+  }
+
+  void recordingChanged(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) RecordingChanged change) {
+    executor.execute(supervisor::supervise);
+  }
+}

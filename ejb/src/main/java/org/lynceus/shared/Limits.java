@@ -1,0 +1,29 @@
+package org.lynceus.shared;
+
+/** Checks of what a request may ask for. */
+public final class Limits {
+  /** The most rows of one page. */
+  public static final int PAGE = 1000;
+
+  private Limits() {}
+
+  /** A page size between 1 and {@link #PAGE}. */
+  public static int page(int limit) {
+    if (limit < 1 || limit > PAGE) {
+      throw DomainException.invalid("limit", "The limit must be between 1 and " + PAGE + ".");
+    }
+    return limit;
+  }
+
+  /** A name of 1 to 100 characters without control characters, trimmed. */
+  public static String name(String name) {
+    String trimmed = name.strip();
+    if (trimmed.isEmpty() || trimmed.length() > 100) {
+      throw DomainException.invalid("/name", "The name must have 1 to 100 characters.");
+    }
+    if (trimmed.chars().anyMatch(Character::isISOControl)) {
+      throw DomainException.invalid("/name", "The name must not contain control characters.");
+    }
+    return trimmed;
+  }
+}

@@ -1,0 +1,77 @@
+package org.lynceus.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The deployment settings of this node, from MicroProfile Config (environment or system
+ * properties). Business settings live in the database instead.
+ */
+@ApplicationScoped
+public class Settings {
+  @Inject
+  @ConfigProperty(name = "lynceus.node", defaultValue = "node1")
+  private String node;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.recordings")
+  private Optional<String> recordings;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.recordings.reserve.bytes", defaultValue = "5000000000")
+  private long reserveBytes;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.secret.key.file")
+  private Optional<String> secretKeyFile;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.public.url", defaultValue = "http://127.0.0.1:8080")
+  private String publicUrl;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.oidc.url", defaultValue = "")
+  private Optional<String> oidcUrl;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.database.migrate", defaultValue = "true")
+  private boolean migrate;
+
+  /** Name of this node, unique in the cluster. */
+  public String node() {
+    return node;
+  }
+
+  /** Directory of this node's volume, empty when the node does not record. */
+  public Optional<Path> recordings() {
+    return recordings.map(Path::of);
+  }
+
+  /** Free space in bytes that recording never uses. */
+  public long reserveBytes() {
+    return reserveBytes;
+  }
+
+  /** File with the base64 of 32 random bytes that encrypt camera passwords. */
+  public Optional<Path> secretKeyFile() {
+    return secretKeyFile.map(Path::of);
+  }
+
+  /** Address at which browsers reach the center, without a slash at the end. */
+  public String publicUrl() {
+    return publicUrl;
+  }
+
+  /** Address of the Keycloak realm. */
+  public Optional<String> oidcUrl() {
+    return oidcUrl;
+  }
+
+  /** Whether this node may bring the schema up to date at start; else it refuses an older one. */
+  public boolean migrate() {
+    return migrate;
+  }
+}

@@ -1,0 +1,32 @@
+package org.lynceus.shared;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Readings and settings that JDBC lacks, for the stores that write bulk rows. */
+public final class Sql {
+  private Sql() {}
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
+  public static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  public static void instant(PreparedStatement statement, int index, Instant value)
+      throws SQLException {
+    statement.setTimestamp(index, Timestamp.from(value));
+  }
+
+  public static void uuid(PreparedStatement statement, int index, @Nullable UUID value)
+      throws SQLException {
+    statement.setObject(index, value, java.sql.Types.OTHER);
+  }
+}

@@ -1,0 +1,3 @@
+/** Schema, settings and the state of the services. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.system;

@@ -1,0 +1,3 @@
+/** Roles and the caller. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.user;
