@@ -1,0 +1,87 @@
+package org.lynceus.jms.event;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.DeviceEventType;
+import org.lynceus.shared.Reason;
+
+/**
+ * The text form of a batch of device events, type {@code device.event/1}:
+ *
+ * <pre>{"type":"device.event/1","events":[{"uid":"...","deviceId":"...","channelId":"...",
+ * "type":"DEVICE_OFFLINE","reason":{"code":"no-data","text":"..."},"occurredAt":"..."}]}</pre>
+ *
+ * <p>Unknown fields are ignored; a batch has at most 1,000 events.
+ */
+final class DeviceEventMessage {
+  static final String TYPE = "device.event/1";
+  private static final int MOST = 1000;
+
+  private DeviceEventMessage() {}
+
+  static String encode(List<DeviceEvent> batch) {
+    JsonArrayBuilder events = Json.createArrayBuilder();
+    batch.forEach(event -> events.add(encode(event)));
+    return Json.createObjectBuilder().add("type", TYPE).add("events", events).build().toString();
+  }
+
+  /** Reads a batch; throws {@link IllegalArgumentException} for anything that is none. */
+  static List<DeviceEvent> decode(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonObject message = reader.readObject();
+      if (!TYPE.equals(message.getString("type", ""))) {
+        throw new IllegalArgumentException("not a message of type " + TYPE);
+      }
+      List<JsonObject> events = message.getJsonArray("events").getValuesAs(JsonObject.class);
+      if (events.size() > MOST) {
+        throw new IllegalArgumentException("more than " + MOST + " events in a message");
+      }
+      return events.stream().map(DeviceEventMessage::decode).toList();
+    } catch (JsonException | ClassCastException | NullPointerException | DateTimeException e) {
+      throw new IllegalArgumentException("not a batch of device events", e);
+    }
+  }
+
+  private static JsonObjectBuilder encode(DeviceEvent event) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("uid", event.uid().toString())
+            .add("deviceId", event.deviceId().toString())
+            .add("type", event.type().name())
+            .add("occurredAt", event.occurredAt().toString());
+    UUID channel = event.channelId();
+    if (channel != null) {
+      json.add("channelId", channel.toString());
+    }
+    Reason reason = event.reason();
+    if (reason != null) {
+      json.add(
+          "reason",
+          Json.createObjectBuilder().add("code", reason.code()).add("text", reason.text()));
+    }
+    return json;
+  }
+
+  private static DeviceEvent decode(JsonObject json) {
+    @Nullable String channel = json.getString("channelId", null);
+    @Nullable JsonObject reason = json.getJsonObject("reason");
+    return new DeviceEvent(
+        UUID.fromString(json.getString("uid")),
+        UUID.fromString(json.getString("deviceId")),
+        channel == null ? null : UUID.fromString(channel),
+        DeviceEventType.valueOf(json.getString("type")),
+        reason == null ? null : new Reason(reason.getString("code"), reason.getString("text")),
+        Instant.parse(json.getString("occurredAt")));
+  }
+}

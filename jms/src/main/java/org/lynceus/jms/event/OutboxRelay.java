@@ -1,0 +1,56 @@
+package org.lynceus.jms.event;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.lynceus.event.EventsStored;
+import org.lynceus.event.Outbox;
+
+/**
+ * Publishes the outbox: at once after a storing transaction committed, and every five seconds for
+ * rows that a crash or an outage left behind.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxRelay {
+  private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
+
+  @Inject private Outbox outbox;
+  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = "java:/ConnectionFactory")
+  private ConnectionFactory connections;
+
+  /** Publishes what waits; what cannot be published stays and is tried again. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void relay() {
+    try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+      while (outbox.relay(message -> send(context, message)) > 0) {
+        LOG.log(Level.TRACE, "Relayed a batch of the outbox");
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The outbox waits: {0}", e.getMessage());
+    }
+  }
+
+  void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsStored event) {
+    executor.execute(this::relay);
+  }
+
+  private static void send(JMSContext context, Outbox.Message message) {
+    context.createProducer().send(context.createTopic(message.topic()), message.body());
+  }
+}
