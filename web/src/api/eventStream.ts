@@ -1,0 +1,136 @@
+import { Backoff } from './backoff';
+import { CALL_HEADERS } from './client';
+import { signOn } from './signOn';
+import { SseParser, type ServerEvent } from './sseParser';
+
+export interface LinkState {
+  phase: 'connecting' | 'connected' | 'waiting';
+  /** When the center was last heard, epoch milliseconds; undefined before the first time. */
+  heardAt: number | undefined;
+  /** When the next attempt is due, while waiting. */
+  retryAt: number | undefined;
+}
+
+interface Receiver {
+  event(event: ServerEvent): void;
+  /** Events may have been missed: everything must be read again. */
+  resync(): void;
+}
+
+const WATCHDOG = 35_000;
+
+/**
+ * The one event stream of this page. It reconnects for ever, replays what was missed by `Last-Event-ID`, and
+ * gives a silent connection up after 35 s, because a powered-off node sends no FIN.
+ */
+export class EventStream {
+  #state: LinkState = { phase: 'connecting', heardAt: undefined, retryAt: undefined };
+  #lastId: string | undefined;
+  #stopped = true;
+  #abort: AbortController | undefined;
+  #wake: (() => void) | undefined;
+  readonly #backoff = new Backoff();
+  readonly #listeners = new Set<() => void>();
+  readonly #receiver: Receiver;
+
+  constructor(receiver: Receiver) {
+    this.#receiver = receiver;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#abort?.abort();
+    this.#wake?.();
+  }
+
+  /** Ends the current wait, e.g. because the user signed in again or the network came back. */
+  retryNow(): void {
+    this.#wake?.();
+  }
+
+  async #run(): Promise<void> {
+    let first = true;
+    while (!this.#stopped) {
+      this.#set({ phase: 'connecting', retryAt: undefined });
+      const resumable = this.#lastId !== undefined;
+      const opened = await this.#read(() => {
+        if (!first && !resumable) this.#receiver.resync();
+        first = false;
+      });
+      if (this.#stopped) return;
+      if (opened) this.#backoff.reset();
+      await this.#pause(this.#backoff.next());
+    }
+  }
+
+  /** Reads until the connection ends; true if it had been opened. */
+  async #read(onOpen: () => void): Promise<boolean> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    let opened = false;
+    let watchdog = setTimeout(() => abort.abort(), WATCHDOG);
+    try {
+      const headers: Record<string, string> = { ...CALL_HEADERS, Accept: 'text/event-stream, application/json' };
+      if (this.#lastId !== undefined) headers['Last-Event-ID'] = this.#lastId;
+      const response = await fetch('/api/v1/stream', { headers, signal: abort.signal, cache: 'no-store' });
+      if (response.status === 401) signOn.lost();
+      if (!response.ok || response.body === null) return false;
+      opened = true;
+      onOpen();
+      this.#set({ phase: 'connected', heardAt: Date.now() });
+      const parser = new SseParser();
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return opened;
+        clearTimeout(watchdog);
+        watchdog = setTimeout(() => abort.abort(), WATCHDOG);
+        this.#set({ phase: 'connected', heardAt: Date.now() });
+        parser.push(value).forEach((event) => this.#pass(event));
+      }
+    } catch (error) {
+      if (!abort.signal.aborted && !(error instanceof TypeError)) console.warn('event stream ended', error);
+      return opened;
+    } finally {
+      clearTimeout(watchdog);
+      abort.abort();
+    }
+  }
+
+  #pass(event: ServerEvent): void {
+    if (event.id !== undefined) this.#lastId = event.id;
+    if (event.event === 'resync') this.#receiver.resync();
+    else if (event.event !== 'ping') this.#receiver.event(event);
+  }
+
+  #pause(millis: number): Promise<void> {
+    this.#set({ phase: 'waiting', retryAt: Date.now() + millis });
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, millis);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #set(change: Partial<LinkState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+}

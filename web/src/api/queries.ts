@@ -1,0 +1,80 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client';
+import { Problem } from './problem';
+import { signOn } from './signOn';
+import type { Device, DeviceEvent } from './types';
+
+/** What is read from the center, each with its key. Device events patch these caches (see eventCache.ts). */
+
+const PAGE = 1000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await answer(api.GET('/api/v1/session'));
+    signOn.found();
+    return session;
+  },
+  staleTime: 60_000,
+  refetchInterval: 5 * 60_000,
+});
+
+export const devicesQuery = queryOptions({
+  queryKey: ['devices'],
+  queryFn: async () => {
+    const devices: Device[] = [];
+    let after: string | undefined;
+    do {
+      const query = after === undefined ? { limit: PAGE } : { limit: PAGE, after };
+      const page = await answer(api.GET('/api/v1/devices', { params: { query } }));
+      devices.push(...page.items);
+      after = page.next;
+    } while (after);
+    return devices;
+  },
+  refetchInterval: 30_000,
+});
+
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => answer(api.GET('/api/v1/system')),
+  refetchInterval: 10_000,
+});
+
+export function deviceEventsQuery(deviceId: string) {
+  return queryOptions({
+    queryKey: ['events', deviceId],
+    queryFn: async (): Promise<DeviceEvent[]> =>
+      (await answer(api.GET('/api/v1/events', { params: { query: { deviceId, limit: 200 } } }))).items,
+  });
+}
+
+export function timelineQuery(channelId: string, from: number, to: number) {
+  const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  return queryOptions({
+    queryKey: ['timeline', channelId, range.from, range.to],
+    queryFn: () => answer(api.GET('/api/v1/channels/{id}/timeline', { params: { path: { id: channelId }, query: range } })),
+  });
+}
+
+export function recordedDaysQuery(channelId: string, month: string, zone: string) {
+  return queryOptions({
+    queryKey: ['recorded-days', channelId, month, zone],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/channels/{id}/recorded-days', {
+        params: { path: { id: channelId }, query: { month, zone } },
+      }))).days,
+    staleTime: 30_000,
+  });
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (failures, error) => failures < 3 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500),
+      },
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createBrowserRouter, Navigate, RouterProvider, type RouteObject } from 'react-router';
+import { createQueryClient } from '../api/queries';
+import { NotFoundPage } from './NotFoundPage';
+import { PageFailed } from './PageFailed';
+import { Shell } from './Shell';
+import { SignedInPage } from './SignedInPage';
+
+const queryClient = createQueryClient();
+
+/** Pages are loaded when first visited; only pages that work are listed. */
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to="/live" replace /> },
+  { path: 'live', lazy: async () => ({ Component: (await import('../live/LivePage')).LivePage }) },
+  { path: 'playback', lazy: async () => ({ Component: (await import('../recording/PlaybackPage')).PlaybackPage }) },
+  { path: 'devices', lazy: async () => ({ Component: (await import('../device/DevicesPage')).DevicesPage }) },
+  { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+const router = createBrowserRouter([
+  { path: '/signed-in', element: <SignedInPage /> },
+  {
+    path: '/',
+    element: <Shell />,
+    hydrateFallbackElement: <div />,
+    children: [{ errorElement: <PageFailed />, children: pages }],
+  },
+]);
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import CameraIcon from '@patternfly/react-icons/dist/esm/icons/video-icon';
+import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
+import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
+import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+
+const ENTRIES = [
+  { to: '/live', word: 'nav.live', Icon: GridIcon },
+  { to: '/playback', word: 'nav.playback', Icon: HistoryIcon },
+  { to: '/devices', word: 'nav.devices', Icon: CameraIcon },
+  { to: '/system', word: 'nav.system', Icon: ServerIcon },
+] as const;
+
+export function Rail() {
+  const { t } = useTranslation();
+  return (
+    <nav className="ly-rail" aria-label={t('app.navigation')}>
+      {ENTRIES.map(({ to, word, Icon }) => (
+        <NavLink key={to} to={to} className="ly-rail-entry">
+          <Icon aria-hidden="true" />
+          <span>{t(word)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import { sessionQuery } from '../api/queries';
+import { signOn } from '../api/signOn';
+import { Empty } from '../ui/Empty';
+import { Loading } from '../ui/Loading';
+import { ProblemNotice } from '../ui/ProblemNotice';
+
+/**
+ * Lets the application in once there is a session. Without one at first load the browser goes to sign-in at once;
+ * if it has just come back from there, it stops and says so instead of going round in circles.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery);
+  const cameBack = signOn.cameBack;
+  const signedOut = session.data === undefined && session.error instanceof Problem && session.error.status === 401;
+
+  useEffect(() => {
+    if (signedOut && !cameBack) signOn.leaveToSignIn();
+  }, [signedOut, cameBack]);
+
+  if (session.data !== undefined) return children;
+  if (signedOut) {
+    return cameBack ? (
+      <Empty title={t('signOn.failedTitle')} text={t('signOn.failedText')}>
+        <Button onClick={() => signOn.leaveToSignIn()}>{t('signOn.retry')}</Button>
+      </Empty>
+    ) : (
+      <Empty title={t('signOn.signingIn')} />
+    );
+  }
+  if (session.error) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;
+  return <Loading />;
+}

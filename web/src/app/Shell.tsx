@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate } from 'react-router';
+import { EventCache } from '../api/eventCache';
+import { EventStream } from '../api/eventStream';
+import { signOn } from '../api/signOn';
+import type { DeviceEvent } from '../api/types';
+import { Loading } from '../ui/Loading';
+import { listenForShortcuts, useShortcuts } from '../ui/shortcuts';
+import { Header } from './Header';
+import { HelpOverlay } from './HelpOverlay';
+import { Rail } from './Rail';
+import { SessionGate } from './SessionGate';
+import { SignedOutBar } from './SignedOutBar';
+
+/** The frame of every page: header, navigation, the event stream and the keyboard. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const stream = useEventStream();
+
+  useEffect(listenForShortcuts, []);
+  useShortcuts('everywhere', [
+    { keys: ['?'], label: t('help.open'), run: () => setHelp(true) },
+    { keys: ['g l'], label: t('help.goLive'), run: () => void navigate('/live') },
+    { keys: ['g p'], label: t('help.goPlayback'), run: () => void navigate('/playback') },
+    { keys: ['g d'], label: t('help.goDevices'), run: () => void navigate('/devices') },
+    { keys: ['g s'], label: t('help.goSystem'), run: () => void navigate('/system') },
+  ]);
+
+  return (
+    <div className="ly-shell">
+      <a className="ly-skip" href="#page">{t('app.skip')}</a>
+      <Header stream={stream} onHelp={() => setHelp(true)} />
+      <Rail />
+      <main id="page" className="ly-page" tabIndex={-1}>
+        <SignedOutBar />
+        <SessionGate>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </SessionGate>
+      </main>
+      {help && <HelpOverlay onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+/** The stream runs while there is a session and starts again at once after a new sign-in. */
+function useEventStream(): EventStream {
+  const client = useQueryClient();
+  const state = useSyncExternalStore(signOn.subscribe, () => signOn.state);
+  const stream = useMemo(() => {
+    const cache = new EventCache(client);
+    return new EventStream({
+      event: (event) => {
+        if (event.event === 'device-event') cache.deviceEvent(JSON.parse(event.data) as DeviceEvent);
+      },
+      resync: () => cache.resync(),
+    });
+  }, [client]);
+
+  useEffect(() => {
+    if (state !== 'signed-in') return undefined;
+    stream.start();
+    void client.invalidateQueries();
+    const online = () => stream.retryNow();
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('online', online);
+      stream.stop();
+    };
+  }, [state, stream, client]);
+  return stream;
+}

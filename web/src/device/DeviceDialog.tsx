@@ -1,0 +1,97 @@
+import { Button, Form } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Device } from '../api/types';
+import { problemWords } from '../i18n/problemWords';
+import { Dialog } from '../ui/Dialog';
+import { Notice } from '../ui/Notice';
+import { EMPTY_FORM, errorsOf, faultsOf, takeApart, type DeviceForm, type Field, type FieldErrors } from './deviceForm';
+import { DeviceField, PasswordField } from './DeviceField';
+import { useAddDevice, useChangeDevice, useProbe } from './mutations';
+import { ProbeResult } from './ProbeResult';
+
+/**
+ * Adds a device, or edits one. Test asks the camera without storing anything; a refusal is shown at the field it is
+ * about.
+ */
+export function DeviceDialog({ device, onClose }: { device?: Device; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form, setForm] = useState<DeviceForm>(() => (device ? formOf(device) : EMPTY_FORM));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [other, setOther] = useState<string>();
+  const probe = useProbe();
+  const add = useAddDevice();
+  const change = useChangeDevice(device ?? NEW);
+  const save = device ? change : add;
+  const busy = probe.isPending || save.isPending;
+
+  const edit = (field: Field) => (value: string) => {
+    setForm((old) => ({ ...old, [field]: value }));
+    setErrors(({ [field]: _, ...rest }) => rest);
+    probe.reset();
+  };
+  const checked = (nameNeeded: boolean): DeviceForm | undefined => {
+    const whole = takeApart(form);
+    setForm(whole);
+    setOther(undefined);
+    const faults = Object.entries(faultsOf(whole, nameNeeded));
+    setErrors(Object.fromEntries(faults.map(([field, fault]) => [field, t(`device.${fault}`)])));
+    return faults.length === 0 ? whole : undefined;
+  };
+  const refused = (error: unknown) => {
+    const sorted = errorsOf(error, problemWords(t, error));
+    setErrors(sorted.fields);
+    setOther(sorted.other);
+  };
+  const test = () => {
+    const whole = checked(false);
+    if (whole) probe.mutate(whole, { onError: refused });
+  };
+  const submit = () => {
+    const whole = checked(true);
+    probe.reset();
+    if (whole) save.mutate(whole, { onSuccess: onClose, onError: refused });
+  };
+
+  return (
+    <Dialog
+      title={device ? t('device.editTitle', { name: device.name }) : t('device.addTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button type="submit" form="device-form" isDisabled={busy} isLoading={save.isPending}>
+            {save.isPending ? t('device.saving') : device ? t('device.save') : t('device.add')}
+          </Button>
+          <Button variant="secondary" isDisabled={busy} isLoading={probe.isPending} onClick={test}>
+            {probe.isPending ? t('device.testing') : t('device.test')}
+          </Button>
+          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
+        </>
+      }
+    >
+      <Form
+        id="device-form"
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) submit();
+        }}
+      >
+        <DeviceField field="name" label={t('device.name')} value={form.name} error={errors.name} onChange={edit('name')} required autoFocus />
+        <DeviceField field="url" label={t('device.address')} hint={t('device.addressHint')} value={form.url} error={errors.url} onChange={edit('url')} required mono />
+        <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />
+        <PasswordField value={form.password} error={errors.password} hint={device && t('device.passwordKept')} onChange={edit('password')} />
+      </Form>
+      {probe.data && <ProbeResult probe={probe.data} />}
+      {other !== undefined && <Notice kind="danger" title={other} />}
+    </Dialog>
+  );
+}
+
+function formOf(device: Device): DeviceForm {
+  return { name: device.name, url: device.url, username: device.username ?? '', password: '' };
+}
+
+/** Stands where no device is edited: the mutation made with it is never called. */
+const NEW: Device = { id: '', name: '', url: '', state: 'CONNECTING', since: '', channels: [], version: 0 };

@@ -1,0 +1,85 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Device } from '../api/types';
+import { reasonWords } from '../i18n/problemWords';
+import { shortTimeText, timeText } from '../ui/format';
+import { Mark } from '../ui/Mark';
+import { CONNECTION_TONE } from '../ui/states';
+import { useNow } from '../ui/useNow';
+import { DeviceMenu } from './DeviceMenu';
+import { RecordingSwitch } from './RecordingSwitch';
+import { videoText } from './streamText';
+
+interface Props {
+  devices: Device[];
+  administrator: boolean;
+  /** Opens what belongs to the key (`edit`, `remove`, `log`) for the device. */
+  onOpen: (key: string, deviceId: string) => void;
+}
+
+export function DeviceTable({ devices, administrator, onOpen }: Props) {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  return (
+    <div className="ly-device-table">
+      <Table aria-label={t('device.title')} variant="compact">
+        <Thead>
+          <Tr>
+            <Th>{t('device.name')}</Th>
+            <Th>{t('device.state')}</Th>
+            <Th>{t('device.since')}</Th>
+            <Th>{t('device.video')}</Th>
+            <Th>{t('device.recording')}</Th>
+            <Th>{t('device.address')}</Th>
+            <Th screenReaderText={t('device.actions')} />
+          </Tr>
+        </Thead>
+        <Tbody>
+          {devices.map((device) => (
+            <DeviceRow key={device.id} {...{ device, administrator, onOpen, now }} />
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface RowProps extends Omit<Props, 'devices'> {
+  device: Device;
+  now: number;
+}
+
+function DeviceRow({ device, administrator, onOpen, now }: RowProps) {
+  const { t } = useTranslation();
+  const reason = reasonWords(t, device.reason);
+  const video = videoText(device.channels[0]?.streams[0]);
+  return (
+    <Tr>
+      <Td dataLabel={t('device.name')}>
+        <Link className="ly-device-name" to={`/live?n=1&c=${device.channels[0]?.id ?? ''}`}>{device.name}</Link>
+      </Td>
+      <Td dataLabel={t('device.state')}>
+        <Mark tone={CONNECTION_TONE[device.state]} word={t(`state.${device.state}`)} />
+        {reason !== '' && <span className="ly-device-reason" title={device.reason?.text}>{reason}</span>}
+      </Td>
+      <Td dataLabel={t('device.since')}>
+        {device.since && <time title={timeText(device.since)}>{shortTimeText(device.since, now)}</time>}
+      </Td>
+      <Td dataLabel={t('device.video')}>
+        {video === '' ? <span className="ly-muted">{t('device.noVideoYet')}</span> : <span className="ly-mono">{video}</span>}
+      </Td>
+      <Td dataLabel={t('device.recording')}>
+        {device.channels.map((channel) => (
+          <RecordingSwitch key={channel.id} channel={channel} single={device.channels.length === 1} mayChange={administrator} />
+        ))}
+      </Td>
+      <Td dataLabel={t('device.address')}>
+        <span className="ly-mono ly-device-address" title={device.url}>{device.url}</span>
+      </Td>
+      <Td dataLabel={t('device.actions')} className="ly-device-actions">
+        <DeviceMenu device={device} administrator={administrator} onOpen={onOpen} />
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,92 @@
+import PlusIcon from '@patternfly/react-icons/dist/esm/icons/plus-icon';
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { devicesQuery } from '../api/queries';
+import type { Device } from '../api/types';
+import { useSession } from '../app/useSession';
+import { Empty } from '../ui/Empty';
+import { Loading } from '../ui/Loading';
+import { PageBar } from '../ui/PageBar';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { SearchField } from '../ui/SearchField';
+import { useShortcuts } from '../ui/shortcuts';
+import './device.css';
+import { DeviceDialog } from './DeviceDialog';
+import { DeviceLog } from './DeviceLog';
+import { DeviceTable } from './DeviceTable';
+import { RemoveDialog } from './RemoveDialog';
+
+/** All devices. What is open (search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
+export function DevicesPage() {
+  const { t } = useTranslation();
+  const { administrator } = useSession();
+  const devices = useQuery(devicesQuery);
+  const [params, setParams] = useSearchParams();
+  const find = useRef<HTMLInputElement>(null);
+  const query = params.get('q') ?? '';
+  const shown = useMemo(() => (devices.data ?? []).filter((d) => matches(d, query)), [devices.data, query]);
+  const named = (key: string) => devices.data?.find((d) => d.id === params.get(key));
+  const set = (key: string, value: string) =>
+    setParams((old) => {
+      const next = new URLSearchParams(old);
+      if (value === '') next.delete(key);
+      else next.set(key, value);
+      return next;
+    }, { replace: key === 'q' });
+
+  const adding = administrator && params.has('add');
+  useShortcuts('page', [
+    { keys: ['/'], label: t('help.find'), run: () => find.current?.focus() },
+    ...(administrator ? [{ keys: ['n'], label: t('help.addDevice'), run: () => set('add', '1') }] : []),
+  ]);
+
+  const edited = administrator ? named('edit') : undefined;
+  const removed = administrator ? named('remove') : undefined;
+  const logged = named('log');
+  return (
+    <>
+      <PageBar
+        title={t('device.title')}
+        actions={
+          administrator && (
+            <Button icon={<PlusIcon />} onClick={() => set('add', '1')}>{t('device.add')}</Button>
+          )
+        }
+      >
+        {devices.data && devices.data.length > 0 && (
+          <>
+            <div className="ly-device-find">
+              <SearchField inputRef={find} label={t('device.find')} value={query} onChange={(q) => set('q', q)} />
+            </div>
+            <span className="ly-muted ly-mono" role="status">
+              {query === ''
+                ? t('device.count', { count: devices.data.length })
+                : t('device.filtered', { shown: shown.length, total: devices.data.length })}
+            </span>
+          </>
+        )}
+      </PageBar>
+      {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
+      {devices.isPending && <Loading />}
+      {devices.data?.length === 0 && (
+        <Empty title={t('device.emptyTitle')} text={administrator ? t('device.emptyText') : t('device.emptyOperator')}>
+          {administrator && <Button onClick={() => set('add', '1')}>{t('device.add')}</Button>}
+        </Empty>
+      )}
+      {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={t('device.noMatch', { query })} />}
+      {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} />}
+      {adding && <DeviceDialog onClose={() => set('add', '')} />}
+      {edited && <DeviceDialog device={edited} onClose={() => set('edit', '')} />}
+      {removed && <RemoveDialog device={removed} onClose={() => set('remove', '')} />}
+      {logged && <DeviceLog device={logged} onClose={() => set('log', '')} />}
+    </>
+  );
+}
+
+function matches(device: Device, query: string): boolean {
+  const text = `${device.name} ${device.url} ${device.channels.map((c) => c.name).join(' ')}`.toLowerCase();
+  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}

@@ -1,0 +1,56 @@
+import { Problem } from '../api/problem';
+import { isReason } from '../i18n/problemWords';
+
+/** What the user typed about a camera, and what is wrong with it, field by field. */
+export interface DeviceForm {
+  name: string;
+  url: string;
+  username: string;
+  password: string;
+}
+
+export type Field = keyof DeviceForm;
+export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotRtsp' | 'addressHasUser';
+export type FieldErrors = Partial<Record<Field, string>>;
+
+export const EMPTY_FORM: DeviceForm = { name: '', url: '', username: '', password: '' };
+
+export function faultsOf(form: DeviceForm, nameNeeded: boolean): Partial<Record<Field, FormFault>> {
+  const faults: Partial<Record<Field, FormFault>> = {};
+  if (nameNeeded && form.name.trim() === '') faults.name = 'nameRequired';
+  const url = form.url.trim();
+  if (url === '') faults.url = 'addressRequired';
+  else if (!/^rtsp:\/\/[^\s]+$/i.test(url)) faults.url = 'addressNotRtsp';
+  else if (/^rtsp:\/\/[^/]*@/i.test(url)) faults.url = 'addressHasUser';
+  return faults;
+}
+
+/** `rtsp://user:secret@host/path` pasted into the address is taken apart into its fields. */
+export function takeApart(form: DeviceForm): DeviceForm {
+  const match = /^(rtsp:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/i.exec(form.url.trim());
+  if (match === null) return form;
+  const [, scheme = '', user = '', password = '', rest = ''] = match;
+  return { ...form, url: scheme + rest, username: decode(user), password: decode(password) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // not percent-encoded: taken as it is
+  }
+}
+
+/** The field a probe's failure is about. */
+const FIELD_OF_REASON: Record<string, Field> = { unauthorized: 'password', forbidden: 'username' };
+
+/** Sorts a refusal to the fields it names; `other` is what belongs to none. */
+export function errorsOf(error: unknown, words: string): { fields: FieldErrors; other: string | undefined } {
+  const fields: FieldErrors = {};
+  if (!(error instanceof Problem)) return { fields, other: words };
+  for (const [field, detail] of error.fields) {
+    if (field in EMPTY_FORM) fields[field as Field] = isReason(error.code) ? words : detail;
+  }
+  if (Object.keys(fields).length === 0 && isReason(error.code)) fields[FIELD_OF_REASON[error.code] ?? 'url'] = words;
+  return { fields, other: Object.keys(fields).length === 0 ? words : undefined };
+}

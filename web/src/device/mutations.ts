@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { answer, answerWithTag, api } from '../api/client';
+import { devicesQuery } from '../api/queries';
+import type { Device, Recording } from '../api/types';
+import type { DeviceForm } from './deviceForm';
+
+/** The commands on devices. Each one ends by putting the server's answer into what is shown. */
+
+export function useAddDevice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (form: DeviceForm) =>
+      answer(api.POST('/api/v1/devices', { body: { name: form.name.trim(), ...connectionOf(form) } })),
+    onSuccess: (device) => patch(client, (devices) => [...devices, device]),
+  });
+}
+
+export function useProbe() {
+  return useMutation({
+    mutationFn: (form: DeviceForm) => answer(api.POST('/api/v1/devices/probe', { body: connectionOf(form) })),
+  });
+}
+
+/** Sends only what changed; a password left empty is kept by the server. */
+export function useChangeDevice(device: Device) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (form: DeviceForm) => {
+      const body: Partial<DeviceForm> = {};
+      if (form.name.trim() !== device.name) body.name = form.name.trim();
+      if (form.url.trim() !== device.url) body.url = form.url.trim();
+      if (form.username !== (device.username ?? '')) body.username = form.username;
+      if (form.password !== '') body.password = form.password;
+      return answer(api.PATCH('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)), body }));
+    },
+    onSuccess: (changed) => patch(client, (devices) => devices.map((d) => (d.id === changed.id ? changed : d))),
+    onError: () => reload(client),
+  });
+}
+
+export function useRemoveDevice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (device: Device) =>
+      answer(api.DELETE('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)) })),
+    onSuccess: (_, removed) => patch(client, (devices) => devices.filter((d) => d.id !== removed.id)),
+    onError: () => reload(client),
+  });
+}
+
+export function useSetRecording() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ channelId, enabled }: { channelId: string; enabled: boolean }) => {
+      const path = '/api/v1/channels/{id}/recording';
+      const current = await answerWithTag(api.GET(path, { params: { path: { id: channelId } } }));
+      const tag = current.etag ?? etagOf(current.data.version);
+      return answer(api.PUT(path, { params: target(channelId, tag), body: { enabled } }));
+    },
+    onSuccess: (recording, { channelId }) => {
+      patch(client, (devices) => devices.map((d) => withRecording(d, channelId, recording)));
+      reload(client);
+    },
+    onError: () => reload(client),
+  });
+}
+
+function connectionOf(form: DeviceForm) {
+  return {
+    url: form.url.trim(),
+    ...(form.username === '' ? {} : { username: form.username }),
+    ...(form.password === '' ? {} : { password: form.password }),
+  };
+}
+
+function target(id: string, etag: string) {
+  return { path: { id }, header: { 'If-Match': etag } };
+}
+
+function etagOf(version: number): string {
+  return `"${version}"`;
+}
+
+function withRecording(device: Device, channelId: string, recording: Recording): Device {
+  return { ...device, channels: device.channels.map((c) => (c.id === channelId ? { ...c, recording } : c)) };
+}
+
+function patch(client: QueryClient, change: (devices: Device[]) => Device[]): void {
+  client.setQueryData(devicesQuery.queryKey, (old) => (old === undefined ? old : change(old)));
+}
+
+function reload(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+}

@@ -1,0 +1,134 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Device } from '../api/types';
+import { SearchField } from '../ui/SearchField';
+import { Shape } from '../ui/Mark';
+import { useShortcuts } from '../ui/shortcuts';
+import { CONNECTION_TONE } from '../ui/states';
+import { treeRows, type TreeRow } from './treeRows';
+
+/** Type of a dragged camera. */
+export const CHANNEL_DRAG = 'application/x-lynceus-channel';
+
+interface Props {
+  devices: Device[];
+  /** Pane numbers (from 1) of the cameras on the wall. */
+  shown: ReadonlyMap<string, number>;
+  onPlace: (channelId: string) => void;
+}
+
+/** All cameras with their state. Enter, double click or dragging puts one on the wall. */
+export function ChannelTree({ devices, shown, onPlace }: Props) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string>();
+  const find = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => treeRows(devices, folded, query), [devices, folded, query]);
+  const channels = devices.flatMap((d) => d.channels);
+  useShortcuts('page', [{ keys: ['/'], label: t('help.find'), run: () => find.current?.focus() }]);
+
+  const current = rows.some((r) => r.id === focused) ? focused : rows[0]?.id;
+  const fold = (id: string, close: boolean) =>
+    setFolded((old) => new Set(close ? [...old, id] : [...old].filter((other) => other !== id)));
+  const focus = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (row === undefined) return;
+    setFocused(row.id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const index = rows.findIndex((r) => r.id === current);
+    const row = rows[index];
+    const steps: Record<string, () => void> = {
+      ArrowDown: () => focus(index + 1),
+      ArrowUp: () => focus(index - 1),
+      Home: () => focus(0),
+      End: () => focus(rows.length - 1),
+      ArrowLeft: () => row?.kind === 'device' && fold(row.id, true),
+      ArrowRight: () => row?.kind === 'device' && fold(row.id, false),
+      Enter: () => (row?.kind === 'channel' ? onPlace(row.id) : row && fold(row.id, row.open)),
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    step();
+  };
+
+  return (
+    <aside className="ly-cameras" aria-label={t('live.cameras')}>
+      <div className="ly-cameras-head">
+        <h2>{t('live.cameras')}</h2>
+        <span className="ly-muted ly-mono">
+          {t('live.online', { count: channels.filter((c) => c.state === 'ONLINE').length, total: channels.length })}
+        </span>
+      </div>
+      <div className="ly-cameras-find">
+        <SearchField
+          inputRef={find}
+          label={t('live.find')}
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') focus(0);
+            const first = rows.find((r) => r.kind === 'channel');
+            if (event.key === 'Enter' && first !== undefined) onPlace(first.id);
+          }}
+        />
+      </div>
+      {rows.length === 0 && <p className="ly-cameras-none ly-muted">{t('live.noMatch', { query })}</p>}
+      {rows.length > 0 && (
+        <div ref={list} role="tree" aria-label={t('live.cameras')} className="ly-tree" onKeyDown={onKeyDown}>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              focusable={row.id === current}
+              pane={shown.get(row.id)}
+              onFocus={() => setFocused(row.id)}
+              onOpen={() => (row.kind === 'channel' ? onPlace(row.id) : fold(row.id, row.open))}
+            />
+          ))}
+        </div>
+      )}
+    </aside>
+  );
+}
+
+interface RowProps {
+  row: TreeRow;
+  focusable: boolean;
+  pane: number | undefined;
+  onFocus: () => void;
+  onOpen: () => void;
+}
+
+function Row({ row, focusable, pane, onFocus, onOpen }: RowProps) {
+  const { t } = useTranslation();
+  const subject = row.kind === 'device' ? row.device : row.channel;
+  const recording = row.kind === 'channel' && row.channel.recording.state === 'RECORDING';
+  return (
+    <div
+      role="treeitem"
+      className="ly-tree-row"
+      data-row={row.id}
+      aria-level={row.kind === 'device' ? 1 : row.level}
+      aria-expanded={row.kind === 'device' ? row.open : undefined}
+      aria-selected={pane !== undefined}
+      tabIndex={focusable ? 0 : -1}
+      draggable={row.kind === 'channel'}
+      onDragStart={(event) => event.dataTransfer.setData(CHANNEL_DRAG, row.id)}
+      onFocus={onFocus}
+      onClick={() => row.kind === 'device' && onOpen()}
+      onDoubleClick={() => row.kind === 'channel' && onOpen()}
+      title={t(`state.${subject.state}`)}
+    >
+      <Shape tone={CONNECTION_TONE[subject.state]} />
+      <span className="ly-tree-name">{subject.name}</span>
+      <span className="ly-sr">{t(`state.${subject.state}`)}</span>
+      {recording && <span className="ly-tree-rec" title={t('recording.RECORDING')}>{t('recording.rec')}</span>}
+      {pane !== undefined && <span className="ly-tree-pane ly-mono">{pane}</span>}
+    </div>
+  );
+}

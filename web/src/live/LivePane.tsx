@@ -1,0 +1,66 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../api/types';
+import { CHANNEL_DRAG } from './ChannelTree';
+import { PanePicture } from './PanePicture';
+
+export interface PaneActs {
+  select: (index: number) => void;
+  drop: (index: number, channelId: string) => void;
+  maximise: (index: number) => void;
+  remove: (index: number) => void;
+  sound: (index: number) => void;
+  snapshot: (channel: Channel) => void;
+  playback: (channelId: string) => void;
+}
+
+interface Props {
+  index: number;
+  channelId: string | undefined;
+  /** Undefined while devices load, and when the camera is gone. */
+  channel: Channel | undefined;
+  selected: boolean;
+  maximised: boolean;
+  sounding: boolean;
+  acts: PaneActs;
+}
+
+/** One place of the wall. It takes the focus when selected, and a camera dropped on it. */
+export const LivePane = memo(function LivePane({ index, channelId, channel, selected, maximised, sounding, acts }: Props) {
+  const { t } = useTranslation();
+  const root = useRef<HTMLDivElement>(null);
+  const number = index + 1;
+
+  useEffect(() => {
+    const wall = root.current?.parentElement;
+    if (selected && wall?.contains(document.activeElement) === true && root.current?.contains(document.activeElement) === false) {
+      root.current.focus();
+    }
+  }, [selected]);
+
+  return (
+    <div
+      ref={root}
+      role="group"
+      className={`ly-pane${selected ? ' ly-selected' : ''}`}
+      tabIndex={selected ? 0 : -1}
+      aria-label={channelId === undefined ? t('live.paneEmpty', { number }) : t('live.pane', { number, name: channel?.name ?? '' })}
+      aria-current={selected}
+      data-channel={channelId}
+      onPointerDown={() => acts.select(index)}
+      onFocus={() => acts.select(index)}
+      onDoubleClick={() => acts.maximise(index)}
+      onDragOver={(event) => event.dataTransfer.types.includes(CHANNEL_DRAG) && event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        acts.drop(index, event.dataTransfer.getData(CHANNEL_DRAG));
+      }}
+    >
+      {channelId === undefined ? (
+        selected && <p className="ly-pane-why">{t('live.empty')}</p>
+      ) : (
+        <PanePicture key={channelId} {...{ index, channelId, channel, maximised, sounding, acts }} />
+      )}
+    </div>
+  );
+});

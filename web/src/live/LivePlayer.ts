@@ -1,0 +1,232 @@
+import { answer, api } from '../api/client';
+import { Backoff } from '../api/backoff';
+import { Problem } from '../api/problem';
+import { signOn } from '../api/signOn';
+import type { Reason } from '../api/types';
+import { readLiveMessage, type LiveMessage } from './liveMessage';
+import { pace, TargetDelay } from './pacing';
+import { SourceQueue } from './SourceQueue';
+
+/** What a pane shows, or why it is black. */
+export type LiveStatus =
+  | { kind: 'connecting' | 'waiting' | 'playing' | 'paused' | 'decoder' }
+  | { kind: 'offline'; reason: Reason | undefined }
+  | { kind: 'reconnecting'; at: number }
+  | { kind: 'unsupported'; mime: string }
+  | { kind: 'refused'; problem: Problem };
+
+export interface LiveListener {
+  status(status: LiveStatus): void;
+  dropped(frames: number): void;
+}
+
+const TICK = 200;
+/** Without a new frame for so long, the pane says that it waits instead of showing a frozen picture as live. */
+const FROZEN = 3_000;
+
+/**
+ * Plays one channel live in one video element: WebSocket into Media Source Extensions, paced to stay just behind the
+ * newest frame. Reconnects for ever until closed.
+ */
+export class LivePlayer {
+  #socket: WebSocket | undefined;
+  #queue: SourceQueue | undefined;
+  #objectUrl: string | undefined;
+  #init: Extract<LiveMessage, { type: 'init' }> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  #status: LiveStatus = { kind: 'paused' };
+  #frameAt = 0;
+  #position = 0;
+  #running = false;
+  readonly #target = new TargetDelay();
+  readonly #backoff = new Backoff();
+  readonly #video: HTMLVideoElement;
+  readonly #url: string;
+  readonly #channelId: string;
+  readonly #listener: LiveListener;
+
+  constructor(video: HTMLVideoElement, channelId: string, listener: LiveListener) {
+    this.#video = video;
+    this.#channelId = channelId;
+    this.#listener = listener;
+    this.#url = `${window.location.origin.replace(/^http/, 'ws')}/api/v1/channels/${channelId}/live?stream=MAIN`;
+  }
+
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#ticker = setInterval(() => this.#tick(), TICK);
+    this.#video.addEventListener('waiting', this.#onWaiting);
+    this.#video.addEventListener('error', this.#onVideoError);
+    this.#connect();
+  }
+
+  stop(): void {
+    if (!this.#running) return;
+    this.#running = false;
+    clearInterval(this.#ticker);
+    clearTimeout(this.#retry);
+    this.#video.removeEventListener('waiting', this.#onWaiting);
+    this.#video.removeEventListener('error', this.#onVideoError);
+    this.#closeSocket();
+    this.#closeSource();
+    this.#set({ kind: 'paused' });
+  }
+
+  retryNow(): void {
+    if (!this.#running) return;
+    clearTimeout(this.#retry);
+    this.#backoff.reset();
+    this.#closeSocket();
+    this.#connect();
+  }
+
+  #connect(): void {
+    this.#set({ kind: 'connecting' });
+    const socket = new WebSocket(this.#url);
+    socket.binaryType = 'arraybuffer';
+    this.#socket = socket;
+    socket.onopen = () => this.#set({ kind: 'waiting' });
+    socket.onmessage = (event: MessageEvent<string | ArrayBuffer>) => {
+      if (typeof event.data === 'string') this.#onText(event.data);
+      else this.#onBytes(event.data);
+    };
+    socket.onclose = (event) => void this.#onClose(event.code);
+  }
+
+  #onText(text: string): void {
+    const message = readLiveMessage(text);
+    if (message?.type === 'init') this.#init = message;
+    else if (message?.type === 'dropped') this.#listener.dropped(message.frames);
+    else if (message?.type === 'state') this.#onState(message);
+  }
+
+  #onState(message: Extract<LiveMessage, { type: 'state' }>): void {
+    if (message.state === 'OFFLINE') this.#set({ kind: 'offline', reason: message.reason });
+    else if (this.#status.kind !== 'playing') this.#set({ kind: message.state === 'ONLINE' ? 'waiting' : 'connecting' });
+  }
+
+  #onBytes(bytes: ArrayBuffer): void {
+    this.#backoff.reset();
+    if (this.#init !== undefined) {
+      const { mime } = this.#init;
+      this.#init = undefined;
+      this.#openSource(mime, bytes);
+      return;
+    }
+    this.#frameAt = performance.now();
+    this.#queue?.push(bytes);
+  }
+
+  /** Parameters are new: a fresh MediaSource, because times may start again. */
+  #openSource(mime: string, init: ArrayBuffer): void {
+    this.#closeSource();
+    if (!('MediaSource' in window) || !MediaSource.isTypeSupported(mime)) {
+      this.#set({ kind: 'unsupported', mime });
+      return;
+    }
+    const source = new MediaSource();
+    const queue = new SourceQueue(() => this.#video.currentTime, () => this.#restart());
+    this.#queue = queue;
+    queue.push(init);
+    source.addEventListener('sourceopen', () => {
+      if (this.#queue === queue) queue.attach(source.addSourceBuffer(mime));
+    }, { once: true });
+    this.#objectUrl = URL.createObjectURL(source);
+    this.#video.src = this.#objectUrl;
+  }
+
+  #closeSource(): void {
+    this.#queue?.close();
+    this.#queue = undefined;
+    if (this.#objectUrl === undefined) return;
+    URL.revokeObjectURL(this.#objectUrl);
+    this.#objectUrl = undefined;
+    this.#video.removeAttribute('src');
+    this.#video.load();
+  }
+
+  #closeSocket(): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (socket === undefined) return;
+    socket.onopen = null;
+    socket.onmessage = null;
+    socket.onclose = null;
+    socket.close();
+  }
+
+  /** A handshake that fails says nothing; the channel itself tells whether it was the session, a right or the network. */
+  async #onClose(code: number): Promise<void> {
+    this.#socket = undefined;
+    if (code === 4401) signOn.lost();
+    const problem = await this.#whyClosed();
+    if (!this.#running || this.#socket !== undefined) return;
+    const wait = this.#backoff.next();
+    if (problem?.status === 403 || problem?.status === 404) this.#set({ kind: 'refused', problem });
+    else if (this.#status.kind !== 'unsupported') this.#set({ kind: 'reconnecting', at: Date.now() + wait });
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), wait);
+  }
+
+  async #whyClosed(): Promise<Problem | undefined> {
+    try {
+      await answer(api.GET('/api/v1/channels/{id}', { params: { path: { id: this.#channelId } } }));
+      return undefined;
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
+  }
+
+  /** The decoder gave up: start over with a new connection. */
+  #restart(): void {
+    if (!this.#running) return;
+    this.#closeSocket();
+    this.#closeSource();
+    this.#set({ kind: 'decoder' });
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), this.#backoff.next());
+  }
+
+  readonly #onWaiting = (): void => {
+    if (this.#status.kind === 'playing') this.#target.stalled();
+  };
+
+  readonly #onVideoError = (): void => {
+    if (this.#video.error !== null && this.#objectUrl !== undefined) this.#restart();
+  };
+
+  #tick(): void {
+    const video = this.#video;
+    const range = this.#queue?.range();
+    if (range === undefined) return;
+    if (video.paused) void video.play().catch((error: unknown) => this.#onPlayRefused(error));
+    const moved = video.currentTime !== this.#position;
+    this.#position = video.currentTime;
+    const fresh = performance.now() - this.#frameAt < FROZEN;
+    if (fresh) {
+      const step = pace({ position: video.currentTime, ...range, stalled: !moved }, this.#target.seconds);
+      if (step.kind === 'jump') video.currentTime = step.to;
+      else if (video.playbackRate !== step.rate) video.playbackRate = step.rate;
+      this.#target.quiet(TICK / 1000);
+    }
+    video.dataset['behindMillis'] = String(Math.round((range.end - video.currentTime) * 1000));
+    const kind = this.#status.kind;
+    if (fresh && moved && kind !== 'offline') this.#set({ kind: 'playing' });
+    else if (fresh && moved && kind === 'offline' && performance.now() - this.#frameAt < TICK) this.#set({ kind: 'playing' });
+    else if (!fresh && kind === 'playing') this.#set({ kind: 'waiting' });
+  }
+
+  /** A play() interrupted by a new source is no fault; with sound the browser may refuse, without it does not. */
+  #onPlayRefused(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'NotAllowedError') this.#video.muted = true;
+  }
+
+  #set(status: LiveStatus): void {
+    if (this.#status.kind === status.kind && !('at' in status) && !('reason' in status)) return;
+    this.#status = status;
+    this.#listener.status(status);
+  }
+}

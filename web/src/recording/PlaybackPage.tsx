@@ -1,0 +1,1 @@
+export function PlaybackPage() { return null; }

@@ -1,0 +1,59 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import type { SystemStatus } from '../api/types';
+import { bytesText } from '../ui/format';
+import { Mark, type Tone } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
+
+type Volume = SystemStatus['volumes'][number];
+
+const TONE: Record<Volume['state'], Tone> = { READY: 'ok', FULL: 'major', MISSING: 'critical', FAILED: 'critical' };
+
+export function VolumeTable({ volumes }: { volumes: Volume[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('system.volumes')}</h2>
+      {volumes.length === 0 ? (
+        <Notice kind="warning" title={t('system.noVolumes')} />
+      ) : (
+        <Table aria-label={t('system.volumes')} variant="compact">
+          <Thead>
+            <Tr>
+              <Th>{t('system.path')}</Th>
+              <Th>{t('system.state')}</Th>
+              <Th>{t('system.used')}</Th>
+              <Th>{t('system.free')}</Th>
+              <Th>{t('system.detail')}</Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {volumes.map((volume) => (
+              <VolumeRow key={volume.id} volume={volume} />
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function VolumeRow({ volume }: { volume: Volume }) {
+  const { t } = useTranslation();
+  const used = volume.totalBytes - volume.freeBytes;
+  const text = t('system.usedOf', { used: bytesText(used), total: bytesText(volume.totalBytes) });
+  return (
+    <Tr>
+      <Td dataLabel={t('system.path')}><span className="ly-mono">{volume.path}</span></Td>
+      <Td dataLabel={t('system.state')}><Mark tone={TONE[volume.state]} word={t(`system.volumeWords.${volume.state}`)} /></Td>
+      <Td dataLabel={t('system.used')}>
+        <span className="ly-usage">
+          <meter min={0} max={volume.totalBytes} value={used} aria-label={text} />
+          <span className="ly-mono">{text}</span>
+        </span>
+      </Td>
+      <Td dataLabel={t('system.free')}><span className="ly-mono">{bytesText(volume.freeBytes)}</span></Td>
+      <Td dataLabel={t('system.detail')}><span className="ly-muted">{volume.detail}</span></Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,15 @@
+import { Button } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { problemWords } from '../i18n/problemWords';
+import { Notice } from './Notice';
+
+/** Says why something could not be read and offers to try again. */
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="ly-problem">
+      <Notice kind="danger" title={problemWords(t, error)} />
+      {onRetry && <Button variant="secondary" onClick={onRetry}>{t('app.retry')}</Button>}
+    </div>
+  );
+}
