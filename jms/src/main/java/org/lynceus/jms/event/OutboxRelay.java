@@ -13,8 +13,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.EventsStored;
 import org.lynceus.event.Outbox;
 
@@ -34,6 +36,9 @@ public class OutboxRelay {
   @Resource(lookup = "java:/ConnectionFactory")
   private ConnectionFactory connections;
 
+  @Resource(lookup = "java:/jms/topic/lynceus.event.stored")
+  private Topic eventsStored;
+
   /** Publishes what waits; what cannot be published stays and is tried again. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void relay() {
@@ -50,7 +55,10 @@ public class OutboxRelay {
     executor.execute(this::relay);
   }
 
-  private static void send(JMSContext context, Outbox.Message message) {
-    context.createProducer().send(context.createTopic(message.topic()), message.body());
+  private void send(JMSContext context, Outbox.Message message) {
+    if (!message.topic().equals(DeviceEventStore.TOPIC)) {
+      throw new IllegalStateException("no destination for outbox topic " + message.topic());
+    }
+    context.createProducer().send(eventsStored, message.body());
   }
 }

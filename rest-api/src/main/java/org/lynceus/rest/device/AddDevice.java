@@ -1,0 +1,16 @@
+package org.lynceus.rest.device;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A camera to add. */
+public record AddDevice(
+    @NotNull @Size(min = 1, max = 100) String name,
+    @NotNull
+        @Size(min = 1, max = 1000)
+        @Schema(description = "rtsp://host[:port]/path, without credentials")
+        String url,
+    @Nullable @Size(max = 100) String username,
+    @Nullable @Size(max = 200) @Schema(writeOnly = true) String password) {}

@@ -1,0 +1,16 @@
+package org.lynceus.rest.device;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of a device. */
+@Schema(
+    description =
+        "Only the fields that are there are changed. An address or credentials are probed before"
+            + " they are stored; a stored password is not sent to another host.")
+public record ChangeDevice(
+    @Nullable @Size(min = 1, max = 100) String name,
+    @Nullable @Size(min = 1, max = 1000) String url,
+    @Nullable @Size(max = 100) String username,
+    @Nullable @Size(max = 200) @Schema(writeOnly = true) String password) {}

@@ -1,0 +1,41 @@
+package org.lynceus.rest.device;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.device.ChannelRecord;
+import org.lynceus.media.engine.StreamStatus;
+import org.lynceus.recording.RecordingRecord;
+import org.lynceus.rest.recording.RecordingView;
+import org.lynceus.rest.shared.ReasonView;
+import org.lynceus.shared.Reason;
+
+/** A channel with its state now. */
+public record ChannelView(
+    @NotNull UUID id,
+    @NotNull UUID deviceId,
+    @NotNull String name,
+    @NotNull ConnectionState state,
+    @Nullable ReasonView reason,
+    @NotNull List<StreamView> streams,
+    @NotNull RecordingView recording) {
+
+  static ChannelView of(
+      ChannelRecord channel, RecordingRecord recording, @Nullable StreamStatus status) {
+    return new ChannelView(
+        channel.id(),
+        channel.deviceId(),
+        channel.name(),
+        state(status),
+        status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
+        List.of(StreamView.of(channel, status == null ? null : status.description())),
+        RecordingView.of(recording, status));
+  }
+
+  static ConnectionState state(@Nullable StreamStatus status) {
+    return status == null
+        ? ConnectionState.CONNECTING
+        : ConnectionState.valueOf(status.state().name());
+  }
+}

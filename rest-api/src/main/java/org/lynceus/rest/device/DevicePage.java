@@ -1,0 +1,8 @@
+package org.lynceus.rest.device;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of devices. */
+public record DevicePage(@NotNull List<DeviceView> items, @Nullable String next) {}

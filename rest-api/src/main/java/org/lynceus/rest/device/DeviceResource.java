@@ -1,0 +1,122 @@
+package org.lynceus.rest.device;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.device.DeviceChanges;
+import org.lynceus.device.DeviceDraft;
+import org.lynceus.device.DeviceFlow;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.device.DeviceRecord;
+import org.lynceus.device.DeviceService;
+import org.lynceus.media.rtsp.ProbeResult;
+import org.lynceus.rest.shared.Versions;
+import org.lynceus.shared.Page;
+
+/** Devices: list, add, change, remove, and ask an address what it offers. */
+@Path("devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DeviceResource {
+  @Inject private DeviceQueries queries;
+  @Inject private DeviceFlow flow;
+  @Inject private DeviceService service;
+  @Inject private DeviceViews views;
+
+  @GET
+  @Operation(operationId = "listDevices", summary = "Devices by name")
+  public DevicePage list(
+      @QueryParam("q") @Schema(description = "part of the name") @Nullable String q,
+      @QueryParam("limit") @DefaultValue("100") int limit,
+      @QueryParam("after") @Schema(description = "the next of the page before")
+          @Nullable String after) {
+    Page<DeviceRecord> page = queries.devices(q, limit, after);
+    return new DevicePage(views.devices(page.items()), page.next());
+  }
+
+  @POST
+  @Operation(
+      operationId = "addDevice",
+      summary =
+          "Adds an RTSP camera after asking it what it offers; stores nothing when that fails")
+  @APIResponse(
+      responseCode = "201",
+      description = "Added",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+  public Response add(@Valid @NotNull AddDevice request) {
+    DeviceRecord device =
+        flow.add(
+            DeviceDraft.of(request.name(), request.url(), request.username(), request.password()));
+    return tagged(Response.created(URI.create("v1/devices/" + device.id())), device);
+  }
+
+  @POST
+  @Path("probe")
+  @Operation(operationId = "probeDevice", summary = "What an address offers; stores nothing")
+  public ProbeView probe(@Valid @NotNull ProbeDevice request) {
+    ProbeResult found = flow.probe(request.url(), request.username(), request.password());
+    return new ProbeView(found.server(), List.of(StreamView.of(found.stream())));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getDevice", summary = "One device")
+  @APIResponse(
+      responseCode = "200",
+      description = "The device; its version is the ETag",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return tagged(Response.ok(), queries.device(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Operation(operationId = "changeDevice", summary = "Changes name, address or credentials")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed",
+      content = @Content(schema = @Schema(implementation = DeviceView.class)))
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ChangeDevice request) {
+    DeviceChanges changes =
+        new DeviceChanges(request.name(), request.url(), request.username(), request.password());
+    return tagged(Response.ok(), flow.change(id, Versions.required(ifMatch), changes));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      operationId = "removeDevice",
+      summary = "Removes the device and its channels; recordings stay on the volumes")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    service.remove(id, Versions.required(ifMatch));
+  }
+
+  private Response tagged(Response.ResponseBuilder answer, DeviceRecord device) {
+    return answer.tag(Versions.tag(device.version())).entity(views.device(device)).build();
+  }
+}

@@ -1,0 +1,20 @@
+package org.lynceus.rest.device;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.rest.shared.ReasonView;
+
+/** A device with its state now and its channels; never with its password. */
+public record DeviceView(
+    @NotNull UUID id,
+    @NotNull String name,
+    @NotNull String url,
+    @Nullable String username,
+    @NotNull ConnectionState state,
+    @Nullable ReasonView reason,
+    @Nullable Instant since,
+    @NotNull List<ChannelView> channels,
+    @NotNull Long version) {}

@@ -1,0 +1,60 @@
+package org.lynceus.rest.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.device.ChannelRecord;
+import org.lynceus.device.DeviceRecord;
+import org.lynceus.live.Streams;
+import org.lynceus.media.engine.StreamStatus;
+import org.lynceus.recording.RecordingQueries;
+import org.lynceus.recording.RecordingRecord;
+
+/** Joins what is stored of devices with their state now. */
+@ApplicationScoped
+public class DeviceViews {
+  @Inject private RecordingQueries recordings;
+  @Inject private Streams streams;
+
+  public List<DeviceView> devices(List<DeviceRecord> devices) {
+    Map<UUID, RecordingRecord> set =
+        recordings.recordings(
+            devices.stream().flatMap(d -> d.channels().stream()).map(ChannelRecord::id).toList());
+    return devices.stream().map(device -> view(device, set)).toList();
+  }
+
+  public DeviceView device(DeviceRecord device) {
+    return devices(List.of(device)).get(0);
+  }
+
+  public List<ChannelView> channels(List<ChannelRecord> channels) {
+    Map<UUID, RecordingRecord> set =
+        recordings.recordings(channels.stream().map(ChannelRecord::id).toList());
+    return channels.stream().map(channel -> view(channel, set)).toList();
+  }
+
+  private DeviceView view(DeviceRecord device, Map<UUID, RecordingRecord> set) {
+    List<ChannelView> channels =
+        device.channels().stream().map(channel -> view(channel, set)).toList();
+    ChannelView first = channels.get(0);
+    @Nullable StreamStatus status = streams.status(first.id());
+    return new DeviceView(
+        device.id(),
+        device.name(),
+        device.url().toString(),
+        device.username(),
+        first.state(),
+        first.reason(),
+        status == null ? null : status.since(),
+        channels,
+        device.version());
+  }
+
+  private ChannelView view(ChannelRecord channel, Map<UUID, RecordingRecord> set) {
+    RecordingRecord recording = java.util.Objects.requireNonNull(set.get(channel.id()));
+    return ChannelView.of(channel, recording, streams.status(channel.id()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.lynceus.rest.event;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.DeviceEventType;
+import org.lynceus.event.StoredEvent;
+import org.lynceus.rest.shared.ReasonView;
+
+/** A stored event; its id is the id in the event stream. */
+public record EventView(
+    @NotNull String id,
+    @NotNull UUID deviceId,
+    @Nullable String deviceName,
+    @Nullable UUID channelId,
+    @NotNull DeviceEventType type,
+    @Nullable ReasonView reason,
+    @NotNull Instant occurredAt,
+    @NotNull Instant receivedAt) {
+  static EventView of(StoredEvent stored) {
+    DeviceEvent event = stored.event();
+    return new EventView(
+        Long.toString(stored.id()),
+        event.deviceId(),
+        stored.deviceName(),
+        event.channelId(),
+        event.type(),
+        ReasonView.of(event.reason()),
+        event.occurredAt(),
+        stored.receivedAt());
+  }
+}

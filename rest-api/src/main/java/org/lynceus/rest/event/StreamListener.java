@@ -1,0 +1,98 @@
+package org.lynceus.rest.event;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lynceus.event.StoredEvent;
+
+/**
+ * One reader of the event stream: a bounded queue and one write under way. A reader that is more
+ * than {@value #BOUND} events behind is disconnected; it comes back with its last id and gets the
+ * rest.
+ */
+final class StreamListener implements Consumer<StoredEvent> {
+  static final int BOUND = 2000;
+
+  private final SseEventSink sink;
+  private final Sse sse;
+  private final Runnable whenGone;
+  private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
+  private boolean writing;
+  private boolean held = true;
+
+  /** A listener that collects events but writes none until {@link #begin}. */
+  StreamListener(SseEventSink sink, Sse sse, Runnable whenGone) {
+    this.sink = sink;
+    this.sse = sse;
+    this.whenGone = whenGone;
+  }
+
+  /** Writes what the reader missed, then what was collected meanwhile, then everything new. */
+  synchronized void begin(List<OutboundSseEvent> missed) {
+    List<OutboundSseEvent> collected = List.copyOf(waiting);
+    waiting.clear();
+    waiting.addAll(missed);
+    waiting.addAll(collected);
+    held = false;
+    write();
+  }
+
+  @Override
+  public void accept(StoredEvent event) {
+    put(event(sse, event));
+  }
+
+  void ping() {
+    put(sse.newEventBuilder().name("ping").data("{}").build());
+  }
+
+  static OutboundSseEvent event(Sse sse, StoredEvent event) {
+    return sse.newEventBuilder()
+        .id(Long.toString(event.id()))
+        .name("device-event")
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(EventView.class, EventView.of(event))
+        .build();
+  }
+
+  private synchronized void put(OutboundSseEvent event) {
+    if (sink.isClosed() || waiting.size() >= BOUND) {
+      gone();
+      return;
+    }
+    waiting.add(event);
+    write();
+  }
+
+  private synchronized void write() {
+    if (writing || held || waiting.isEmpty()) {
+      return;
+    }
+    if (sink.isClosed()) {
+      gone();
+      return;
+    }
+    writing = true;
+    var unused = sink.send(waiting.remove()).whenComplete((done, problem) -> written(problem));
+  }
+
+  private synchronized void written(@org.jspecify.annotations.Nullable Throwable problem) {
+    writing = false;
+    if (problem == null) {
+      write();
+    } else {
+      gone();
+    }
+  }
+
+  private void gone() {
+    waiting.clear();
+    whenGone.run();
+    sink.close();
+  }
+}

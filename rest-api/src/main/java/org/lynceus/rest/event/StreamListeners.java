@@ -1,0 +1,86 @@
+package org.lynceus.rest.event;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.event.EventFeed;
+import org.lynceus.event.EventQueries;
+import org.lynceus.event.StoredEvent;
+import org.lynceus.user.Roles;
+
+/** All readers of the event stream on this node: joins them to the feed and keeps them alive. */
+@Singleton
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StreamListeners {
+  /**
+   * More missed events than this are not sent again: the reader is told to load everything anew.
+   */
+  private static final int REPLAY = 1000;
+
+  @Inject private EventFeed feed;
+  @Inject private EventQueries queries;
+  private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
+
+  /** Joins a reader; {@code lastId} is the last event it saw, null when it is new. */
+  @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+  public void join(SseEventSink sink, Sse sse, @Nullable Long lastId) {
+    StreamListener listener = new StreamListener(sink, sse, () -> leave(sink));
+    listeners.put(sink, listener);
+    long handedOut = feed.subscribe(listener);
+    listener.begin(missed(sse, lastId, handedOut));
+    listener.ping();
+  }
+
+  private List<OutboundSseEvent> missed(Sse sse, @Nullable Long lastId, long handedOut) {
+    if (lastId == null || lastId == handedOut) {
+      return List.of();
+    }
+    List<StoredEvent> events =
+        lastId < handedOut
+            ? queries.after(lastId, REPLAY + 1).stream().filter(e -> e.id() <= handedOut).toList()
+            : List.of();
+    if (lastId > handedOut || events.size() > REPLAY) {
+      return List.of(
+          sse.newEventBuilder().id(Long.toString(handedOut)).name("resync").data("{}").build());
+    }
+    List<OutboundSseEvent> missed = new ArrayList<>();
+    events.forEach(event -> missed.add(StreamListener.event(sse, event)));
+    return missed;
+  }
+
+  private void leave(SseEventSink sink) {
+    StreamListener listener = listeners.remove(sink);
+    if (listener != null) {
+      feed.unsubscribe(listener);
+    }
+  }
+
+  /** Tells readers that the connection lives, and picks up events whose wake-up was lost. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  public void keepAlive() {
+    listeners.values().forEach(StreamListener::ping);
+    feed.wake();
+  }
+
+  @PreDestroy
+  void stop() {
+    listeners.keySet().forEach(SseEventSink::close);
+  }
+}

@@ -1,0 +1,3 @@
+/** Events: list and stream. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.event;

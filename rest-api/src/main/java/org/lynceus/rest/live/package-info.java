@@ -1,0 +1,3 @@
+/** Live video over WebSocket. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.live;

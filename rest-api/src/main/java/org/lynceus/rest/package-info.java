@@ -1,0 +1,3 @@
+/** The HTTP edge of the center. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest;

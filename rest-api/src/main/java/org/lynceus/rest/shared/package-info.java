@@ -1,0 +1,3 @@
+/** What every resource needs: problems, versions, request checks. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.shared;
