@@ -12,13 +12,15 @@ export const CHANNEL_DRAG = 'application/x-lynceus-channel';
 
 interface Props {
   devices: Device[];
-  /** Pane numbers (from 1) of the cameras on the wall. */
-  shown: ReadonlyMap<string, number>;
+  /** Pane numbers (from 1) of the cameras on the wall; a wall takes a camera by double click or dragging. */
+  shown?: ReadonlyMap<string, number>;
+  /** The one camera of a page that has one; there a click chooses. */
+  chosen?: string | undefined;
   onPlace: (channelId: string) => void;
 }
 
-/** All cameras with their state. Enter, double click or dragging puts one on the wall. */
-export function ChannelTree({ devices, shown, onPlace }: Props) {
+/** All cameras with their state. Enter takes the focused one. */
+export function ChannelTree({ devices, shown, chosen, onPlace }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -85,7 +87,9 @@ export function ChannelTree({ devices, shown, onPlace }: Props) {
               key={row.id}
               row={row}
               focusable={row.id === current}
-              pane={shown.get(row.id)}
+              pane={shown?.get(row.id)}
+              selected={shown === undefined ? row.id === chosen : shown.has(row.id)}
+              oneClick={shown === undefined}
               onFocus={() => setFocused(row.id)}
               onOpen={() => (row.kind === 'channel' ? onPlace(row.id) : fold(row.id, row.open))}
             />
@@ -100,11 +104,13 @@ interface RowProps {
   row: TreeRow;
   focusable: boolean;
   pane: number | undefined;
+  selected: boolean;
+  oneClick: boolean;
   onFocus: () => void;
   onOpen: () => void;
 }
 
-function Row({ row, focusable, pane, onFocus, onOpen }: RowProps) {
+function Row({ row, focusable, pane, selected, oneClick, onFocus, onOpen }: RowProps) {
   const { t } = useTranslation();
   const subject = row.kind === 'device' ? row.device : row.channel;
   const recording = row.kind === 'channel' && row.channel.recording.state === 'RECORDING';
@@ -115,13 +121,13 @@ function Row({ row, focusable, pane, onFocus, onOpen }: RowProps) {
       data-row={row.id}
       aria-level={row.kind === 'device' ? 1 : row.level}
       aria-expanded={row.kind === 'device' ? row.open : undefined}
-      aria-selected={pane !== undefined}
+      aria-selected={selected}
       tabIndex={focusable ? 0 : -1}
-      draggable={row.kind === 'channel'}
+      draggable={row.kind === 'channel' && !oneClick}
       onDragStart={(event) => event.dataTransfer.setData(CHANNEL_DRAG, row.id)}
       onFocus={onFocus}
-      onClick={() => row.kind === 'device' && onOpen()}
-      onDoubleClick={() => row.kind === 'channel' && onOpen()}
+      onClick={() => (oneClick || row.kind === 'device') && onOpen()}
+      onDoubleClick={() => !oneClick && row.kind === 'channel' && onOpen()}
       title={t(`state.${subject.state}`)}
     >
       <Shape tone={CONNECTION_TONE[subject.state]} />

@@ -1,1 +1,54 @@
-export function PlaybackPage() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { devicesQuery } from '../api/queries';
+import { ChannelTree } from '../live/ChannelTree';
+import '../live/live.css';
+import { Empty } from '../ui/Empty';
+import { Loading } from '../ui/Loading';
+import { PageBar } from '../ui/PageBar';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import './playback.css';
+import { readPlayback, writePlayback, type PlaybackState } from './playbackState';
+import { PlaybackView } from './PlaybackView';
+
+/** Recordings of one camera; camera, time and clip are in the address. */
+export function PlaybackPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(() => readPlayback(params), [params]);
+  const devices = useQuery(devicesQuery);
+  const channels = devices.data?.flatMap((d) => d.channels);
+  const channel = channels?.find((c) => c.id === state.channelId) ?? (state.channelId === undefined ? channels?.[0] : undefined);
+  const change = useCallback(
+    (next: Partial<PlaybackState>) => setParams((old) => writePlayback({ ...readPlayback(old), ...next }), { replace: true }),
+    [setParams],
+  );
+  if (devices.data === undefined || channels === undefined || channels.length === 0) {
+    return (
+      <>
+        <PageBar title={t('playback.title')} />
+        {devices.isPending && <Loading />}
+        {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
+        {channels?.length === 0 && <Empty title={t('live.noCameras')} />}
+      </>
+    );
+  }
+  const list = (
+    <ChannelTree
+      devices={devices.data}
+      chosen={channel?.id}
+      onPlace={(channelId) => change({ channelId, clip: undefined })}
+    />
+  );
+  if (channel === undefined) {
+    return (
+      <div className="ly-playback">
+        <div className="ly-playback-side">{list}</div>
+        <Empty title={t('live.gone')} text={t('playback.chooseCamera')} />
+      </div>
+    );
+  }
+  return <PlaybackView key={channel.id} channel={channel} state={state} change={change} list={list} />;
+}

@@ -1,0 +1,66 @@
+import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import { Button } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { clockText, dayText, lengthText } from '../ui/format';
+import { Mark } from '../ui/Mark';
+import { exportUrl, judge } from './clip';
+import type { Range } from './days';
+import type { Recorded } from './spans';
+
+interface Props {
+  channelId: string;
+  clip: Range | undefined;
+  recorded: Recorded;
+  ready: boolean;
+  onStart: () => void;
+  onEnd: () => void;
+  onClear: () => void;
+}
+
+/** The part to download: its ends, its length, what is missing in it, and the download. */
+export function ClipBar({ channelId, clip, recorded, ready, onStart, onEnd, onClear }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="ly-clip">
+      <Button variant="secondary" isDisabled={!ready} title="[" onClick={onStart}>{t('playback.setStart')}</Button>
+      <Button variant="secondary" isDisabled={!ready} title="]" onClick={onEnd}>{t('playback.setEnd')}</Button>
+      {clip === undefined ? (
+        <span className="ly-muted ly-wide-only">{t('playback.clipHint')}</span>
+      ) : (
+        <>
+          <span className="ly-mono">{rangeText(clip)}</span>
+          <span className="ly-muted">{t('playback.clipLength', { length: lengthText(clip.to - clip.from) })}</span>
+          <Verdict channelId={channelId} clip={clip} recorded={recorded} />
+          <Button variant="link" onClick={onClear}>{t('playback.clearClip')}</Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ channelId, clip, recorded }: Pick<Props, 'channelId' | 'recorded'> & { clip: Range }) {
+  const { t } = useTranslation();
+  const verdict = judge(clip, recorded);
+  if (verdict.kind !== 'ok') {
+    return (
+      <span role="status">
+        <Mark tone="critical" word={verdict.kind === 'none' ? t('playback.clipNone') : t('playback.clipTooLong')} />
+      </span>
+    );
+  }
+  return (
+    <>
+      {verdict.missing > 0 && (
+        <span role="status">
+          <Mark tone="major" word={t('playback.clipPartly', { missing: lengthText(verdict.missing) })} />
+        </span>
+      )}
+      <Button component="a" href={exportUrl(channelId, clip)} download="" icon={<DownloadIcon />}>{t('playback.download')}</Button>
+    </>
+  );
+}
+
+function rangeText({ from, to }: Range): string {
+  const sameDay = dayText(from) === dayText(to - 1);
+  return `${clockText(from)} – ${sameDay ? '' : `${dayText(to)} `}${clockText(to)}`;
+}

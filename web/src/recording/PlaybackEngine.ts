@@ -1,0 +1,248 @@
+import type Hls from 'hls.js';
+import { Problem } from '../api/problem';
+import { signOn } from '../api/signOn';
+import type { Reason } from '../api/types';
+import { FragmentClock } from './fragmentClock';
+import { nextRecorded, reasonBetween, type Recorded } from './spans';
+
+export interface Skip {
+  from: number;
+  to: number;
+  reason: Reason | undefined;
+}
+
+export interface PlaybackStatus {
+  phase: 'idle' | 'loading' | 'ready' | 'end' | 'failed';
+  /** Wall time of what is shown, or will be. */
+  at: number;
+  playing: boolean;
+  rate: number;
+  /** The last stretch without recordings that was jumped over. */
+  skip: Skip | undefined;
+  problem: Problem | undefined;
+}
+
+interface Source {
+  /** What is recorded from a time on. */
+  lookAhead(from: number): Promise<Recorded>;
+  playlist(from: number, to: number): string;
+}
+
+const BEFORE = 2 * 60_000;
+const WINDOW = 30 * 60_000;
+const TICK = 200;
+const WAIT_FOR_MORE = 4_000;
+/** A step of the wall clock that is a gap and not the distance of two ticks. */
+const GAP = 1_500;
+
+export const RATES = [0.5, 1, 1.5, 2, 4] as const;
+
+/**
+ * Plays the recordings of one channel by HLS: one window of half an hour at a time, the next one follows by itself.
+ * Time here is always the wall time of the picture.
+ */
+export class PlaybackEngine {
+  #hls: Hls | undefined;
+  #clock = new FragmentClock([]);
+  #status: PlaybackStatus = { phase: 'idle', at: 0, playing: false, rate: 1, skip: undefined, problem: undefined };
+  #generation = 0;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+  #frame = 1 / 25;
+  #moving: { from: number; until: number } | undefined;
+  readonly #ticker: ReturnType<typeof setInterval>;
+  readonly #video: HTMLVideoElement;
+  readonly #source: Source;
+  readonly #listener: (status: PlaybackStatus) => void;
+
+  constructor(video: HTMLVideoElement, source: Source, listener: (status: PlaybackStatus) => void) {
+    this.#video = video;
+    this.#source = source;
+    this.#listener = listener;
+    this.#ticker = setInterval(() => this.#tick(), TICK);
+    video.addEventListener('ended', this.#onEnded);
+    video.addEventListener('seeked', this.#onSeeked);
+    this.#watchFrames();
+  }
+
+  close(): void {
+    this.#generation += 1;
+    clearInterval(this.#ticker);
+    clearTimeout(this.#wait);
+    this.#video.removeEventListener('ended', this.#onEnded);
+    this.#video.removeEventListener('seeked', this.#onSeeked);
+    this.#hls?.destroy();
+  }
+
+  get status(): PlaybackStatus {
+    return this.#status;
+  }
+
+  /** Goes to a time; plays on or stays paused as before. */
+  seek(at: number, play = this.#status.playing): void {
+    clearTimeout(this.#wait);
+    const position = this.#hls === undefined || this.#status.phase === 'failed' ? undefined : this.#clock.positionOf(at);
+    const shown = position === undefined ? undefined : this.#clock.timeAt(position);
+    if (position === undefined || shown === undefined || Math.abs(shown - at) > GAP) {
+      void this.#load(at, play);
+      return;
+    }
+    this.#moving = { from: at, until: performance.now() + 1500 };
+    this.#video.currentTime = position;
+    this.#set({ at, phase: 'ready', skip: undefined, playing: play });
+    this.#apply();
+  }
+
+  play(): void {
+    if (this.#status.phase === 'idle') return;
+    this.#set({ playing: true });
+    if (this.#status.phase === 'end' || this.#status.phase === 'failed') this.seek(this.#status.at, true);
+    else this.#apply();
+  }
+
+  pause(): void {
+    this.#set({ playing: false });
+    this.#apply();
+  }
+
+  setRate(rate: number): void {
+    this.#set({ rate });
+    this.#apply();
+  }
+
+  /** Pauses and goes so many frames forward (or back). */
+  step(frames: number): void {
+    this.pause();
+    const position = this.#video.currentTime + frames * this.#frame;
+    const at = this.#clock.timeAt(position);
+    if (position < 0 || at === undefined) this.seek(this.#status.at + frames * this.#frame * 1000);
+    else {
+      this.#video.currentTime = position;
+      this.#set({ at });
+    }
+  }
+
+  async #load(at: number, play: boolean): Promise<void> {
+    const generation = ++this.#generation;
+    this.#set({ phase: 'loading', at, playing: play, skip: undefined, problem: undefined });
+    try {
+      const recorded = await this.#source.lookAhead(at);
+      if (generation !== this.#generation) return;
+      const target = nextRecorded(recorded, at);
+      if (target === undefined) {
+        this.#reachEnd();
+        return;
+      }
+      const skip = target - at > GAP ? { from: at, to: target, reason: reasonBetween(recorded, at, target) } : undefined;
+      await this.#open(target, generation);
+      if (generation === this.#generation) this.#set({ skip });
+    } catch (error) {
+      if (generation === this.#generation) this.#fail(error instanceof Problem ? error : Problem.unreachable(error));
+    }
+  }
+
+  async #open(target: number, generation: number): Promise<void> {
+    const { default: HlsPlayer } = await import('hls.js/light');
+    if (generation !== this.#generation) return;
+    this.#hls?.destroy();
+    const hls = new HlsPlayer({
+      autoStartLoad: false,
+      enableWorker: false,
+      maxBufferLength: 20,
+      backBufferLength: 60,
+      xhrSetup: (xhr) => {
+        xhr.setRequestHeader('Accept', 'application/vnd.apple.mpegurl, video/mp4, application/json');
+        xhr.setRequestHeader('X-Requested-With', 'lynceus');
+      },
+    });
+    this.#hls = hls;
+    hls.on(HlsPlayer.Events.LEVEL_LOADED, (_, { details }) => {
+      if (generation !== this.#generation) return;
+      this.#clock = new FragmentClock(
+        details.fragments.map((f) => ({ start: f.start, duration: f.duration, wall: f.programDateTime ?? 0 })),
+      );
+      const position = this.#clock.positionOf(target);
+      if (position === undefined) {
+        this.#reachEnd();
+        return;
+      }
+      this.#moving = { from: target, until: performance.now() + 3000 };
+      hls.startLoad(position);
+      this.#video.currentTime = position;
+      this.#set({ phase: 'ready', at: target });
+      this.#apply();
+    });
+    hls.on(HlsPlayer.Events.ERROR, (_, data) => {
+      if (!data.fatal || generation !== this.#generation) return;
+      if (data.response?.code === 401) signOn.lost();
+      this.#fail(new Problem(data.response?.code ?? 0, data.response === undefined ? { detail: data.details } : {}));
+    });
+    hls.loadSource(this.#source.playlist(target - BEFORE, target + WINDOW));
+    hls.attachMedia(this.#video);
+  }
+
+  #apply(): void {
+    const video = this.#video;
+    video.playbackRate = this.#status.rate;
+    if (!this.#status.playing) video.pause();
+    else if (video.paused) video.play().catch((error: unknown) => this.#onPlayRefused(error));
+  }
+
+  /** A new source or a pause interrupts a play() that is under way: no fault. Sound may be refused: silent then. */
+  #onPlayRefused(error: unknown): void {
+    if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+    this.#video.muted = true;
+    this.#set({ playing: false });
+  }
+
+  #tick(): void {
+    if (this.#status.phase !== 'ready' || this.#video.seeking) return;
+    const at = this.#clock.timeAt(this.#video.currentTime);
+    if (at === undefined || at === this.#status.at) return;
+    const before = this.#status.at;
+    const settling = this.#moving !== undefined && performance.now() < this.#moving.until;
+    const gap = !settling && at - before > GAP + TICK * this.#status.rate;
+    this.#set(gap ? { at, skip: { from: before, to: at, reason: undefined } } : { at });
+    if (gap) void this.#explain(before, at);
+  }
+
+  /** Finds out why the stretch that playback just jumped over is missing. */
+  async #explain(from: number, to: number): Promise<void> {
+    const recorded = await this.#source.lookAhead(from);
+    const skip = this.#status.skip;
+    if (skip?.from === from) this.#set({ skip: { from, to, reason: reasonBetween(recorded, from, to) } });
+  }
+
+  readonly #onSeeked = (): void => this.#tick();
+
+  readonly #onEnded = (): void => void this.#load(this.#clock.end, this.#status.playing);
+
+  /** Nothing more is recorded: wait for what is being recorded now. */
+  #reachEnd(): void {
+    this.#set({ phase: 'end' });
+    clearTimeout(this.#wait);
+    this.#wait = setTimeout(() => void this.#load(this.#status.at, this.#status.playing), WAIT_FOR_MORE);
+  }
+
+  #fail(problem: Problem): void {
+    this.#hls?.destroy();
+    this.#hls = undefined;
+    this.#set({ phase: 'failed', problem });
+  }
+
+  /** Learns the length of a frame from what is shown, for stepping. */
+  #watchFrames(): void {
+    let last: number | undefined;
+    const onFrame = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+      const length = last === undefined ? 0 : mediaTime - last;
+      if (length > 0.005 && length < 0.2 && this.#status.rate === 1 && this.#status.playing) this.#frame = length;
+      last = mediaTime;
+      this.#video.requestVideoFrameCallback(onFrame);
+    };
+    this.#video.requestVideoFrameCallback(onFrame);
+  }
+
+  #set(change: Partial<PlaybackStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    this.#listener(this.#status);
+  }
+}
