@@ -1,0 +1,214 @@
+package org.lynceus.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lynceus.cluster.Lease;
+import org.lynceus.cluster.LeaseStore;
+import org.lynceus.device.ChannelRecord;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKind;
+import org.lynceus.media.store.Fragment;
+import org.lynceus.media.store.Segment;
+import org.lynceus.shared.Reason;
+import org.lynceus.shared.TestTransaction;
+import org.lynceus.shared.TimeRange;
+
+class SegmentStorePersistenceTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private final TestTransaction transaction = new TestTransaction();
+  private final LeaseStore leases = new LeaseStore();
+  private final SegmentStore store = new SegmentStore();
+  private final SegmentQueries queries = new SegmentQueries();
+  private final UUID channel = UUID.randomUUID();
+  private final UUID volume = UUID.randomUUID();
+  private Lease lease;
+
+  @BeforeEach
+  void inject() throws Exception {
+    TestTransaction.inject(leases, "database", transaction.dataSource());
+    TestTransaction.inject(store, "database", transaction.dataSource());
+    TestTransaction.inject(store, "leases", leases);
+    TestTransaction.inject(queries, "database", transaction.dataSource());
+    TestTransaction.inject(
+        queries,
+        "devices",
+        new DeviceQueries() {
+          @Override
+          public ChannelRecord channel(UUID id) {
+            return new ChannelRecord(id, id, "Gate", "H264", null, null, null);
+          }
+        });
+    lease =
+        transaction.run(() -> leases.claim(List.of(Lease.ofRecording(channel)), "a/1", "a")).get(0);
+  }
+
+  private Segment segment(Instant start, int seconds, boolean closed) {
+    return new Segment(
+        UUID.randomUUID(),
+        channel,
+        StreamKind.MAIN,
+        volume,
+        "2026/11/22/12/" + channel + "-main-" + start.toEpochMilli() + ".mp4",
+        start,
+        seconds * 1_000_000L,
+        1000,
+        closed,
+        false,
+        "avc1.64001f",
+        1280,
+        720,
+        700,
+        UUID.randomUUID(),
+        0,
+        List.of(new Fragment(700, 300, 0, 0, seconds * 1_000_000)),
+        closed ? "ab".repeat(32) : null);
+  }
+
+  private void save(List<Segment> segments, List<Gap> gaps) throws Exception {
+    assertThat(transaction.run(() -> store.save(segments, gaps, List.of(lease))))
+        .containsExactly(lease.resource());
+  }
+
+  private List<Segment> read(Instant from, Instant to) throws Exception {
+    return transaction.run(() -> queries.segments(channel, new TimeRange(from, to)));
+  }
+
+  @Test
+  void aSegmentComesBackAsItWasSaved() throws Exception {
+    Segment saved = segment(NOON, 60, true);
+    save(List.of(saved), List.of());
+    assertThat(read(NOON.plusSeconds(30), NOON.plusSeconds(31))).containsExactly(saved);
+  }
+
+  @Test
+  void aSegmentGrowsUnderTheSameId() throws Exception {
+    Segment open = segment(NOON, 10, false);
+    save(List.of(open), List.of());
+    Segment longer = segment(NOON, 20, true);
+    Segment grown =
+        new Segment(
+            open.id(),
+            channel,
+            open.kind(),
+            volume,
+            open.path(),
+            NOON,
+            longer.durationMicros(),
+            2000,
+            true,
+            false,
+            open.codecs(),
+            1280,
+            720,
+            700,
+            open.run(),
+            0,
+            longer.fragments(),
+            longer.sha256());
+    save(List.of(grown), List.of());
+    assertThat(read(NOON, NOON.plusSeconds(60))).containsExactly(grown);
+  }
+
+  @Test
+  void theRangeIsHalfOpen() throws Exception {
+    save(List.of(segment(NOON, 60, true)), List.of());
+    assertThat(read(NOON.plusSeconds(60), NOON.plusSeconds(90))).isEmpty();
+    assertThat(read(NOON.minusSeconds(60), NOON)).isEmpty();
+    assertThat(read(NOON.plusSeconds(59), NOON.plusSeconds(90))).hasSize(1);
+  }
+
+  @Test
+  void aNodeThatLostTheLeaseWritesNothing() throws Exception {
+    transaction.execute(
+        "update lease set holder = 'b/1', node = 'b', epoch = epoch + 1 where resource = '"
+            + lease.resource()
+            + "'");
+    assertThat(
+            transaction.run(
+                () -> store.save(List.of(segment(NOON, 60, true)), List.of(), List.of(lease))))
+        .isEmpty();
+    assertThat(read(NOON, NOON.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void theTimelineHasSpansAndGapsWithTheirReason() throws Exception {
+    Gap gap =
+        new Gap(
+            channel,
+            StreamKind.MAIN,
+            NOON.plusSeconds(120),
+            NOON.plusSeconds(180),
+            new Reason("no-data", "The camera sends nothing."));
+    save(
+        List.of(
+            segment(NOON, 60, true),
+            segment(NOON.plusSeconds(60), 60, true),
+            segment(NOON.plusSeconds(180), 60, true)),
+        List.of(gap));
+    Timeline timeline =
+        transaction.run(
+            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(3600))));
+    assertThat(timeline.spans())
+        .containsExactly(
+            new TimeRange(NOON, NOON.plusSeconds(120)),
+            new TimeRange(NOON.plusSeconds(180), NOON.plusSeconds(240)));
+    assertThat(timeline.gaps()).containsExactly(gap);
+  }
+
+  @Test
+  void aGapThatLastsIsOneRow() throws Exception {
+    Reason reason = new Reason("refused", "Nothing listens there.");
+    save(List.of(), List.of(new Gap(channel, StreamKind.MAIN, NOON, NOON.plusSeconds(60), reason)));
+    save(
+        List.of(), List.of(new Gap(channel, StreamKind.MAIN, NOON, NOON.plusSeconds(120), reason)));
+    Timeline timeline =
+        transaction.run(
+            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(3600))));
+    assertThat(timeline.gaps()).extracting(Gap::to).containsExactly(NOON.plusSeconds(120));
+  }
+
+  @Test
+  void recordedDaysAreThoseOfTheZone() throws Exception {
+    Instant lateInUtc = Instant.parse("2026-11-22T23:59:30Z");
+    save(List.of(segment(lateInUtc, 60, true)), List.of());
+    YearMonth november = YearMonth.of(2026, 11);
+    assertThat(
+            transaction.run(
+                () -> queries.recordedDays(channel, november, ZoneId.of("Asia/Shanghai"))))
+        .containsExactly(LocalDate.of(2026, 11, 23));
+    assertThat(transaction.run(() -> queries.recordedDays(channel, november, ZoneId.of("UTC"))))
+        .containsExactly(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
+  }
+
+  @Test
+  void recoveryLooksBackToTheOldestFileThatWasNotClosed() throws Exception {
+    assertThat(transaction.run(() -> java.util.Optional.ofNullable(queries.uncertainSince(volume))))
+        .isEmpty();
+    save(List.of(segment(NOON, 60, false), segment(NOON.plusSeconds(600), 60, true)), List.of());
+    assertThat(transaction.run(() -> queries.uncertainSince(volume))).isEqualTo(NOON);
+  }
+
+  @Test
+  void accountedUntilIsTheEndOfFootageOrGap() throws Exception {
+    save(
+        List.of(segment(NOON, 60, true)),
+        List.of(
+            new Gap(
+                channel,
+                StreamKind.MAIN,
+                NOON.plusSeconds(60),
+                NOON.plusSeconds(90),
+                new Reason("closed", "x"))));
+    assertThat(transaction.run(() -> queries.accountedUntil(List.of(channel))))
+        .containsEntry(channel, NOON.plusSeconds(90));
+  }
+}
