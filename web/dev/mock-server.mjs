@@ -64,7 +64,7 @@ const server = createServer(async (req, res) => {
   res.setHeader('Content-Security-Policy', "default-src 'self'; media-src 'self' blob:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'");
   const body = await new Promise((done) => { let s = ''; req.on('data', (c) => (s += c)).on('end', () => done(s)); });
   const json = (status, value, headers = {}) => { res.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers }); res.end(JSON.stringify(value)); };
-  const problem = (status, code, detail, field) => json(status, { type: `urn:lynceus:problem:${code}`, title: code, status, detail, ...(field ? { errors: [{ pointer: `/${field}`, detail }] } : {}) });
+  const problem = (status, code, detail, reason) => json(status, { type: `urn:lynceus:problem:${code}`, title: code, status, detail, ...(reason ? { reason: { code: reason, text: detail } } : {}) });
   const path = url.pathname;
   if (path.startsWith('/mock/')) return control(path, json);
   if (path === '/api/v1/session/login') { signedIn = true; res.writeHead(302, { Location: '/signed-in' }); return res.end(); }
@@ -99,9 +99,9 @@ const server = createServer(async (req, res) => {
 });
 
 function probe(b, problem, ok) {
-  if (b.url.includes('wrong-host')) return problem(422, 'unreachable', 'No such host: wrong-host', 'url');
-  if (b.url.includes('http')) return problem(422, 'not-rtsp', 'It speaks HTTP', 'url');
-  if (b.password === 'wrong') return problem(422, 'unauthorized', 'The camera refused user and password', 'password');
+  if (b.url.includes('wrong-host')) return problem(422, 'camera-unusable', 'No such host: wrong-host', 'unreachable');
+  if (b.url.includes('http')) return problem(422, 'camera-unusable', 'It speaks HTTP', 'not-rtsp');
+  if (b.password === 'wrong') return problem(422, 'camera-unusable', 'The camera refused user and password', 'unauthorized');
   return ok();
 }
 

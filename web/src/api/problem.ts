@@ -1,4 +1,4 @@
-import type { ProblemBody } from './types';
+import type { ProblemBody, Reason } from './types';
 
 const PREFIX = 'urn:lynceus:problem:';
 
@@ -8,6 +8,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly correlationId: string | undefined;
+  /** What a camera or volume answered, when that is why. */
+  readonly reason: Reason | undefined;
   /** Sentence per field; the field is the last part of the server's pointer. */
   readonly fields: ReadonlyMap<string, string>;
 
@@ -18,7 +20,8 @@ export class Problem extends Error {
     this.code = codeOf(body.type, status);
     this.detail = body.detail ?? body.title ?? '';
     this.correlationId = body.correlationId;
-    this.fields = new Map((body.errors ?? []).map((e) => [fieldOf(e.pointer), e.detail ?? '']));
+    this.reason = body.reason;
+    this.fields = new Map((body.errors ?? []).map((e) => [fieldOf(e.pointer), e.detail]));
   }
 
   static unreachable(cause: unknown): Problem {
@@ -33,6 +36,6 @@ function codeOf(type: string | undefined, status: number): string {
   return `http-${status}`;
 }
 
-function fieldOf(pointer: string | undefined): string {
-  return pointer?.split('/').pop() ?? '';
+function fieldOf(pointer: string): string {
+  return pointer.split('/').pop() ?? '';
 }

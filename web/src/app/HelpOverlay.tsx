@@ -9,7 +9,7 @@ const SIGNS: Record<string, string> = { ' ': 'Space', ArrowLeft: '←', ArrowRig
 export function HelpOverlay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('help.title')} onClose={onClose} size="medium" footer={<Button onClick={onClose}>{t('app.close')}</Button>}>
+    <Dialog scrolls title={t('help.title')} onClose={onClose} size="medium" footer={<Button onClick={onClose}>{t('app.close')}</Button>}>
       <div className="ly-keys">
         <KeyList scope="page" title={t('help.thisPage')} />
         <KeyList scope="everywhere" title={t('help.everywhere')} />

@@ -23,6 +23,7 @@ export function DeviceLog({ device, onClose }: { device: Device; onClose: () => 
   const events = useQuery(deviceEventsQuery(device.id));
   return (
     <Dialog
+      scrolls
       size="medium"
       title={t('device.logOf', { name: device.name })}
       onClose={onClose}

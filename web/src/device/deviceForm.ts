@@ -1,5 +1,4 @@
 import { Problem } from '../api/problem';
-import { isReason } from '../i18n/problemWords';
 
 /** What the user typed about a camera, and what is wrong with it, field by field. */
 export interface DeviceForm {
@@ -49,8 +48,10 @@ export function errorsOf(error: unknown, words: string): { fields: FieldErrors; 
   const fields: FieldErrors = {};
   if (!(error instanceof Problem)) return { fields, other: words };
   for (const [field, detail] of error.fields) {
-    if (field in EMPTY_FORM) fields[field as Field] = isReason(error.code) ? words : detail;
+    if (field in EMPTY_FORM) fields[field as Field] = error.reason === undefined ? detail : words;
   }
-  if (Object.keys(fields).length === 0 && isReason(error.code)) fields[FIELD_OF_REASON[error.code] ?? 'url'] = words;
+  if (Object.keys(fields).length === 0 && error.reason !== undefined) {
+    fields[FIELD_OF_REASON[error.reason.code] ?? 'url'] = words;
+  }
   return { fields, other: Object.keys(fields).length === 0 ? words : undefined };
 }

@@ -9,19 +9,17 @@ export function reasonWords(t: T, reason: Reason | undefined): string {
   return isReason(reason.code) ? t(`reason.${reason.code}`) : reason.text;
 }
 
+/** The words for a refusal; a camera's or volume's own reason says more than the problem's type. */
 export function problemWords(t: T, error: unknown): string {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
-  if (isReason(error.code)) return t(`reason.${error.code}`);
-  if (error.code === 'network') return t('problem.network');
-  if (error.status === 401) return t('problem.unauthenticated');
-  if (error.status === 403) {
-    return error.detail ? t('problem.forbiddenRight', { detail: error.detail }) : t('problem.forbidden');
-  }
-  if (error.status === 412) return t('problem.stale');
-  if (error.status === 404) return t('problem.notFound');
-  if (error.status >= 500 && error.correlationId) return t('problem.internal', { id: error.correlationId });
-  return error.detail || t('problem.unknown', { status: error.status });
+  if (error.reason !== undefined) return reasonWords(t, error.reason);
+  const { code, detail, status } = error;
+  if (!Object.hasOwn(en.problem, code)) return detail || t('problem.unknown', { status });
+  if (code === 'internal' && error.correlationId === undefined) return detail || t('problem.unknown', { status });
+  return t(`problem.${code as ProblemCode}`, { detail, id: error.correlationId ?? '', status }).trim();
 }
+
+type ProblemCode = keyof typeof en.problem;
 
 export type ReasonCode = keyof typeof en.reason;
 
