@@ -35,7 +35,7 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
     setForm(whole);
     setOther(undefined);
     const faults = Object.entries(faultsOf(whole, nameNeeded));
-    setErrors(Object.fromEntries(faults.map(([field, fault]) => [field, t(`device.${fault}`)])));
+    setErrors(Object.fromEntries(faults.map(([field, fault]) => [field, t(`device.fault.${fault}`)])));
     return faults.length === 0 ? whole : undefined;
   };
   const refused = (error: unknown) => {

@@ -33,7 +33,7 @@ export function PlaybackPicture({ video, name, status, muted, onToggle, onRetry 
       )}
       {why !== undefined && (
         <div className="ly-playback-note" role="status">
-          {why === 'failed' ? t('playback.failed', { detail: problemWords(t, status.problem) }) : t(`playback.${why}`)}
+          {why === 'failed' ? t('playback.phase.failed', { detail: problemWords(t, status.problem) }) : t(`playback.phase.${why}`)}
           {why === 'failed' && <Button variant="secondary" onClick={onRetry}>{t('playback.retry')}</Button>}
         </div>
       )}

@@ -42,7 +42,7 @@ export function PlaybackView({ channel, state, change, list }: Props) {
   const [failed, setFailed] = useState<unknown>();
   const picture = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
-  const { recorded, error } = useRecorded(channel.id, view);
+  const { recorded, error, loading } = useRecorded(channel.id, view);
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
 
@@ -110,7 +110,7 @@ export function PlaybackView({ channel, state, change, list }: Props) {
           <PlaybackPicture video={video} name={channel.name} status={status} muted={muted} onToggle={acts.toggle} onRetry={() => engine?.seek(status.at)} />
         </div>
         <TransportBar status={status} view={view} sound={hasSound ? !muted : undefined} acts={acts} />
-        <Timeline view={view} recorded={recorded} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
+        <Timeline view={view} recorded={recorded} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
         <ClipBar channelId={channel.id} clip={state.clip} recorded={recorded} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
       </div>
     </div>

@@ -12,6 +12,8 @@ import { useTimelinePointer } from './useTimelinePointer';
 interface Props {
   view: Range;
   recorded: Recorded;
+  /** True once it is known what is recorded. */
+  known: boolean;
   at: number | undefined;
   now: number;
   clip: Range | undefined;
@@ -24,7 +26,7 @@ interface Props {
  * What is recorded, over time. Click seeks, dragging pans, the wheel zooms; for the keyboard and for screen readers it
  * is a slider over the shown range.
  */
-export function Timeline({ view, recorded, at, now, clip, onView, onSeek, onClip }: Props) {
+export function Timeline({ view, recorded, known, at, now, clip, onView, onSeek, onClip }: Props) {
   const { t } = useTranslation();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -78,6 +80,7 @@ export function Timeline({ view, recorded, at, now, clip, onView, onSeek, onClip
         onKeyDown={onKeyDown}
         {...handlers}
       />
+      {known && recorded.spans.length === 0 && <p className="ly-timeline-none">{t('playback.noneThatDay')}</p>}
       {hover !== undefined && width > 0 && (
         <HoverText at={hover} x={timeToX(view, width, hover)} width={width} recorded={recorded} bounds={{ from: view.from, to: Math.min(view.to, now) }} />
       )}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { applyDeviceEvent } from './eventCache';
+import { Problem } from './problem';
+import { clockDifference, learnServerTime } from './serverClock';
+import type { Device, DeviceEvent } from './types';
+
+const device: Device = {
+  id: 'd1', name: 'Gate', url: 'rtsp://host/', state: 'ONLINE', version: 1,
+  channels: [{ id: 'c1', deviceId: 'd1', name: 'Gate', state: 'ONLINE', streams: [], recording: { enabled: true, state: 'RECORDING', version: 3 } }],
+};
+const event = (type: DeviceEvent['type'], more: Partial<DeviceEvent> = {}): DeviceEvent => ({
+  id: '1', deviceId: 'd1', deviceName: 'Gate', type, occurredAt: '2026-11-22T10:00:00Z', receivedAt: '2026-11-22T10:00:01Z', ...more,
+});
+const reason = { code: 'no-data', text: 'No data for 2 s' };
+
+describe('a device event', () => {
+  test('takes device and channel offline with the reason, and back without', () => {
+    const [offline] = applyDeviceEvent([device], event('DEVICE_OFFLINE', { reason }));
+    expect(offline).toMatchObject({ state: 'OFFLINE', reason, since: '2026-11-22T10:00:00Z' });
+    expect(offline?.channels[0]).toMatchObject({ state: 'OFFLINE', reason });
+    const [online] = applyDeviceEvent([offline!], event('DEVICE_ONLINE'));
+    expect(online?.reason).toBeUndefined();
+    expect(online?.channels[0]).toMatchObject({ state: 'ONLINE' });
+    expect(online?.channels[0]?.reason).toBeUndefined();
+  });
+
+  test('changes the recording of its channel, not its plan', () => {
+    const [changed] = applyDeviceEvent([device], event('RECORDING_INTERRUPTED', { channelId: 'c1', reason }));
+    expect(changed?.channels[0]?.recording).toMatchObject({ enabled: true, state: 'INTERRUPTED', reason, version: 3 });
+    expect(changed?.state).toBe('ONLINE');
+  });
+
+  test('leaves other devices and channels alone', () => {
+    expect(applyDeviceEvent([device], event('DEVICE_OFFLINE', { deviceId: 'd2' }))[0]).toBe(device);
+    expect(applyDeviceEvent([device], event('RECORDING_INTERRUPTED', { channelId: 'c9' }))[0]?.channels[0]?.recording.state).toBe('RECORDING');
+  });
+});
+
+describe('a problem', () => {
+  test('knows its code, its reason and its fields', () => {
+    const problem = new Problem(422, {
+      type: 'urn:lynceus:problem:camera-unusable', title: 't', status: 422, detail: 'd', reason,
+      errors: [{ pointer: '/url', detail: 'no' }],
+    });
+    expect([problem.code, problem.reason?.code, problem.fields.get('url')]).toEqual(['camera-unusable', 'no-data', 'no']);
+  });
+
+  test('has a code also when the answer was no problem document', () => {
+    expect(new Problem(502, {}).code).toBe('http-502');
+    expect(Problem.unreachable(new TypeError('x')).code).toBe('network');
+  });
+});
+
+describe('the server’s clock', () => {
+  test('is followed when it differs by more than the header can tell', () => {
+    learnServerTime('Sun, 22 Nov 2026 10:00:00 GMT', Date.UTC(2026, 10, 22, 9, 59, 0));
+    expect(clockDifference()).toBe(60_500);
+    learnServerTime(null);
+    learnServerTime('rubbish');
+    expect(clockDifference()).toBe(60_500);
+    learnServerTime('Sun, 22 Nov 2026 10:00:00 GMT', Date.UTC(2026, 10, 22, 10, 0, 1));
+    expect(clockDifference()).toBe(0);
+  });
+});

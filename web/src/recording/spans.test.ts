@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Timeline } from '../api/types';
+import { judge, withEnd, withStart } from './clip';
+import { FragmentClock } from './fragmentClock';
+import { coveredMillis, gapAround, nextRecorded, reasonBetween, recordedOf, spanAt } from './spans';
+
+const iso = (minute: number) => new Date(minute * 60_000).toISOString();
+const minutes = (n: number) => n * 60_000;
+const reason = { code: 'no-data', text: 'x' };
+
+function timeline(spans: [number, number][], gaps: [number, number][] = []): Timeline {
+  return {
+    from: iso(0),
+    to: iso(100),
+    spans: spans.map(([from, to]) => ({ from: iso(from), to: iso(to), kind: 'CONTINUOUS' })),
+    gaps: gaps.map(([from, to]) => ({ from: iso(from), to: iso(to), reason })),
+  };
+}
+const recorded = recordedOf([timeline([[20, 30]]), timeline([[0, 10], [10, 15]], [[15, 20]])]);
+
+describe('what is recorded', () => {
+  test('is joined over two days and sorted', () => {
+    expect(recorded.spans).toEqual([{ from: 0, to: minutes(15) }, { from: minutes(20), to: minutes(30) }]);
+  });
+
+  test('is half-open', () => {
+    expect(spanAt(recorded, 0)).toBeDefined();
+    expect(spanAt(recorded, minutes(15))).toBeUndefined();
+  });
+
+  test('continues at the next span', () => {
+    expect(nextRecorded(recorded, minutes(3))).toBe(minutes(3));
+    expect(nextRecorded(recorded, minutes(16))).toBe(minutes(20));
+    expect(nextRecorded(recorded, minutes(30))).toBeUndefined();
+  });
+
+  test('tells the gap around a time and its reason', () => {
+    const bounds = { from: 0, to: minutes(60) };
+    expect(gapAround(recorded, minutes(17), bounds)).toEqual({ from: minutes(15), to: minutes(20) });
+    expect(gapAround(recorded, minutes(40), bounds)).toEqual({ from: minutes(30), to: minutes(60) });
+    expect(gapAround(recorded, minutes(5), bounds)).toBeUndefined();
+    expect(gapAround(recorded, minutes(61), bounds)).toBeUndefined();
+    expect(reasonBetween(recorded, minutes(15), minutes(20))).toEqual(reason);
+    expect(reasonBetween(recorded, minutes(30), minutes(40))).toBeUndefined();
+  });
+
+  test('is measured within a range', () => {
+    expect(coveredMillis(recorded, { from: minutes(10), to: minutes(25) })).toBe(minutes(10));
+  });
+});
+
+describe('a clip', () => {
+  test('needs recordings', () => expect(judge({ from: minutes(16), to: minutes(19) }, recorded)).toEqual({ kind: 'none' }));
+  test('says how much is missing', () => {
+    expect(judge({ from: minutes(10), to: minutes(25) }, recorded)).toEqual({ kind: 'ok', missing: minutes(5) });
+    expect(judge({ from: minutes(1), to: minutes(2) }, recorded)).toEqual({ kind: 'ok', missing: 0 });
+  });
+  test('lasts a day at most', () => expect(judge({ from: 0, to: minutes(60 * 24) + 1 }, recorded)).toEqual({ kind: 'too-long' }));
+  test('keeps its other end when that still makes a range', () => {
+    expect(withStart({ from: 1, to: 100_000 }, 50_000)).toEqual({ from: 50_000, to: 100_000 });
+    expect(withStart({ from: 1, to: 100_000 }, 200_000)).toEqual({ from: 200_000, to: 260_000 });
+    expect(withEnd(undefined, 200_000)).toEqual({ from: 140_000, to: 200_000 });
+  });
+});
+
+describe('the clock of a playlist', () => {
+  const clock = new FragmentClock([
+    { start: 0, duration: 2, wall: 10_000 },
+    { start: 2, duration: 2, wall: 12_000 },
+    { start: 4, duration: 2, wall: 60_000 },
+  ]);
+  test('tells the wall time of a position', () => {
+    expect(clock.timeAt(0)).toBe(10_000);
+    expect(clock.timeAt(3.5)).toBe(13_500);
+    expect(clock.timeAt(4.5)).toBe(60_500);
+    expect(clock.timeAt(99)).toBe(62_000);
+  });
+  test('finds the position of a wall time, or of the next picture', () => {
+    expect(clock.positionOf(11_000)).toBe(1);
+    expect(clock.positionOf(30_000)).toBe(4);
+    expect(clock.positionOf(61_000)).toBe(5);
+    expect(clock.positionOf(62_000)).toBeUndefined();
+    expect(clock.positionOf(1_000)).toBeUndefined();
+  });
+  test('knows its end', () => {
+    expect(clock.end).toBe(62_000);
+    expect(new FragmentClock([]).timeAt(1)).toBeUndefined();
+  });
+});
