@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum FaultCode {
   /** The host name does not resolve or no route leads to the host. */
   UNREACHABLE,
-  /** The host answers, nothing listens on the port. */
+  /** The host answers and nothing listens on the port, or the camera takes no more sessions. */
   REFUSED,
   /** No answer in time. */
   TIMEOUT,

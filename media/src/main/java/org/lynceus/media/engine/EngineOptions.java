@@ -19,6 +19,8 @@ import java.time.Duration;
  * @param unauthorizedWait wait after rejected credentials, so that cameras lock nobody out
  * @param writerQueueBytes media waiting for one volume before groups of pictures are dropped
  * @param intakeReserve time of intake kept free on a volume beside its own reserve in bytes
+ * @param mediaMemory bytes of direct memory for media of all streams together; beyond it groups of
+ *     pictures are dropped
  */
 public record EngineOptions(
     int selectorThreads,
@@ -32,7 +34,8 @@ public record EngineOptions(
     Duration backoffMost,
     Duration unauthorizedWait,
     long writerQueueBytes,
-    Duration intakeReserve) {
+    Duration intakeReserve,
+    long mediaMemory) {
 
   /** The options of a production server. */
   public static EngineOptions defaults() {
@@ -48,6 +51,7 @@ public record EngineOptions(
         Duration.ofSeconds(15),
         Duration.ofSeconds(60),
         256L << 20,
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2));
   }
 }

@@ -14,7 +14,11 @@ public sealed interface LiveMessage {
    *     codecs="avc1.64001f"}
    * @param bytes read-only, owned by the receiver
    */
-  record Init(String mime, int width, int height, ByteBuffer bytes) implements LiveMessage {}
+  record Init(String mime, int width, int height, ByteBuffer bytes) implements LiveMessage {
+    Init copy() {
+      return new Init(mime, width, height, bytes.duplicate());
+    }
+  }
 
   /**
    * One video frame as moof and mdat, followed by the AAC audio that came since the last one, if

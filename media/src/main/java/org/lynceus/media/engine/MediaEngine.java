@@ -1,13 +1,19 @@
 package org.lynceus.media.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamSource;
+import org.lynceus.media.gop.BufferPool;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
@@ -19,9 +25,17 @@ import org.lynceus.media.store.Volume;
  * #close()}.
  */
 public final class MediaEngine implements AutoCloseable {
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TICK = Duration.ofSeconds(5);
+
+  private final EngineContext context;
+  private final List<EventLoop> loops = new ArrayList<>();
+  private final Map<StreamKey, CameraStream> streams = new ConcurrentHashMap<>();
+
   /**
    * Makes an engine that does nothing yet.
    *
+   * @param random may be used by one thread at a time only; the engine sees to that
    * @param volumes where to record; the first ready one by hash of the channel is used. May be
    *     empty
    */
@@ -32,12 +46,29 @@ public final class MediaEngine implements AutoCloseable {
       EngineEvents events,
       List<Volume> volumes,
       SegmentIndex index) {
-    throw new UnsupportedOperationException();
+    RandomGenerator shared = shared(random);
+    context =
+        new EngineContext(
+            options,
+            clock,
+            shared,
+            events,
+            index,
+            new Volumes(options, index, shared),
+            new BufferPool(options.mediaMemory()),
+            new Resolver());
+    volumes.forEach(context.volumes()::add);
+    for (int i = 0; i < options.selectorThreads(); i++) {
+      loops.add(newLoop("lynceus-media-" + i));
+    }
   }
 
-  /** Starts the network and writer threads. */
+  /** Starts the network threads. */
   public void start() {
-    throw new UnsupportedOperationException();
+    for (EventLoop loop : loops) {
+      loop.start();
+      loop.execute(() -> tick(loop));
+    }
   }
 
   /**
@@ -46,12 +77,16 @@ public final class MediaEngine implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    long deadline = System.nanoTime() + CLOSE_PATIENCE.toNanos();
+    List.copyOf(streams.keySet()).forEach(this::remove);
+    loops.forEach(loop -> loop.close(left(deadline)));
+    context.volumes().close(left(deadline));
+    context.resolver().close();
   }
 
   /** Adds a volume to record to. */
   public void addVolume(Volume volume) {
-    throw new UnsupportedOperationException();
+    context.volumes().add(volume);
   }
 
   /**
@@ -60,14 +95,23 @@ public final class MediaEngine implements AutoCloseable {
    * they are.
    */
   public void put(StreamSource source) {
-    throw new UnsupportedOperationException();
+    CameraStream made = new CameraStream(context, loopOf(source.key()), source);
+    CameraStream present = streams.putIfAbsent(source.key(), made);
+    if (present == null) {
+      made.loop().execute(made::start);
+    } else {
+      present.loop().execute(() -> present.replace(source));
+    }
   }
 
   /**
    * Forgets a stream: its open file is closed, its viewers see OFFLINE. Unknown keys are ignored.
    */
   public void remove(StreamKey key) {
-    throw new UnsupportedOperationException();
+    CameraStream stream = streams.remove(key);
+    if (stream != null) {
+      stream.loop().execute(stream::stop);
+    }
   }
 
   /**
@@ -76,20 +120,24 @@ public final class MediaEngine implements AutoCloseable {
    * @throws UnknownStreamException when it was not put
    */
   public void record(StreamKey key, boolean on) {
-    throw new UnsupportedOperationException();
+    CameraStream stream = stream(key);
+    stream.loop().execute(() -> stream.record(on));
   }
 
   /**
    * Subscribes a viewer. The current group of pictures is delivered at once when the stream already
    * flows.
    *
-   * @param ready called (from an engine thread or the caller's) when the empty queue received a
-   *     message; must not block
+   * @param ready called by an engine thread when the empty queue received a message; must not block
    * @param maxBytes bound of the queue; at least one key frame must fit, 4 MiB is a good value
    * @throws UnknownStreamException when it was not put
    */
   public LiveSubscription watch(StreamKey key, Runnable ready, long maxBytes) {
-    throw new UnsupportedOperationException();
+    CameraStream stream = stream(key);
+    Viewer viewer =
+        new Viewer(ready, maxBytes, gone -> stream.loop().execute(() -> stream.remove(gone)));
+    stream.loop().execute(() -> stream.add(viewer));
+    return viewer;
   }
 
   /**
@@ -100,16 +148,61 @@ public final class MediaEngine implements AutoCloseable {
    * @throws UnknownStreamException when it was not put
    */
   public CompletableFuture<KeyFrame> keyFrame(StreamKey key, Duration patience) {
-    throw new UnsupportedOperationException();
+    CameraStream stream = stream(key);
+    CompletableFuture<KeyFrame> future = new CompletableFuture<>();
+    stream.loop().execute(() -> stream.await(future, patience));
+    return future;
   }
 
   /** The state of a stream, null when it was not put. */
   public @Nullable StreamStatus status(StreamKey key) {
-    throw new UnsupportedOperationException();
+    CameraStream stream = streams.get(key);
+    return stream == null ? null : stream.board().status();
   }
 
   /** The states of all streams. */
   public List<StreamStatus> statuses() {
-    throw new UnsupportedOperationException();
+    return streams.values().stream().map(stream -> stream.board().status()).toList();
+  }
+
+  private CameraStream stream(StreamKey key) {
+    CameraStream stream = streams.get(key);
+    if (stream == null) {
+      throw new UnknownStreamException(key);
+    }
+    return stream;
+  }
+
+  private EventLoop loopOf(StreamKey key) {
+    return loops.get(Math.floorMod(key.hashCode(), loops.size()));
+  }
+
+  private void tick(EventLoop loop) {
+    for (CameraStream stream : streams.values()) {
+      if (stream.loop() == loop) {
+        stream.tick();
+      }
+    }
+    loop.after(TICK, () -> tick(loop));
+  }
+
+  private static EventLoop newLoop(String name) {
+    try {
+      return new EventLoop(name);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("no selector can be opened", failed);
+    }
+  }
+
+  private static Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  private static RandomGenerator shared(RandomGenerator random) {
+    return () -> {
+      synchronized (random) {
+        return random.nextLong();
+      }
+    };
   }
 }

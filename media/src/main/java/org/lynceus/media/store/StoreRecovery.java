@@ -1,25 +1,52 @@
 package org.lynceus.media.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.MalformedException;
 
 /**
  * Puts a volume in order after a stop of any kind: cuts torn tails off files, removes files without
  * one whole fragment, forces the result to disk. Run it on each volume before the engine starts.
  */
 public final class StoreRecovery {
-  private StoreRecovery() {}
+  private static final System.Logger LOG = System.getLogger(StoreRecovery.class.getName());
+  private static final Duration MARGIN = Duration.ofHours(1);
+
+  private final Volume volume;
+  private final Function<UUID, @Nullable Segment> lookup;
+  private final Consumer<Segment> found;
+  private int files;
+  private int cut;
+  private int removed;
+  private int foreign;
+
+  private StoreRecovery(
+      Volume volume, Function<UUID, @Nullable Segment> lookup, Consumer<Segment> found) {
+    this.volume = volume;
+    this.lookup = lookup;
+    this.found = found;
+  }
 
   /**
-   * Walks the directories of the hours since an instant.
+   * Walks the directories of the hours since an instant (and one hour more).
    *
    * @param lookup the index's row of a segment id, or null
-   * @param found receives each segment whose row is missing or not closed, marked recovered and
-   *     closed
+   * @param found receives each segment whose row is missing, not closed or of another length,
+   *     marked recovered and closed
    * @return how many files were looked at, cut and removed
    */
   public static RecoveryReport recover(
@@ -28,6 +55,83 @@ public final class StoreRecovery {
       Function<UUID, @Nullable Segment> lookup,
       Consumer<Segment> found)
       throws IOException {
-    throw new UnsupportedOperationException();
+    StoreRecovery recovery = new StoreRecovery(volume, lookup, found);
+    StoreWalk.visit(volume, Directories.hour(since.minus(MARGIN)), recovery::visit);
+    return new RecoveryReport(recovery.files, recovery.cut, recovery.removed, recovery.foreign);
+  }
+
+  private void visit(String path) throws IOException {
+    files++;
+    try {
+      SegmentFile.Content content = SegmentFile.read(volume.directory(), path);
+      Segment segment = content.segment();
+      if (segment == null) {
+        remove(path);
+        return;
+      }
+      Segment row = lookup.apply(segment.id());
+      if (row != null && row.closed() && row.bytes() == content.fileBytes()) {
+        return;
+      }
+      if (content.torn()) {
+        cut(path, segment.bytes());
+      }
+      found.accept(recovered(segment, digest(volume.resolve(path))));
+    } catch (MalformedException notOurs) {
+      foreign++;
+      LOG.log(System.Logger.Level.WARNING, "Not a recording: {0}", path);
+    }
+  }
+
+  private void remove(String path) throws IOException {
+    Path file = volume.resolve(path);
+    Files.delete(file);
+    Directories.force(Objects.requireNonNull(file.getParent()));
+    removed++;
+    LOG.log(System.Logger.Level.INFO, "Removed a recording without a whole fragment: {0}", path);
+  }
+
+  private void cut(String path, long length) throws IOException {
+    try (FileChannel channel = FileChannel.open(volume.resolve(path), StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+      channel.force(true);
+    }
+    cut++;
+    LOG.log(System.Logger.Level.INFO, "Cut the torn end off a recording: {0}", path);
+  }
+
+  private static Segment recovered(Segment s, String sha256) {
+    return new Segment(
+        s.id(),
+        s.channel(),
+        s.kind(),
+        s.volume(),
+        s.path(),
+        s.start(),
+        s.durationMicros(),
+        s.bytes(),
+        true,
+        true,
+        s.codecs(),
+        s.width(),
+        s.height(),
+        s.initBytes(),
+        s.run(),
+        s.runOffsetMicros(),
+        s.fragments(),
+        sha256);
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] part = new byte[1 << 16];
+      for (int count = in.read(part); count > 0; count = in.read(part)) {
+        digest.update(part, 0, count);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("the Java runtime lacks SHA-256", missing);
+    }
   }
 }

@@ -1,0 +1,282 @@
+package org.lynceus.media.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamSource;
+import org.lynceus.media.gop.Gop;
+import org.lynceus.media.h264.KeyFrame;
+import org.lynceus.media.intake.RunTimes;
+import org.lynceus.media.rtsp.RtspClient;
+
+/**
+ * The life of one stream on its loop's thread: whether to pull media, only to ask if the camera is
+ * there, or to wait before the next try. Holds at most one connection.
+ */
+final class CameraStream implements CameraSession.Owner {
+  private static final Duration LINGER = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration STEADY = Duration.ofSeconds(10);
+
+  private final EngineContext context;
+  private final EventLoop loop;
+  private final RandomGenerator random;
+  private final StatusBoard board;
+  private final RecordingLedger ledger;
+  private final Recorder recorder;
+  private final LiveFanout live = new LiveFanout();
+  private final KeyFrameWaiters waiters;
+  private final Backoff backoff;
+  private final RunTimes times;
+  private StreamSource source;
+  private @Nullable CameraSession session;
+  private EventLoop.@Nullable Timer retry;
+  private EventLoop.@Nullable Timer linger;
+  private long lastTryNanos;
+  private boolean everConnected;
+  private boolean stopped;
+
+  CameraStream(EngineContext context, EventLoop loop, StreamSource source) {
+    this.context = context;
+    this.loop = loop;
+    this.random = context.random();
+    this.source = source;
+    this.board = new StatusBoard(source.key(), context.clock(), context.events());
+    this.ledger = new RecordingLedger(source.key(), context.clock(), board, context.index());
+    this.recorder = new Recorder(context.volumes(), ledger, board);
+    this.waiters = new KeyFrameWaiters(context.resolver(), context.clock());
+    this.backoff = new Backoff(context.options(), context.random());
+    this.times = new RunTimes(context.clock());
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  StatusBoard board() {
+    return board;
+  }
+
+  void start() {
+    board.tell();
+    connect();
+  }
+
+  void stop() {
+    stopped = true;
+    drop();
+    recorder.switchTo(false);
+    Fault fault = new Fault(FaultCode.INTERNAL, "The stream was removed");
+    live.state(StreamState.OFFLINE, fault);
+    waiters.fail(fault);
+  }
+
+  void replace(StreamSource newSource) {
+    if (stopped || newSource.equals(source)) {
+      return;
+    }
+    source = newSource;
+    drop();
+    backoff.reset();
+    connect();
+  }
+
+  void record(boolean on) {
+    if (stopped || on == recorder.on()) {
+      return;
+    }
+    recorder.switchTo(on);
+    Fault fault = board.status().fault();
+    if (on && fault != null) {
+      ledger.interrupted(fault, times.lastEnd());
+    }
+    wishesChanged();
+  }
+
+  void add(Viewer viewer) {
+    if (stopped) {
+      viewer.offer(
+          new LiveMessage.State(
+              StreamState.OFFLINE, new Fault(FaultCode.INTERNAL, "The stream was removed")));
+      return;
+    }
+    StreamStatus now = board.status();
+    live.add(viewer, now.state(), now.fault(), gop());
+    board.viewers.incrementAndGet();
+    wishesChanged();
+  }
+
+  void remove(Viewer viewer) {
+    live.remove(viewer);
+    board.viewers.decrementAndGet();
+    wishesChanged();
+  }
+
+  void await(CompletableFuture<KeyFrame> future, Duration patience) {
+    KeyFrameWaiters.Waiter waiter = waiters.new Waiter(future);
+    Gop gop = gop();
+    if (gop != null) {
+      waiters.add(waiter);
+      waiters.arrived(gop);
+      return;
+    }
+    if (stopped) {
+      waiter.fail(new Fault(FaultCode.INTERNAL, "The stream was removed"));
+      return;
+    }
+    waiters.add(waiter);
+    loop.after(patience, () -> giveUp(waiter));
+    wishesChanged();
+  }
+
+  /** Called now and then. */
+  void tick() {
+    ledger.tick();
+  }
+
+  @Override
+  public StatusBoard statusBoard() {
+    return board;
+  }
+
+  @Override
+  public void alive() {
+    backoff.reached();
+    if (board.state() != StreamState.ONLINE) {
+      board.state(StreamState.ONLINE, null);
+      live.state(StreamState.ONLINE, null);
+    }
+  }
+
+  @Override
+  public void checked() {
+    session = null;
+    alive();
+    backoff.reset();
+    Duration period = context.options().idleCheck();
+    retryAfter(Backoff.jitter(period, random));
+    if (wantsMedia()) {
+      connect();
+    }
+  }
+
+  @Override
+  public void failed(Fault fault, boolean steady) {
+    session = null;
+    if (steady) {
+      backoff.reset();
+    }
+    board.state(StreamState.OFFLINE, fault);
+    live.state(StreamState.OFFLINE, fault);
+    recorder.end();
+    ledger.interrupted(fault, times.lastEnd());
+    if (fault.code() == FaultCode.UNAUTHORIZED) {
+      waiters.fail(fault);
+    }
+    retryAfter(backoff.next(fault));
+  }
+
+  @Override
+  public void frame(Gop gop, int index) {
+    board.framesIn.lazySet(board.framesIn.get() + 1);
+    live.frame(gop, index);
+    if (index == 0) {
+      waiters.arrived(gop);
+    }
+  }
+
+  @Override
+  public void complete(Gop gop) {
+    live.complete(gop);
+    recorder.take(gop);
+  }
+
+  private void giveUp(KeyFrameWaiters.Waiter waiter) {
+    Fault fault = board.status().fault();
+    waiters.remove(
+        waiter,
+        fault != null
+            ? fault
+            : new Fault(FaultCode.NO_DATA, "The camera sent no key frame in time"));
+    wishesChanged();
+  }
+
+  private @Nullable Gop gop() {
+    return session == null ? null : session.gop();
+  }
+
+  private boolean wantsMedia() {
+    return recorder.on() || live.watched() || waiters.any();
+  }
+
+  private void wishesChanged() {
+    if (stopped) {
+      return;
+    }
+    if (!wantsMedia()) {
+      if (session != null && session.plays() && linger == null) {
+        linger = loop.after(LINGER, this::lingered);
+      }
+      return;
+    }
+    if (session != null ? !session.plays() : mayTryNow()) {
+      drop();
+      connect();
+    }
+  }
+
+  private boolean mayTryNow() {
+    boolean shy = backoff.last() == FaultCode.UNAUTHORIZED;
+    return !shy
+        && (board.state() == StreamState.ONLINE
+            || System.nanoTime() - lastTryNanos > SOON.toNanos());
+  }
+
+  private void lingered() {
+    linger = null;
+    if (!stopped && !wantsMedia() && session != null && session.plays()) {
+      drop();
+      retryAfter(Backoff.jitter(context.options().idleCheck(), random));
+    }
+  }
+
+  private void connect() {
+    cancelRetry();
+    if (stopped || session != null) {
+      return;
+    }
+    if (everConnected && board.state() != StreamState.ONLINE) {
+      board.reconnects.incrementAndGet();
+    }
+    everConnected = true;
+    lastTryNanos = System.nanoTime();
+    RtspClient.Goal goal = wantsMedia() ? RtspClient.Goal.PLAY : RtspClient.Goal.DESCRIBE;
+    session = new CameraSession(context, loop, source, goal, times, STEADY, this);
+    session.open();
+  }
+
+  private void drop() {
+    cancelRetry();
+    CameraSession open = session;
+    session = null;
+    if (open != null) {
+      open.close();
+      recorder.end();
+    }
+  }
+
+  private void retryAfter(Duration wait) {
+    cancelRetry();
+    retry = loop.after(wait, this::connect);
+  }
+
+  private void cancelRetry() {
+    if (retry != null) {
+      retry.cancel();
+      retry = null;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.lynceus.media.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.store.RecordingSink;
+import org.lynceus.media.store.SegmentIndex;
+
+/**
+ * Knows how far one stream's recording reaches and reports what is missing. Told by the network
+ * thread (wishes, faults) and by writer threads (what reached a disk).
+ */
+final class RecordingLedger implements RecordingSink {
+  private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
+  private static final Duration UNEXPLAINED = Duration.ofSeconds(1);
+  private static final Duration NEGLIGIBLE = Duration.ofMillis(100);
+
+  private final StreamKey key;
+  private final Clock clock;
+  private final StatusBoard board;
+  private final SegmentIndex index;
+  private boolean wanted;
+  private boolean anyWritten;
+  private @Nullable Fault fault;
+  private Instant coveredUntil = Instant.EPOCH;
+  private Instant faultFrom = Instant.EPOCH;
+  private Instant lastReport = Instant.EPOCH;
+
+  RecordingLedger(StreamKey key, Clock clock, StatusBoard board, SegmentIndex index) {
+    this.key = key;
+    this.clock = clock;
+    this.board = board;
+    this.index = index;
+  }
+
+  @Override
+  public StreamKey key() {
+    return key;
+  }
+
+  /** Recording is wanted from now on, or no longer. */
+  synchronized void want(boolean on) {
+    if (on == wanted) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (!on && fault != null) {
+      report(now, fault);
+    }
+    wanted = on;
+    anyWritten = false;
+    fault = null;
+    coveredUntil = now;
+    lastReport = now;
+    board.recording(on ? RecordingState.STARTING : RecordingState.NOT_PLANNED, null);
+  }
+
+  @Override
+  public synchronized void written(Instant from, Instant to) {
+    if (!wanted) {
+      return;
+    }
+    boolean recovered = fault == null || !from.isBefore(faultFrom);
+    if (from.isAfter(coveredUntil)) {
+      reportBefore(from);
+    }
+    coveredUntil = to.isAfter(coveredUntil) ? to : coveredUntil;
+    anyWritten = true;
+    if (recovered) {
+      fault = null;
+      board.recording(RecordingState.RECORDING, null);
+    }
+  }
+
+  @Override
+  public void failed(Fault reason, Instant end) {
+    board.gopsDropped.incrementAndGet();
+    interrupted(reason, end);
+  }
+
+  /** Nothing can be recorded from a moment on until a group that starts later is written. */
+  synchronized void interrupted(Fault reason, Instant from) {
+    if (!wanted) {
+      return;
+    }
+    if (fault == null) {
+      lastReport = clock.instant();
+    }
+    fault = reason;
+    faultFrom = from;
+    board.recording(RecordingState.INTERRUPTED, reason);
+  }
+
+  /** To be called now and then: reports a gap that lasts. */
+  synchronized void tick() {
+    Instant now = clock.instant();
+    if (wanted && fault != null && now.isAfter(lastReport.plus(REPORT_EVERY))) {
+      lastReport = now;
+      report(now, fault);
+    }
+  }
+
+  private void reportBefore(Instant from) {
+    Duration gap = Duration.between(coveredUntil, from);
+    if (fault != null && gap.compareTo(NEGLIGIBLE) > 0) {
+      report(from, fault);
+    } else if (anyWritten && gap.compareTo(UNEXPLAINED) > 0) {
+      report(
+          from, new Fault(FaultCode.NO_DATA, "The camera's picture or timeline was interrupted"));
+    }
+  }
+
+  private void report(Instant to, Fault reason) {
+    if (to.isAfter(coveredUntil)) {
+      index.gap(key, coveredUntil, to, reason);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.lynceus.media.h264;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.MalformedException;
+import org.lynceus.media.mp4.VideoConfig;
+
+/**
+ * The parameter sets a stream has shown so far, by their ids, from its session description and from
+ * the stream itself. Units that repeat known bytes cost a comparison only.
+ */
+public final class ParameterSets {
+  private static final int MOST_BYTES = 4096;
+
+  private final TreeMap<Integer, byte[]> sequence = new TreeMap<>();
+  private final TreeMap<Integer, byte[]> picture = new TreeMap<>();
+  private @Nullable VideoConfig config;
+
+  /** Takes a parameter set NAL unit; returns whether it brought something new. */
+  public boolean put(byte[] nal) throws MalformedException {
+    if (nal.length < 2 || nal.length > MOST_BYTES) {
+      throw new MalformedException("parameter set of " + nal.length + " bytes");
+    }
+    byte[] before;
+    if (NalType.of(nal[0]) == NalType.SPS) {
+      before = sequence.put(SequenceParameterSet.parse(ByteBuffer.wrap(nal)).id(), nal);
+    } else {
+      BitReader bits = new BitReader(ByteBuffer.wrap(nal, 1, nal.length - 1));
+      before = picture.put(bits.readUnsigned(255), nal);
+    }
+    boolean changed = !Arrays.equals(before, nal);
+    if (changed) {
+      config = null;
+    }
+    return changed;
+  }
+
+  /** Whether exactly these bytes are known already. */
+  public boolean knows(int nalType, Predicate<byte[]> sameBytes) {
+    for (byte[] known : (nalType == NalType.SPS ? sequence : picture).values()) {
+      if (sameBytes.test(known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The decoder configuration of what is known, null until both kinds were seen. */
+  public @Nullable VideoConfig config() throws MalformedException {
+    if (config == null && !sequence.isEmpty() && !picture.isEmpty()) {
+      SequenceParameterSet first =
+          SequenceParameterSet.parse(ByteBuffer.wrap(sequence.firstEntry().getValue()));
+      config = new VideoConfig(record(first), first.width(), first.height());
+    }
+    return config;
+  }
+
+  /** The first sequence parameter set, null when none was seen. */
+  public @Nullable SequenceParameterSet first() throws MalformedException {
+    return sequence.isEmpty()
+        ? null
+        : SequenceParameterSet.parse(ByteBuffer.wrap(sequence.firstEntry().getValue()));
+  }
+
+  private byte[] record(SequenceParameterSet first) {
+    byte[] sps = sequence.firstEntry().getValue();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(1);
+    out.write(sps, 1, 3);
+    out.write(0xff);
+    out.write(0xe0 | Math.min(31, sequence.size()));
+    sequence.values().stream().limit(31).forEach(nal -> write(out, nal));
+    out.write(Math.min(255, picture.size()));
+    picture.values().stream().limit(255).forEach(nal -> write(out, nal));
+    if (first.profile() == 100 || first.profile() == 110 || first.profile() == 122) {
+      out.write(0xfc | first.chroma());
+      out.write(0xf8 | first.lumaDepth() - 8);
+      out.write(0xf8 | first.chromaDepth() - 8);
+      out.write(0);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(ByteArrayOutputStream out, byte[] nal) {
+    out.write(nal.length >>> 8);
+    out.write(nal.length);
+    out.writeBytes(nal);
+  }
+}

@@ -1,0 +1,240 @@
+package org.lynceus.media.rtsp;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.FaultException;
+import org.lynceus.media.MalformedException;
+import org.lynceus.media.sdp.SessionDescription;
+
+/**
+ * The client's side of one RTSP connection, without any input or output of its own: whoever owns
+ * the socket feeds {@link #receive} and sends {@link #output}. One request is under way at a time.
+ * A {@link FaultException} ends it.
+ */
+public final class RtspClient {
+  /** How far to go. */
+  public enum Goal {
+    DESCRIBE,
+    PLAY
+  }
+
+  private static final String VIDEO_CHANNELS = "0-1";
+  private static final String AUDIO_CHANNELS = "2-3";
+
+  private final String url;
+  private final Goal goal;
+  private final RtspListener listener;
+  private final Authenticator authenticator;
+  private final RtspReader reader = new RtspReader();
+  private final RtspRequests requests = new RtspRequests();
+  private final SessionHeader session = new SessionHeader();
+  private @Nullable Presentation presentation;
+  private String method = "";
+  private String target = "";
+  private String extra = "";
+  private boolean settingUpAudio;
+  private boolean audio;
+  private boolean playing;
+  private boolean getParameter;
+  private int videoChannel;
+  private int audioChannel = 2;
+
+  public RtspClient(
+      URI url,
+      @Nullable Credentials credentials,
+      Goal goal,
+      RandomGenerator random,
+      RtspListener listener) {
+    this.url = url.toString();
+    this.goal = goal;
+    this.listener = listener;
+    this.authenticator = new Authenticator(credentials, random);
+  }
+
+  /** Begins the conversation. */
+  public void start() {
+    send("DESCRIBE", url, "Accept: application/sdp\r\n");
+  }
+
+  /** Takes what the socket gave; leaves an unfinished message or packet in the buffer. */
+  public void receive(ByteBuffer in) throws FaultException {
+    while (true) {
+      switch (reader.next(in)) {
+        case NOTHING -> {
+          return;
+        }
+        case PACKET -> packet(in);
+        case MESSAGE -> message(reader.message());
+      }
+    }
+  }
+
+  /** What must be sent now, null when nothing. The bytes belong to the caller. */
+  public @Nullable ByteBuffer output() {
+    return requests.take();
+  }
+
+  /** Keeps the session alive; to be called every {@link #keepAliveSeconds()} while playing. */
+  public void keepAlive() {
+    if (playing) {
+      send(getParameter ? "GET_PARAMETER" : "OPTIONS", aggregate(), "");
+    }
+  }
+
+  /** Ends the session politely. */
+  public void teardown() {
+    if (session.known()) {
+      send("TEARDOWN", aggregate(), "");
+    }
+  }
+
+  /** Sends an RTCP packet of a track. */
+  public void sendControl(boolean video, ByteBuffer packet) {
+    requests.interleaved((video ? videoChannel : audioChannel) + 1, packet);
+  }
+
+  public int keepAliveSeconds() {
+    return Math.max(1, session.timeoutSeconds() / 2);
+  }
+
+  private void packet(ByteBuffer in) throws FaultException {
+    if (reader.channel() == videoChannel) {
+      listener.media(true, in, reader.start(), reader.end());
+    } else if (audio && reader.channel() == audioChannel) {
+      listener.media(false, in, reader.start(), reader.end());
+    }
+  }
+
+  private void message(RtspMessage message) throws FaultException {
+    if (message.status() == 0) {
+      requests.answer(message.header("CSeq"));
+    } else if (message.status() == 401) {
+      authenticator.challenged(message.all("WWW-Authenticate"));
+      send(method, target, extra);
+    } else if (message.status() >= 200) {
+      authenticator.accepted();
+      answered(message);
+    }
+  }
+
+  private void answered(RtspMessage message) throws FaultException {
+    switch (method) {
+      case "DESCRIBE" -> described(message);
+      case "SETUP" -> setUp(message);
+      case "PLAY" -> played(message);
+      case "OPTIONS" -> {
+        String methods = message.header("Public");
+        getParameter |= methods != null && methods.contains("GET_PARAMETER");
+      }
+      default -> {}
+    }
+    if (playing && message.status() == 454) {
+      throw new FaultException(FaultCode.CLOSED, "The camera ended the session");
+    }
+  }
+
+  private void described(RtspMessage message) throws FaultException {
+    RtspFaults.requireSuccess("DESCRIBE", message);
+    String server = message.header("Server");
+    Presentation described =
+        Presentation.choose(server == null ? "" : server, base(message), sdp(message));
+    presentation = described;
+    listener.described(described);
+    if (goal == Goal.PLAY) {
+      setUp(described.video(), VIDEO_CHANNELS);
+    }
+  }
+
+  private static SessionDescription sdp(RtspMessage message) throws FaultException {
+    try {
+      return SessionDescription.parse(message.bodyText());
+    } catch (MalformedException broken) {
+      throw new FaultException(
+          FaultCode.MALFORMED,
+          "The camera describes its stream in a broken way: " + broken.getMessage());
+    }
+  }
+
+  private String base(RtspMessage message) {
+    String base = message.header("Content-Base");
+    base = base == null ? message.header("Content-Location") : base;
+    boolean usable =
+        base != null
+            && base.regionMatches(true, 0, "rtsp://", 0, 7)
+            && base.length() <= 2048
+            && base.chars().noneMatch(c -> c <= ' ');
+    return usable && base != null ? base : url;
+  }
+
+  private void setUp(TrackOffer track, String channels) {
+    send("SETUP", track.url(), "Transport: RTP/AVP/TCP;unicast;interleaved=" + channels + "\r\n");
+  }
+
+  private void setUp(RtspMessage message) throws FaultException {
+    TrackOffer next = presentation().audio();
+    if (settingUpAudio) {
+      audio = message.status() == 200;
+      audioChannel = TransportHeader.channel(message.header("Transport"), audioChannel);
+      play();
+      return;
+    }
+    RtspFaults.requireSuccess("SETUP", message);
+    session.take(message.header("Session"));
+    videoChannel = TransportHeader.channel(message.header("Transport"), videoChannel);
+    if (next == null) {
+      play();
+    } else {
+      settingUpAudio = true;
+      setUp(next, AUDIO_CHANNELS);
+    }
+  }
+
+  private void play() {
+    send("PLAY", aggregate(), "Range: npt=0.000-\r\n");
+  }
+
+  private void played(RtspMessage message) throws FaultException {
+    RtspFaults.requireSuccess("PLAY", message);
+    session.take(message.header("Session"));
+    playing = true;
+    RtpInfo info = RtpInfo.parse(message.header("RTP-Info"));
+    listener.playing(info.time(0), info.time(1), audio);
+  }
+
+  private String aggregate() {
+    return presentation().aggregate();
+  }
+
+  private Presentation presentation() {
+    if (presentation == null) {
+      throw new IllegalStateException("nothing was described yet");
+    }
+    return presentation;
+  }
+
+  private void send(String newMethod, String newTarget, String headers) {
+    method = newMethod;
+    target = newTarget;
+    extra = headers;
+    String authorization = authenticator.header(newMethod, newTarget);
+    requests.send(
+        newMethod,
+        newTarget,
+        headers
+            + session.line()
+            + (authorization == null ? "" : "Authorization: " + authorization + "\r\n"));
+  }
+
+  /** The fault when the camera closes the connection now. */
+  public Fault closedFault() {
+    return playing
+        ? new Fault(FaultCode.CLOSED, "The camera closed the connection")
+        : new Fault(
+            FaultCode.CLOSED, "The camera closed the connection instead of answering " + method);
+  }
+}

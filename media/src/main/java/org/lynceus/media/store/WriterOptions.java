@@ -1,0 +1,14 @@
+package org.lynceus.media.store;
+
+import java.time.Duration;
+
+/**
+ * How a volume is written.
+ *
+ * @param segment length at which files are cut, at the next key frame
+ * @param flush how often an open file is forced to disk
+ * @param queueBytes media that may wait
+ * @param intakeReserve time of intake kept free
+ */
+public record WriterOptions(
+    Duration segment, Duration flush, long queueBytes, Duration intakeReserve) {}

@@ -1,0 +1,66 @@
+package org.lynceus.media.testing;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes RTP packets the way cameras do. */
+public final class RtpPackets {
+  private static final int MOST_PAYLOAD = 1400;
+
+  private RtpPackets() {}
+
+  /** One packet with the given payload. */
+  public static byte[] packet(
+      int payloadType, boolean marker, int sequence, int timestamp, byte[] payload) {
+    ByteBuffer out = ByteBuffer.allocate(12 + payload.length);
+    out.put((byte) 0x80).put((byte) (payloadType | (marker ? 0x80 : 0)));
+    out.putShort((short) sequence).putInt(timestamp).putInt(0x1234_5678).put(payload);
+    return out.array();
+  }
+
+  /**
+   * Payloads of an access unit: single NAL units and FU-A fragments; the last one carries the
+   * marker.
+   */
+  public static List<byte[]> h264(List<byte[]> unit) {
+    List<byte[]> payloads = new ArrayList<>();
+    for (byte[] nal : unit) {
+      if (nal.length <= MOST_PAYLOAD) {
+        payloads.add(nal);
+      } else {
+        fragments(nal, payloads);
+      }
+    }
+    return payloads;
+  }
+
+  private static void fragments(byte[] nal, List<byte[]> payloads) {
+    for (int at = 1; at < nal.length; at += MOST_PAYLOAD) {
+      int size = Math.min(MOST_PAYLOAD, nal.length - at);
+      byte[] payload = new byte[2 + size];
+      payload[0] = (byte) (nal[0] & 0xe0 | 28);
+      payload[1] =
+          (byte) (nal[0] & 0x1f | (at == 1 ? 0x80 : 0) | (at + size == nal.length ? 0x40 : 0));
+      System.arraycopy(nal, at, payload, 2, size);
+      payloads.add(payload);
+    }
+  }
+
+  /** An RFC 3640 payload with whole frames. */
+  public static byte[] aac(byte[]... frames) {
+    int total = 2 + 2 * frames.length;
+    for (byte[] frame : frames) {
+      total += frame.length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(total);
+    out.putShort((short) (16 * frames.length));
+    for (byte[] frame : frames) {
+      out.putShort((short) (frame.length << 3));
+    }
+    for (byte[] frame : frames) {
+      out.put(frame);
+    }
+    return out.array();
+  }
+}
