@@ -51,7 +51,8 @@ public class OutboxRelay {
     }
   }
 
-  void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsStored event) {
+  /** Publishes as soon as a storing transaction has committed. */
+  public void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsStored event) {
     executor.execute(this::relay);
   }
 
