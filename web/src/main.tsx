@@ -1,6 +1,7 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/osd.css';
 import './ui/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,8 +3,8 @@ import { Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../api/client';
 import { sessionQuery } from '../api/queries';
+import { signOut } from './signOut';
 
 export function Account() {
   const { t } = useTranslation();
@@ -36,9 +36,4 @@ export function Account() {
       </DropdownGroup>
     </Dropdown>
   );
-}
-
-async function signOut(): Promise<void> {
-  const { location } = await answer(api.POST('/api/v1/session/logout'));
-  window.location.assign(location);
 }

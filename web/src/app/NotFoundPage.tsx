@@ -5,7 +5,7 @@ import { Empty } from '../ui/Empty';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <Empty title={t('app.notFound.title')} text={t('app.notFound.text')}>
+    <Empty whole title={t('app.notFound.title')} text={t('app.notFound.text')}>
       <Link to="/live">{t('app.notFound.action')}</Link>
     </Empty>
   );

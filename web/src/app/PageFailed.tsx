@@ -9,7 +9,7 @@ export function PageFailed() {
   const error = useRouteError();
   const message = error instanceof Error ? error.message : String(error);
   return (
-    <Empty title={t('app.failed.title')} text={t('app.failed.text', { message })}>
+    <Empty whole title={t('app.failed.title')} text={t('app.failed.text', { message })}>
       <Button variant="secondary" onClick={() => window.location.reload()}>{t('app.retry')}</Button>
     </Empty>
   );

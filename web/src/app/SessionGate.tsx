@@ -8,6 +8,7 @@ import { signOn } from '../api/signOn';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { signOut } from './signOut';
 
 /**
  * Lets the application in once there is a session. Without one at first load the browser goes to sign-in at once;
@@ -26,11 +27,18 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session.data !== undefined) return children;
   if (signedOut) {
     return cameBack ? (
-      <Empty title={t('signOn.failedTitle')} text={t('signOn.failedText')}>
+      <Empty whole title={t('signOn.failedTitle')} text={t('signOn.failedText')}>
         <Button onClick={() => signOn.leaveToSignIn()}>{t('signOn.retry')}</Button>
       </Empty>
     ) : (
-      <Empty title={t('signOn.signingIn')} />
+      <Empty whole title={t('signOn.signingIn')} />
+    );
+  }
+  if (session.error instanceof Problem && session.error.status === 403) {
+    return (
+      <Empty whole title={t('signOn.noRole')} text={session.error.detail}>
+        <Button variant="secondary" onClick={() => void signOut()}>{t('app.signOut')}</Button>
+      </Empty>
     );
   }
   if (session.error) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;

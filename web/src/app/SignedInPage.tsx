@@ -20,7 +20,7 @@ export function SignedInPage() {
   }, [navigate]);
   return (
     <main className="ly-alone">
-      <Empty title={t('signOn.done')} text={t('signOn.doneText')}>
+      <Empty whole title={t('signOn.done')} text={t('signOn.doneText')}>
         <a href="/live">{t('signOn.open')}</a>
       </Empty>
     </main>

@@ -1,3 +1,5 @@
+import { server } from './en.server';
+
 /** Every word the user reads. The other languages have this shape: a missing key does not compile. */
 export const en = {
   app: {
@@ -40,6 +42,7 @@ export const en = {
     done: 'You are signed in',
     doneText: 'You can close this window and go on where you were.',
     open: 'Open Lynceus',
+    noRole: 'Your account may not use Lynceus',
     failedTitle: 'Sign-in did not work',
     failedText: 'You came back without a session. Cookies may be blocked, or the account has no role here.',
     retry: 'Sign in',
@@ -52,48 +55,7 @@ export const en = {
     INTERRUPTED: 'Interrupted',
     rec: 'REC',
   },
-  reason: {
-    unreachable: 'Camera cannot be reached',
-    refused: 'Connection refused: nothing listens at this address and port',
-    timeout: 'Camera did not answer in time',
-    'not-rtsp': 'What answered is not an RTSP server',
-    unauthorized: 'User name or password is wrong',
-    forbidden: 'The camera’s account may not see this stream',
-    'not-found': 'The camera has no stream at this path',
-    'unsupported-codec': 'Video codec is not supported; set the camera to H.264',
-    'no-video': 'The stream has no video',
-    'no-data': 'Camera sends no pictures',
-    closed: 'Camera closed the connection',
-    malformed: 'Camera sends an invalid stream',
-    'volume-full': 'Recording volume is full',
-    'volume-missing': 'Recording volume is missing',
-    'volume-failed': 'Recording volume failed',
-    overload: 'Disk is too slow; pictures were left out',
-    'not-owner': 'Another node has taken over',
-    'server-stopped': 'Lynceus was not running',
-    internal: 'Internal error; see the server log',
-  },
-  /** By the code of the problem type; {{detail}} is the server's own sentence. */
-  problem: {
-    network: 'The center cannot be reached. Check the network.',
-    unauthenticated: 'You are signed out.',
-    forbidden: 'You do not have the right to do this. {{detail}}',
-    'not-found': 'It does not exist any more.',
-    validation: 'Please check the marked fields.',
-    conflict: 'Its present state does not allow this. {{detail}}',
-    'stale-version': 'Somebody else changed it meanwhile. The current values were loaded; please check and try again.',
-    'camera-unusable': 'The camera cannot be used. {{detail}}',
-    'nothing-recorded': 'Nothing is recorded there.',
-    unavailable: 'A part of the center is away. {{detail}}',
-    internal: 'The center failed. Reference: {{id}}',
-    unknown: 'It did not work (HTTP {{status}}).',
-  },
-  event: {
-    DEVICE_ONLINE: 'Came online',
-    DEVICE_OFFLINE: 'Went offline',
-    RECORDING_STARTED: 'Recording started',
-    RECORDING_INTERRUPTED: 'Recording interrupted',
-  },
+  ...server,
   live: {
     title: 'Live',
     cameras: 'Cameras',

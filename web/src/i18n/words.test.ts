@@ -53,7 +53,7 @@ describe('the words', () => {
 function sources(directory: URL): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return sources(new URL(`${entry.name}/`, directory));
-    return /\.tsx?$/.test(entry.name) && !/test|\/(en|zh)\.ts/.test(entry.name) && !['en.ts', 'zh.ts'].includes(entry.name)
+    return /\.tsx?$/.test(entry.name) && !/test|^(en|zh)\./.test(entry.name)
       ? [readFileSync(new URL(entry.name, directory), 'utf8')]
       : [];
   });

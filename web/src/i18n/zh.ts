@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { server } from './zh.server';
 
 export const zh: Words = {
   app: {
@@ -41,6 +42,7 @@ export const zh: Words = {
     done: '登录成功',
     doneText: '可以关闭此窗口，回到原来的页面继续操作。',
     open: '打开 Lynceus',
+    noRole: '您的账户无权使用 Lynceus',
     failedTitle: '登录未成功',
     failedText: '返回后没有会话。可能禁用了 Cookie，或该账户没有本系统的角色。',
     retry: '登录',
@@ -53,47 +55,7 @@ export const zh: Words = {
     INTERRUPTED: '已中断',
     rec: '录像',
   },
-  reason: {
-    unreachable: '无法连接到摄像机',
-    refused: '连接被拒绝：该地址和端口没有服务',
-    timeout: '摄像机响应超时',
-    'not-rtsp': '应答方不是 RTSP 服务器',
-    unauthorized: '用户名或密码错误',
-    forbidden: '该摄像机账户无权查看此码流',
-    'not-found': '摄像机没有此路径的码流',
-    'unsupported-codec': '不支持的视频编码，请将摄像机设为 H.264',
-    'no-video': '码流中没有视频',
-    'no-data': '摄像机未发送画面',
-    closed: '摄像机关闭了连接',
-    malformed: '摄像机发送的码流无效',
-    'volume-full': '录像卷已满',
-    'volume-missing': '录像卷缺失',
-    'volume-failed': '录像卷故障',
-    overload: '磁盘过慢，部分画面被丢弃',
-    'not-owner': '已由其他节点接管',
-    'server-stopped': 'Lynceus 当时未运行',
-    internal: '内部错误，请查看服务器日志',
-  },
-  problem: {
-    network: '无法连接到中心，请检查网络。',
-    unauthenticated: '您已退出登录。',
-    forbidden: '您没有此操作的权限。{{detail}}',
-    'not-found': '该对象已不存在。',
-    validation: '请检查标记的字段。',
-    conflict: '当前状态不允许此操作。{{detail}}',
-    'stale-version': '他人已修改此内容。已载入当前值，请核对后重试。',
-    'camera-unusable': '无法使用该摄像机。{{detail}}',
-    'nothing-recorded': '该处没有录像。',
-    unavailable: '中心的某个部分不可用。{{detail}}',
-    internal: '中心发生故障。参考编号：{{id}}',
-    unknown: '操作失败（HTTP {{status}}）。',
-  },
-  event: {
-    DEVICE_ONLINE: '设备上线',
-    DEVICE_OFFLINE: '设备离线',
-    RECORDING_STARTED: '录像开始',
-    RECORDING_INTERRUPTED: '录像中断',
-  },
+  ...server,
   live: {
     title: '实时预览',
     cameras: '监控点',

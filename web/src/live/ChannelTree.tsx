@@ -5,6 +5,7 @@ import { SearchField } from '../ui/SearchField';
 import { Shape } from '../ui/Mark';
 import { useShortcuts } from '../ui/shortcuts';
 import { CONNECTION_TONE } from '../ui/states';
+import './tree.css';
 import { treeRows, type TreeRow } from './treeRows';
 
 /** Type of a dragged camera. */

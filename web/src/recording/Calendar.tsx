@@ -7,6 +7,7 @@ import { recordedDaysQuery } from '../api/queries';
 import { currentLanguage } from '../i18n';
 import { dayText, zoneName } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
+import './calendar.css';
 import { addDays, monthGrid, monthText } from './days';
 
 interface Props {
@@ -28,6 +29,7 @@ export function Calendar({ channelId, day, today, onDay }: Props) {
   const recorded = new Set(days.data);
   const language = currentLanguage() === 'zh' ? 'zh-CN' : 'en';
   const cells = monthGrid(month);
+  const long = (at: number) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
 
   useEffect(() => setMonth(day), [monthText(day)]);
   useEffect(() => {
@@ -79,7 +81,7 @@ export function Calendar({ channelId, day, today, onDay }: Props) {
                       tabIndex={dayText(c) === focusable || (!inView && week === 1 && i === 0) ? 0 : -1}
                       aria-current={dayText(c) === dayText(today) ? 'date' : undefined}
                       aria-pressed={dayText(c) === dayText(day)}
-                      aria-label={recorded.has(dayText(c)) ? `${dayText(c)}, ${t('playback.hasRecordings')}` : dayText(c)}
+                      aria-label={recorded.has(dayText(c)) ? `${long(c)}, ${t('playback.hasRecordings')}` : long(c)}
                       onClick={() => {
                         setFocused(c);
                         onDay(c);

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import { ChannelTree } from '../live/ChannelTree';
-import '../live/live.css';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
