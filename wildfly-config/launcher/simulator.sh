@@ -3,13 +3,14 @@
 start_simulator() {
   : >"$LYNCEUS_HOME/run/demo"
   ! running simulator || return 0
-  local classes
-  classes=$(printf '%s:' "$CHECKOUT"/simulator/target/lynceus-simulator-*.jar "$CHECKOUT"/media/target/lynceus-media-*.jar)
+  local jar
+  jar=$(compgen -G "$CHECKOUT/simulator/target/lynceus-simulator-*.jar" | head -1) ||
+    fail "the simulator is not built: run mvn -pl simulator package"
   : >"$(log_of simulator)"
   (
     export LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT LYNCEUS_SIM_CAMERAS=8 LYNCEUS_SIM_USER=camera LYNCEUS_SIM_PASSWORD
     LYNCEUS_SIM_PASSWORD=$(secret simulator-password)
-    spawn simulator "$JAVA" -Xmx256m -cp "$classes" org.lynceus.simulator.Main
+    spawn simulator "$JAVA" -Xmx256m -jar "$jar"
   )
   STARTED+=(simulator)
   wait_until 30 simulator_settled || fail_with_log simulator "the simulator was not ready after 30 s"

@@ -1,0 +1,136 @@
+package org.lynceus.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.simulator.rtsp.CameraAct;
+import org.lynceus.simulator.rtsp.CameraStatus;
+import org.lynceus.simulator.rtsp.RtspServer;
+import org.lynceus.simulator.rtsp.SentFrame;
+
+/**
+ * The control interface on 127.0.0.1: {@code GET /cameras}; {@code POST /cameras/{n}/offline},
+ * {@code /online}, {@code /freeze}, {@code /password} (the new password is the body); {@code GET
+ * /cameras/{n}/frames?since=N} tells when each frame left.
+ */
+final class ControlServer implements AutoCloseable {
+  private static final Pattern PATH =
+      Pattern.compile("/cameras/(\\d{1,4})/(offline|online|freeze|password|frames)");
+  private static final int MAXIMUM_PASSWORD = 200;
+
+  private final HttpServer server;
+  private final RtspServer cameras;
+  private final String user;
+
+  ControlServer(int port, RtspServer cameras, String user) throws IOException {
+    this.cameras = cameras;
+    this.user = user;
+    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 16);
+    server.createContext("/cameras", this::handle);
+  }
+
+  void start() {
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      try {
+        route(exchange);
+      } catch (IllegalArgumentException e) {
+        answer(exchange, 400, "{\"error\":\"bad request\"}");
+      }
+    }
+  }
+
+  private void route(HttpExchange exchange) throws IOException {
+    Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+    boolean get = exchange.getRequestMethod().equals("GET");
+    if (get && exchange.getRequestURI().getPath().equals("/cameras")) {
+      answer(exchange, 200, cameras(cameras.status()));
+    } else if (!path.matches() || get != path.group(2).equals("frames")) {
+      answer(exchange, 404, "{\"error\":\"not found\"}");
+    } else if (get) {
+      int camera = Integer.parseInt(path.group(1));
+      answer(exchange, 200, frames(cameras.framesSince(camera, since(exchange))));
+    } else {
+      boolean known = cameras.ask(Integer.parseInt(path.group(1)), act(path.group(2), exchange));
+      answer(exchange, known ? 200 : 404, known ? "{}" : "{\"error\":\"no such camera\"}");
+    }
+  }
+
+  private CameraAct act(String word, HttpExchange exchange) throws IOException {
+    return switch (word) {
+      case "offline" -> CameraAct.offline();
+      case "online" -> CameraAct.online();
+      case "freeze" -> CameraAct.freeze();
+      default -> {
+        byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_PASSWORD);
+        if (body.length == 0) {
+          throw new IllegalArgumentException("the password is empty");
+        }
+        yield CameraAct.password(user, new String(body, StandardCharsets.UTF_8));
+      }
+    };
+  }
+
+  private static long since(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getQuery();
+    return query != null && query.startsWith("since=") ? Long.parseLong(query.substring(6)) : -1;
+  }
+
+  private static String cameras(List<CameraStatus> all) {
+    return all.stream()
+        .map(
+            camera ->
+                "{\"number\":%d,\"path\":\"/camera/%d\",\"offline\":%b,\"frozen\":%b,\"viewers\":%d,\"audio\":%s}"
+                    .formatted(
+                        camera.number(),
+                        camera.number(),
+                        camera.offline(),
+                        camera.frozen(),
+                        camera.viewers(),
+                        quoted(camera.audio())))
+        .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+  }
+
+  private static String quoted(@Nullable String word) {
+    return word == null ? "null" : "\"" + word + "\"";
+  }
+
+  private static String frames(List<SentFrame> frames) {
+    return frames.stream()
+        .map(
+            frame ->
+                "{\"frame\":%d,\"frameInClip\":%d,\"rtpTime\":%s,\"sentAt\":\"%s\"}"
+                    .formatted(
+                        frame.frame(),
+                        frame.frameInClip(),
+                        Integer.toUnsignedString(frame.rtpTime()),
+                        frame.sentAt()))
+        .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,86 @@
+package org.lynceus.simulator;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the simulator runs: from the environment ({@code LYNCEUS_SIM_PORT}, {@code _CONTROL_PORT},
+ * {@code _CAMERAS}, {@code _USER}, {@code _PASSWORD}, {@code _CLIP}), and over it from arguments of
+ * the same names ({@code --port 8554 --cameras 64 --clip file.mp4}). Without a password the cameras
+ * ask for none. A password belongs into the environment: arguments are visible to everybody.
+ */
+record SimulatorSettings(
+    int port,
+    int controlPort,
+    int cameras,
+    String user,
+    @Nullable String password,
+    @Nullable Path clip) {
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "port",
+          "8554",
+          "control-port",
+          "8555",
+          "cameras",
+          "8",
+          "user",
+          "camera",
+          "password",
+          "",
+          "clip",
+          "");
+
+  static SimulatorSettings of(Map<String, String> environment, String[] arguments) {
+    Map<String, String> values = new HashMap<>();
+    DEFAULTS.forEach(
+        (name, value) -> {
+          String variable = "LYNCEUS_SIM_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+          values.put(name, environment.getOrDefault(variable, value));
+        });
+    for (int i = 0; i < arguments.length; i += 2) {
+      String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
+      if (!DEFAULTS.containsKey(name) || i + 1 == arguments.length) {
+        throw new IllegalArgumentException(
+            "unknown or incomplete argument "
+                + arguments[i]
+                + "; known: --"
+                + String.join(", --", DEFAULTS.keySet()));
+      }
+      values.put(name, arguments[i + 1]);
+    }
+    String password = values.getOrDefault("password", "");
+    String clip = values.getOrDefault("clip", "");
+    return new SimulatorSettings(
+        number(values, "port", 0, 65_535),
+        number(values, "control-port", 0, 65_535),
+        number(values, "cameras", 1, 1000),
+        values.getOrDefault("user", ""),
+        password.isEmpty() ? null : password,
+        clip.isEmpty() ? null : Path.of(clip));
+  }
+
+  private static int number(Map<String, String> values, String name, int least, int most) {
+    int value = Integer.parseInt(values.getOrDefault(name, ""));
+    if (value < least || value > most) {
+      throw new IllegalArgumentException("--" + name + " must be " + least + " to " + most);
+    }
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "SimulatorSettings[port="
+        + port
+        + ", controlPort="
+        + controlPort
+        + ", cameras="
+        + cameras
+        + ", user="
+        + user
+        + "]";
+  }
+}

@@ -1,0 +1,115 @@
+package org.lynceus.simulator.rtsp;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.simulator.clip.Clip;
+
+/**
+ * One simulated camera: loops its clip in real time whether or not somebody watches, and hands
+ * every unit to its viewers. Can be taken offline (its connections break, requests get no answer)
+ * or frozen (answers, but sends no media). Used by the server's thread only.
+ */
+final class Camera {
+  private static final long SECOND = 1_000_000_000L;
+  private static final long REPORT_EVERY = 5 * SECOND;
+  private static final long TOO_LATE = 2 * SECOND;
+  private static final int KEPT_FRAMES = 1500;
+
+  final int number;
+  final Clip clip;
+  final List<TrackSender> tracks = new ArrayList<>();
+  final Set<RtspConnection> viewers = new LinkedHashSet<>();
+  final ArrayDeque<SentFrame> sent = new ArrayDeque<>();
+  @Nullable Login login;
+  boolean offline;
+  boolean frozen;
+  private final Clock clock;
+  private long began;
+  private long reportDue;
+
+  /** User and password that the camera asks for. */
+  record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return "Login[user=" + user + "]";
+    }
+  }
+
+  Camera(
+      int number, Clip clip, @Nullable Login login, Clock clock, RandomGenerator random, long now) {
+    this.number = number;
+    this.clip = clip;
+    this.login = login;
+    this.clock = clock;
+    this.began = now;
+    this.reportDue = now;
+    tracks.add(new TrackSender(clip.video(), 0, random));
+    if (clip.audio() != null) {
+      tracks.add(new TrackSender(clip.audio(), 2, random));
+    }
+  }
+
+  /** When the camera has something to do next, by the server's nanosecond clock. */
+  long due() {
+    long due = Long.MAX_VALUE;
+    for (TrackSender track : tracks) {
+      due = Math.min(due, track.due());
+    }
+    return began + due;
+  }
+
+  void send(long now) {
+    if (now - due() > TOO_LATE) {
+      began += now - due();
+    }
+    for (TrackSender track : tracks) {
+      while (began + track.due() <= now) {
+        sendUnit(track);
+        track.advance();
+      }
+    }
+    if (now - reportDue >= 0) {
+      reportDue = now + REPORT_EVERY;
+      report(viewers);
+    }
+  }
+
+  /**
+   * Sender reports at once for a new viewer, so that it knows the wall clock of the first frame.
+   */
+  void report(Iterable<RtspConnection> receivers) {
+    if (frozen) {
+      return;
+    }
+    for (TrackSender track : tracks) {
+      ByteBuffer report = track.senderReport(clock.instant(), System.nanoTime() - began);
+      receivers.forEach(viewer -> viewer.send(track, report.duplicate()));
+    }
+  }
+
+  private void sendUnit(TrackSender track) {
+    boolean video = track.channel == 0;
+    if (video) {
+      if (sent.size() == KEPT_FRAMES) {
+        sent.removeFirst();
+      }
+      sent.addLast(
+          new SentFrame(track.number(), track.numberInClip(), track.timestamp(), clock.instant()));
+    }
+    if (frozen || viewers.isEmpty()) {
+      return;
+    }
+    boolean key = video && track.unit().key();
+    ByteBuffer packets = track.packets();
+    for (RtspConnection viewer : List.copyOf(viewers)) {
+      viewer.sendMedia(track, packets.duplicate(), video, key);
+    }
+  }
+}

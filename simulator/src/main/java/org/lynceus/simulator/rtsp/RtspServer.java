@@ -1,0 +1,202 @@
+package org.lynceus.simulator.rtsp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.lynceus.simulator.clip.Clip;
+
+/**
+ * The RTSP server of all simulated cameras at {@code rtsp://127.0.0.1:<port>/camera/<n>}: one
+ * thread selects, answers and sends each frame when it is due. Other threads speak to a camera only
+ * through {@link #ask}. A client that is silent for longer than the session timeout is dropped, as
+ * real cameras do.
+ */
+public final class RtspServer implements AutoCloseable {
+  private static final int MAXIMUM_CLIENTS = 4096;
+  private static final long SILENCE = (RtspSession.TIMEOUT_SECONDS + 5) * 1_000_000_000L;
+
+  private final Selector selector;
+  private final ServerSocketChannel server;
+  private final Map<Integer, Camera> cameras = new TreeMap<>();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final DigestGuard guard;
+  private final RandomGenerator random;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private long nextSweep = System.nanoTime();
+
+  /**
+   * Binds at once; port 0 takes a free one. The clips' order gives the cameras their numbers, from
+   * 1.
+   */
+  public RtspServer(RtspOptions options, List<Clip> clips, Clock clock, RandomGenerator random)
+      throws IOException {
+    this.random = random;
+    this.guard = new DigestGuard(System::nanoTime, options.nonceLifetime(), random);
+    Camera.Login login =
+        options.password() == null ? null : new Camera.Login(options.user(), options.password());
+    for (Clip clip : clips) {
+      int number = cameras.size() + 1;
+      cameras.put(number, new Camera(number, clip, login, clock, random, System.nanoTime()));
+    }
+    selector = Selector.open();
+    server = ServerSocketChannel.open();
+    server.bind(new InetSocketAddress("127.0.0.1", options.port()), 256);
+    server.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
+    thread = new Thread(this::run, "rtsp-cameras");
+  }
+
+  /** Starts the thread; call once. */
+  public void start() {
+    thread.start();
+  }
+
+  public int port() {
+    return server.socket().getLocalPort();
+  }
+
+  /** What all cameras are doing. */
+  public List<CameraStatus> status() {
+    return onThread(all -> all.values().stream().map(CameraStatus::of).toList());
+  }
+
+  /** Does the act at the camera; false when there is no such camera. */
+  public boolean ask(int number, CameraAct act) {
+    return onThread(
+        all -> {
+          Camera camera = all.get(number);
+          if (camera != null) {
+            act.apply(camera);
+          }
+          return camera != null;
+        });
+  }
+
+  /**
+   * The newest frames the camera sent with a number above {@code since}, oldest first (at most the
+   * last minute).
+   */
+  public List<SentFrame> framesSince(int number, long since) {
+    return onThread(
+        all -> {
+          Camera camera = all.get(number);
+          return camera == null
+              ? List.of()
+              : camera.sent.stream().filter(frame -> frame.frame() > since).toList();
+        });
+  }
+
+  private <T> T onThread(Function<Map<Integer, Camera>, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    tasks.add(() -> answer.complete(question.apply(cameras)));
+    selector.wakeup();
+    return answer.join();
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        long wait = sendDue(System.nanoTime());
+        selector.select(this::handle, Math.max(1, wait / 1_000_000));
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+          task.run();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the cameras' selector failed", e);
+    }
+  }
+
+  /** Sends what is due; answers the nanoseconds until the next frame. */
+  private long sendDue(long now) {
+    long next = now + 1_000_000_000L;
+    for (Camera camera : cameras.values()) {
+      if (camera.due() <= now) {
+        camera.send(now);
+      }
+      next = Math.min(next, camera.due());
+    }
+    if (now - nextSweep >= 0) {
+      nextSweep = now + 1_000_000_000L;
+      sweep(now);
+    }
+    return next - now;
+  }
+
+  private void sweep(long now) {
+    for (SelectionKey key : selector.keys()) {
+      if (key.attachment() instanceof RtspConnection connection
+          && now - connection.lastHeard > SILENCE) {
+        connection.close();
+      }
+    }
+  }
+
+  private void handle(SelectionKey key) {
+    if (key.attachment() instanceof RtspConnection connection) {
+      if (key.isValid() && key.isWritable()) {
+        connection.write();
+      }
+      if (key.isValid() && key.isReadable()) {
+        connection.read(System.nanoTime());
+      }
+    } else {
+      accept();
+    }
+  }
+
+  private void accept() {
+    try {
+      SocketChannel client = server.accept();
+      if (client == null) {
+        return;
+      }
+      if (selector.keys().size() > MAXIMUM_CLIENTS) {
+        client.close();
+        return;
+      }
+      client.configureBlocking(false);
+      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      SelectionKey key = client.register(selector, SelectionKey.OP_READ);
+      key.attach(
+          new RtspConnection(
+              key, client, new RtspSession(cameras, guard, random), System.nanoTime()));
+    } catch (IOException e) {
+      System.getLogger(RtspServer.class.getName())
+          .log(System.Logger.Level.WARNING, "a client could not be accepted", e);
+    }
+  }
+
+  /** Ends the thread and closes every connection. */
+  @Override
+  public void close() throws IOException {
+    stopping = true;
+    selector.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (SelectionKey key : List.copyOf(selector.keys())) {
+      if (key.attachment() instanceof RtspConnection connection) {
+        connection.close();
+      }
+    }
+    server.close();
+    selector.close();
+  }
+}

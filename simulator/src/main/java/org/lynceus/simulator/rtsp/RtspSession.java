@@ -1,0 +1,198 @@
+package org.lynceus.simulator.rtsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The RTSP dialogue (RFC 2326) of one connection: who may do what, which tracks are set up, whether
+ * media flows. Each answer is a whole response; null means that the connection breaks, as it does
+ * when the camera is offline.
+ */
+final class RtspSession {
+  static final int TIMEOUT_SECONDS = 60;
+  private static final Pattern PATH =
+      Pattern.compile("rtsp://[^/]+/camera/(\\d{1,4})(?:/track([12]))?/?(?:\\?.*)?");
+  private static final Pattern INTERLEAVED = Pattern.compile("interleaved=(\\d{1,3})-(\\d{1,3})");
+
+  private final Map<Integer, Camera> cameras;
+  private final DigestGuard guard;
+  private final String id;
+  private @Nullable Camera starting;
+
+  RtspSession(Map<Integer, Camera> cameras, DigestGuard guard, RandomGenerator random) {
+    this.cameras = cameras;
+    this.guard = guard;
+    this.id = Long.toHexString(random.nextLong() | 1L << 62);
+  }
+
+  @Nullable String answer(RtspConnection connection, RtspRequest request) {
+    if (request.method().equals("OPTIONS")) {
+      return response(
+          request,
+          "200 OK",
+          List.of("Public: OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN, GET_PARAMETER"),
+          "");
+    }
+    Matcher path = PATH.matcher(request.uri());
+    Camera camera = path.matches() ? cameras.get(Integer.parseInt(path.group(1))) : null;
+    if (camera == null) {
+      return response(request, "404 Not Found", List.of(), "");
+    }
+    if (camera.offline) {
+      return null;
+    }
+    Camera.Login login = camera.login;
+    if (login != null) {
+      DigestGuard.Verdict verdict = guard.judge(request, login.user(), login.password());
+      if (verdict != DigestGuard.Verdict.WELCOME) {
+        return unauthorized(request, verdict == DigestGuard.Verdict.STALE);
+      }
+    }
+    return switch (request.method()) {
+      case "DESCRIBE" -> describe(request, camera);
+      case "SETUP" -> setup(connection, request, camera, path.group(2));
+      case "PLAY" -> play(connection, request, camera);
+      case "PAUSE" -> pause(connection, request, camera);
+      case "TEARDOWN" -> teardown(connection, request, camera);
+      case "GET_PARAMETER" -> response(request, "200 OK", List.of(sessionHeader()), "");
+      default -> response(request, "501 Not Implemented", List.of(), "");
+    };
+  }
+
+  /** After the answer is on its way: media may follow. */
+  void answered(RtspConnection connection) {
+    Camera camera = starting;
+    if (camera != null) {
+      starting = null;
+      connection.play();
+      camera.viewers.add(connection);
+      camera.report(List.of(connection));
+    }
+  }
+
+  void ended(RtspConnection connection) {
+    if (connection.camera != null) {
+      connection.camera.viewers.remove(connection);
+    }
+  }
+
+  private String unauthorized(RtspRequest request, boolean stale) {
+    List<String> headers =
+        guard.challenges(stale).stream()
+            .map(challenge -> "WWW-Authenticate: " + challenge)
+            .toList();
+    return response(request, "401 Unauthorized", headers, "");
+  }
+
+  private static String describe(RtspRequest request, Camera camera) {
+    StringBuilder sdp =
+        new StringBuilder(
+            "v=0\r\no=- " + camera.number + " 1 IN IP4 127.0.0.1\r\ns=Camera " + camera.number);
+    sdp.append("\r\nc=IN IP4 0.0.0.0\r\nt=0 0\r\na=control:*\r\na=range:npt=now-\r\n");
+    int index = 1;
+    for (TrackSender sender : camera.tracks) {
+      sdp.append("m=")
+          .append(sender.track.media())
+          .append(" 0 RTP/AVP ")
+          .append(sender.track.payloadType())
+          .append("\r\n");
+      sender.track.sdp().forEach(line -> sdp.append(line).append("\r\n"));
+      sdp.append("a=control:track").append(index++).append("\r\n");
+    }
+    String base = request.uri().endsWith("/") ? request.uri() : request.uri() + "/";
+    return response(
+        request,
+        "200 OK",
+        List.of("Content-Base: " + base, "Content-Type: application/sdp"),
+        sdp.toString());
+  }
+
+  private String setup(
+      RtspConnection connection, RtspRequest request, Camera camera, @Nullable String track) {
+    int index = track == null ? 0 : Integer.parseInt(track) - 1;
+    if (index >= camera.tracks.size()) {
+      return response(request, "404 Not Found", List.of(), "");
+    }
+    if (connection.camera != null && connection.camera != camera) {
+      return response(request, "459 Aggregate Operation Not Allowed", List.of(), "");
+    }
+    if (!request.header("transport").contains("RTP/AVP/TCP")) {
+      return response(request, "461 Unsupported Transport", List.of(), "");
+    }
+    TrackSender sender = camera.tracks.get(index);
+    Matcher wish = INTERLEAVED.matcher(request.header("transport"));
+    int channel = wish.find() ? Integer.parseInt(wish.group(1)) : sender.channel;
+    if (channel > 254 || connection.taken(sender, channel)) {
+      channel = sender.channel;
+    }
+    connection.camera = camera;
+    connection.map(sender, channel);
+    String transport =
+        "Transport: RTP/AVP/TCP;unicast;interleaved=" + channel + "-" + (channel + 1);
+    return response(request, "200 OK", List.of(transport, sessionHeader()), "");
+  }
+
+  private String play(RtspConnection connection, RtspRequest request, Camera camera) {
+    if (connection.camera != camera || !connection.hasTracks()) {
+      return response(request, "455 Method Not Valid in This State", List.of(), "");
+    }
+    if (!request.header("session").split(";")[0].strip().equals(id)) {
+      return response(request, "454 Session Not Found", List.of(), "");
+    }
+    String base = request.uri().endsWith("/") ? request.uri() : request.uri() + "/";
+    List<String> info = new ArrayList<>();
+    for (TrackSender sender : camera.tracks) {
+      info.add(
+          "url="
+              + base
+              + "track"
+              + (info.size() + 1)
+              + ";seq="
+              + sender.sequence()
+              + ";rtptime="
+              + Integer.toUnsignedString(sender.timestamp()));
+    }
+    starting = camera;
+    return response(
+        request,
+        "200 OK",
+        List.of("Range: npt=now-", sessionHeader(), "RTP-Info: " + String.join(",", info)),
+        "");
+  }
+
+  private String pause(RtspConnection connection, RtspRequest request, Camera camera) {
+    camera.viewers.remove(connection);
+    return response(request, "200 OK", List.of(sessionHeader()), "");
+  }
+
+  private String teardown(RtspConnection connection, RtspRequest request, Camera camera) {
+    camera.viewers.remove(connection);
+    connection.forgetTracks();
+    connection.camera = null;
+    return response(request, "200 OK", List.of(), "");
+  }
+
+  private String sessionHeader() {
+    return "Session: " + id + ";timeout=" + TIMEOUT_SECONDS;
+  }
+
+  private static String response(
+      RtspRequest request, String status, List<String> headers, String body) {
+    StringBuilder text =
+        new StringBuilder("RTSP/1.0 ")
+            .append(status)
+            .append("\r\nCSeq: ")
+            .append(request.header("cseq"));
+    text.append("\r\nServer: Lynceus simulator\r\n");
+    headers.forEach(header -> text.append(header).append("\r\n"));
+    if (!body.isEmpty()) {
+      text.append("Content-Length: ").append(body.length()).append("\r\n");
+    }
+    return text.append("\r\n").append(body).toString();
+  }
+}
