@@ -1,10 +1,13 @@
 package org.lynceus.media.playback;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.lynceus.media.gop.Run;
 import org.lynceus.media.store.Segment;
 
 /**
@@ -13,6 +16,9 @@ import org.lynceus.media.store.Segment;
  * parameters gets its own sample description.
  */
 public final class Mp4Export {
+  private static final int MDAT = 0x6d646174;
+  private static final long LARGE = 0xf000_0000L;
+
   private Mp4Export() {}
 
   /**
@@ -25,6 +31,44 @@ public final class Mp4Export {
   public static ExportPlan plan(
       List<Segment> segments, Function<Segment, Path> file, Instant from, Instant to)
       throws IOException {
-    throw new UnsupportedOperationException();
+    ExportTimeline timeline = new ExportTimeline(from, to);
+    for (Segment segment : segments) {
+      timeline.add(segment, file.apply(segment));
+    }
+    Instant first = timeline.firstFrame;
+    if (first == null) {
+      throw new NothingRecordedException();
+    }
+    Duration skipped = first.isBefore(from) ? Duration.between(first, from) : Duration.ZERO;
+    boolean large = timeline.mediaBytes > LARGE;
+    long shownFrom = Math.min(ExportTimeline.ticks(skipped), timeline.video.end() - 1);
+    MovieBox movie =
+        new MovieBox(
+            timeline.videos,
+            timeline.audioConfig,
+            timeline.video,
+            timeline.audio,
+            shownFrom,
+            large);
+    byte[] head = head(movie, timeline.mediaBytes, large);
+    return new JoinedExport(
+        head,
+        List.copyOf(timeline.pieces),
+        head.length + timeline.mediaBytes,
+        first.plus(skipped),
+        Duration.ofNanos(Run.micros(movie.shown()) * 1000));
+  }
+
+  private static byte[] head(MovieBox movie, long mediaBytes, boolean large) {
+    int mdatHeader = large ? 16 : 8;
+    int movieBytes = movie.write(0).length;
+    ByteBuffer head = ByteBuffer.allocate(movieBytes + mdatHeader);
+    head.put(movie.write(movieBytes + (long) mdatHeader));
+    if (large) {
+      head.putInt(1).putInt(MDAT).putLong(mediaBytes + 16);
+    } else {
+      head.putInt((int) (mediaBytes + 8)).putInt(MDAT);
+    }
+    return head.array();
   }
 }
