@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before } from 'node:test';
+import { ADMIN, browser, call, check, ensureRecordedCamera, eventually, openPage, signIn, videoState } from './support.mjs';
+
+let page;
+let channel;
+let span;
+const video = () => page.locator('.ly-playback-picture video');
+const ready = () => page.locator('.ly-playback-picture[data-phase=ready]').waitFor({ timeout: 30_000 });
+const timeline = () => page.getByRole('slider', { name: 'Timeline of recordings' });
+const shownTime = async () => (await page.locator('.ly-playback-osd').textContent()).trim();
+
+before(async () => {
+  page = await openPage();
+  await signIn(page, ADMIN, '/devices');
+  channel = await ensureRecordedCamera(page);
+  span = await eventually('20 s are recorded', async () => {
+    const from = new Date(Date.now() - 3_600_000).toISOString();
+    const to = new Date(Date.now() + 60_000).toISOString();
+    const { body } = await call(page, 'GET', `/api/v1/channels/${channel}/timeline?from=${from}&to=${to}`);
+    const last = body.spans?.at(-1);
+    return last !== undefined && Date.parse(last.to) - Date.parse(last.from) > 20_000 ? last : undefined;
+  }, 90_000);
+});
+after(() => browser.close());
+
+const at = (seconds) => new Date(Date.parse(span.from) + seconds * 1000).toISOString();
+const open = async (seconds) => {
+  await page.goto(`/playback?channel=${channel}&t=${at(seconds)}`);
+  await ready();
+};
+
+check('what is recorded plays at its time', () => page, async () => {
+  await open(3);
+  await page.waitForFunction((v) => v.currentTime > 0 && v.getVideoPlaybackQuality().totalVideoFrames > 10, await video().elementHandle());
+  const first = await videoState(video());
+  await page.waitForFunction(([v, time]) => v.currentTime > time + 1, [await video().elementHandle(), first.time]);
+  const local = new Date(at(3)).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+  const shown = Date.parse(`${(await shownTime()).replace(' ', 'T')}Z`) - Date.parse(`${local.replace(' ', 'T')}Z`);
+  assert.ok(shown >= 0 && shown < 15_000, `shows ${await shownTime()}, asked for ${local}`);
+});
+
+check('Space pauses, frames step, L is faster', () => page, async () => {
+  await open(2);
+  await page.waitForFunction((v) => !v.paused && v.currentTime > 0.2, await video().elementHandle());
+  await page.keyboard.press('Space');
+  await page.waitForFunction((v) => v.paused, await video().elementHandle());
+  const before = (await videoState(video())).time;
+  await page.keyboard.press('.');
+  await page.waitForFunction(([v, time]) => v.currentTime > time && v.currentTime < time + 0.3, [await video().elementHandle(), before]);
+  await page.keyboard.press(',');
+  await page.waitForFunction(([v, time]) => Math.abs(v.currentTime - time) < 0.02, [await video().elementHandle(), before]);
+  await page.keyboard.press('l');
+  await page.waitForFunction((v) => v.playbackRate === 1.5, await video().elementHandle());
+});
+
+check('a click into the timeline goes there', () => page, async () => {
+  await open(1);
+  for (let i = 0; i < 9; i++) await page.keyboard.press('+');
+  const box = await timeline().boundingBox();
+  const [from, to] = await timeline().evaluate((e) => [Number(e.ariaValueMin), Number(e.ariaValueMax)]);
+  const target = Date.parse(at(12));
+  assert.ok(target > from && target < to, 'the zoomed view holds the target');
+  await timeline().click({ position: { x: ((target - from) / (to - from)) * box.width, y: 35 } });
+  await page.waitForFunction(([e, t]) => Math.abs(Number(e.ariaValueNow) - t) < 4000, [await timeline().elementHandle(), target]);
+  await ready();
+});
+
+check('a typed time goes there, nonsense is refused', () => page, async () => {
+  const clock = new Date(at(8)).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Berlin' });
+  await page.keyboard.press('t');
+  await page.keyboard.type('quarter past');
+  await page.keyboard.press('Enter');
+  await page.getByText('Not a time.').waitFor();
+  await page.getByLabel('Go to time').fill(clock);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(([e, t]) => Math.abs(Number(e.ariaValueNow) - t) < 4000, [await timeline().elementHandle(), Date.parse(at(8))]);
+  await ready();
+});
+
+check('a time before the recordings is skipped with words', () => page, async () => {
+  await page.goto(`/playback?channel=${channel}&t=${at(-3600)}`);
+  await ready();
+  await page.getByText(/^No recording .* Went on at/).waitFor();
+});
+
+check('the address keeps the time', () => page, async () => {
+  await open(5);
+  await page.keyboard.press('k');
+  await page.waitForFunction((v) => v.paused, await video().elementHandle());
+  await page.reload();
+  await ready();
+  const now = Number(await timeline().getAttribute('aria-valuenow'));
+  assert.ok(Math.abs(now - Date.parse(at(5))) < 15_000);
+});
+
+check('the calendar marks today', () => page, async () => {
+  await page.locator('.ly-calendar button[aria-current=date].ly-has-recordings').waitFor();
+});
+
+check('a clip downloads as MP4', () => page, async () => {
+  await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(4)}&to=${at(12)}`);
+  await ready();
+  await page.getByText('Length 8 s').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download MP4' }).click()]);
+  const bytes = await readFile(await download.path());
+  assert.ok(bytes.length > 50_000, `${bytes.length} bytes`);
+  assert.equal(bytes.toString('latin1', 4, 8), 'ftyp');
+  assert.match(download.suggestedFilename(), /\.mp4$/);
+});
+
+check('a clip without recordings is refused with words', () => page, async () => {
+  await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(-90)}&to=${at(-60)}`);
+  await page.getByText('Nothing is recorded in this range').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Download MP4' }).count(), 0);
+});
+
+check('[ and ] set the clip', () => page, async () => {
+  await open(4);
+  await page.keyboard.press('k');
+  await page.keyboard.press('[');
+  await page.getByText(/^Length/).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(']');
+  await page.waitForURL((url) => {
+    const length = Date.parse(url.searchParams.get('to')) - Date.parse(url.searchParams.get('from'));
+    return length > 5_000 && length < 15_000;
+  });
+});

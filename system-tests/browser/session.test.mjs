@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { ADMIN, BASE, browser, check, fillKeycloak, openPage, OPERATOR, signIn } from './support.mjs';
+
+let page;
+before(async () => {
+  page = await openPage();
+});
+after(() => browser.close());
+
+check('without a session the address asked for opens after sign-in through Keycloak', () => page, async () => {
+  await page.goto('/devices?q=nothing-has-this-name');
+  await page.waitForURL((url) => url.pathname.includes('/protocol/openid-connect/auth'));
+  await fillKeycloak(page, ADMIN);
+  await page.waitForURL(`${BASE}/devices?q=nothing-has-this-name`);
+  await page.getByRole('heading', { level: 1, name: 'Devices' }).waitFor();
+});
+
+check('a session that ends leaves the page and comes back in a window beside it', () => page, async () => {
+  await page.goto('/system');
+  await page.getByRole('heading', { name: 'Nodes and services' }).waitFor();
+  await page.context().clearCookies();
+  const bar = page.getByRole('alert').filter({ hasText: 'You are signed out' });
+  await bar.waitFor({ timeout: 40_000 });
+  assert.equal(new URL(page.url()).pathname, '/system');
+  assert.ok(await page.getByRole('heading', { name: 'Nodes and services' }).isVisible());
+
+  const [beside] = await Promise.all([page.waitForEvent('popup'), bar.getByRole('button', { name: 'Sign in again' }).click()]);
+  const closed = beside.waitForEvent('close');
+  await fillKeycloak(beside, ADMIN);
+  await closed;
+  await bar.waitFor({ state: 'detached' });
+  await page.locator('.ly-link').getByText('Connected').waitFor();
+});
+
+check('signing out ends the session at Keycloak too', () => page, async () => {
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.locator('#username').waitFor();
+  assert.notEqual(new URL(page.url()).origin, BASE);
+});
+
+check('an operator sees devices but no way to change them', () => page, async () => {
+  await signIn(page, OPERATOR, '/devices?add=1');
+  await page.getByRole('heading', { level: 1, name: 'Devices' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Add device' }).count(), 0);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.equal(await page.getByRole('switch').count(), 0);
+});
