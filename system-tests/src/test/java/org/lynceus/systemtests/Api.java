@@ -1,0 +1,141 @@
+package org.lynceus.systemtests;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** A client of the API with a bearer token; knows nothing but HTTP and JSON. */
+final class Api {
+  /** What came back. */
+  record Answer(int status, HttpResponse<byte[]> response) {
+    JsonObject json() {
+      try (JsonReader reader = Json.createReader(new ByteArrayInputStream(response.body()))) {
+        return reader.readObject();
+      }
+    }
+
+    String text() {
+      return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+
+    List<JsonObject> items() {
+      return json().getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+  }
+
+  static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final String token;
+
+  Api(String token) {
+    this.token = token;
+  }
+
+  static Api administrator() {
+    return new Api(LynceusServer.token());
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(LynceusServer.URL + "/api/v1" + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Accept", "application/json, */*;q=0.5");
+    return token == null ? builder : builder.header("Authorization", "Bearer " + token);
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Answer get(String path) {
+    return send(request(path));
+  }
+
+  Answer post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Answer put(String path, String ifMatch, String json) {
+    return change("PUT", path, ifMatch, json);
+  }
+
+  Answer change(String method, String path, String ifMatch, String json) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json));
+    return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+  }
+
+  /** Adds a camera of the simulated site under a name. */
+  JsonObject addCamera(String name, int number) {
+    Answer added =
+        post("/devices", camera(name, number, LynceusServer.secret("simulator-password")));
+    if (added.status() != 201) {
+      throw new AssertionError(added.text());
+    }
+    return added.json();
+  }
+
+  static String camera(String name, int number, String password) {
+    return Json.createObjectBuilder()
+        .add("name", name)
+        .add("url", "rtsp://127.0.0.1:" + LynceusServer.SIMULATOR_PORT + "/camera/" + number)
+        .add("username", "camera")
+        .add("password", password)
+        .build()
+        .toString();
+  }
+
+  void remove(JsonObject device) {
+    String path = "/devices/" + device.getString("id");
+    Answer removed = change("DELETE", path, get(path).header("ETag"), "");
+    if (removed.status() != 204) {
+      throw new AssertionError(removed.text());
+    }
+  }
+
+  static String channelOf(JsonObject device) {
+    return device.getJsonArray("channels").getJsonObject(0).getString("id");
+  }
+
+  /** Switches recording and waits until it is so. */
+  void record(String channel, boolean on) throws InterruptedException {
+    String path = "/channels/" + channel + "/recording";
+    Answer set = put(path, get(path).header("ETag"), "{\"enabled\":" + on + "}");
+    if (set.status() != 200) {
+      throw new AssertionError(set.text());
+    }
+    String wanted = on ? "RECORDING" : "NOT_PLANNED";
+    Await.until(
+        "channel to be " + wanted, 30, () -> get(path).json().getString("state").equals(wanted));
+  }
+}

@@ -1,0 +1,136 @@
+package org.lynceus.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EventIT {
+  private final Api api = Api.administrator();
+
+  private static void simulator(String act) throws Exception {
+    HttpResponse<String> answer =
+        Api.CLIENT.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + LynceusServer.CONTROL_PORT + act))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+  }
+
+  /** A reader of the event stream: the lines as they come. */
+  private final class Reader implements AutoCloseable {
+    final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Stream<String> stream;
+    private final Thread thread;
+
+    Reader(String lastEventId) throws Exception {
+      HttpRequest.Builder request = api.request("/stream").setHeader("Accept", "text/event-stream");
+      if (lastEventId != null) {
+        request.header("Last-Event-ID", lastEventId);
+      }
+      HttpResponse<Stream<String>> answer =
+          Api.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      stream = answer.body();
+      thread =
+          new Thread(
+              () -> {
+                try {
+                  stream.forEach(lines::add);
+                } catch (java.io.UncheckedIOException e) {
+                  lines.add("closed");
+                }
+              });
+      thread.start();
+    }
+
+    List<String> ids() {
+      return lines.stream()
+          .filter(l -> l.startsWith("id:"))
+          .map(l -> l.substring(3).strip())
+          .toList();
+    }
+
+    boolean saw(String device, String type) {
+      return lines.stream()
+          .anyMatch(l -> l.startsWith("data:") && l.contains(device) && l.contains(type));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      stream.close();
+      thread.join(5000);
+    }
+  }
+
+  @Test
+  void aCameraThatGoesAndComesIsToldToReadersAndStored() throws Exception {
+    JsonObject device = api.addCamera("Watched by a test", 3);
+    String id = device.getString("id");
+    try (Reader reader = new Reader(null)) {
+      Await.until("a ping", 15, () -> reader.lines.contains("event: ping"));
+      Await.until(
+          "the camera to be online",
+          15,
+          () -> api.get("/devices/" + id).json().getString("state").equals("ONLINE"));
+      simulator("/cameras/3/offline");
+      try {
+        Await.until("offline in the stream", 60, () -> reader.saw(id, "DEVICE_OFFLINE"));
+        JsonObject now = api.get("/devices/" + id).json();
+        assertThat(now.getString("state")).isEqualTo("OFFLINE");
+        assertThat(now.getJsonObject("reason").getString("text")).isNotBlank();
+      } finally {
+        simulator("/cameras/3/online");
+      }
+      Await.until(
+          "online in the stream",
+          60,
+          () ->
+              reader.lines.stream()
+                      .filter(l -> l.contains(id) && l.contains("DEVICE_ONLINE"))
+                      .count()
+                  >= 2);
+      List<String> ids = reader.ids();
+      assertThat(ids).isSorted().doesNotHaveDuplicates();
+
+      String before = ids.get(0);
+      try (Reader late = new Reader(before)) {
+        Await.until(
+            "what was missed", 15, () -> late.ids().containsAll(ids.subList(1, ids.size())));
+        assertThat(late.ids()).doesNotContain(before);
+      }
+    } finally {
+      api.remove(device);
+    }
+    List<JsonObject> stored = api.get("/events?deviceId=" + id).items();
+    assertThat(stored)
+        .extracting(e -> e.getString("type"))
+        .contains("DEVICE_ONLINE", "DEVICE_OFFLINE");
+    assertThat(stored).extracting(e -> e.getString("id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aReaderThatComesFromTheFutureIsToldToLoadEverythingAnew() throws Exception {
+    try (Reader reader = new Reader("999999999999")) {
+      Await.until("resync", 15, () -> reader.lines.contains("event: resync"));
+    }
+  }
+
+  @Test
+  void anUnreadableLastEventIdIsRefused() {
+    Api.Answer answer =
+        api.send(
+            api.request("/stream")
+                .setHeader("Accept", "text/event-stream")
+                .header("Last-Event-ID", "abc"));
+    assertThat(answer.status()).isEqualTo(400);
+  }
+}

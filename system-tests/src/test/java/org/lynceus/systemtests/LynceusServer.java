@@ -1,0 +1,107 @@
+package org.lynceus.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The product as a user starts it, by {@code ./lynceus start --demo}, with a home below target and
+ * ports of its own. One instance serves all tests of a run.
+ */
+final class LynceusServer {
+  static final int HTTP_PORT = 28080;
+  static final int DB_PORT = 25432;
+  static final int SIMULATOR_PORT = 28554;
+  static final int CONTROL_PORT = 28555;
+  static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
+  static final String URL = "http://127.0.0.1:" + HTTP_PORT;
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "LYNCEUS_HOME", HOME.toString(),
+          "LYNCEUS_DIST", System.getProperty("lynceus.dist", HOME.resolve("dist").toString()),
+          "LYNCEUS_EAR", Repository.ROOT.resolve("ear/target/lynceus.ear").toString(),
+          "LYNCEUS_HTTP_PORT", Integer.toString(HTTP_PORT),
+          "LYNCEUS_MANAGEMENT_PORT", "29990",
+          "LYNCEUS_KEYCLOAK_PORT", "28180",
+          "LYNCEUS_DB_PORT", Integer.toString(DB_PORT),
+          "LYNCEUS_SIM_PORT", Integer.toString(SIMULATOR_PORT),
+          "LYNCEUS_SIM_CONTROL_PORT", Integer.toString(CONTROL_PORT));
+
+  private LynceusServer() {}
+
+  static void start() {
+    System.out.println(command(600, "start", "--demo"));
+  }
+
+  static void stop() {
+    System.out.println(command(120, "stop"));
+  }
+
+  static String token(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("token"));
+    arguments.addAll(List.of(options));
+    return command(30, arguments.toArray(String[]::new)).strip();
+  }
+
+  static String secret(String name) {
+    try {
+      return Files.readString(HOME.resolve("secrets").resolve(name)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process id of a part, as {@code ./lynceus status} prints it. */
+  static long pid(String part) {
+    for (String line : command(30, "status").split("\n")) {
+      if (line.startsWith(part + " ")) {
+        return Long.parseLong(line.replaceAll(".*pid (\\d+).*", "$1"));
+      }
+    }
+    throw new IllegalStateException(part + " does not run");
+  }
+
+  /** Ends a part at once, as a power cut of its process would. */
+  static void kill(String part) throws InterruptedException {
+    long pid = pid(part);
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    process.destroyForcibly();
+    Await.until(part + " to be gone", 10, () -> !process.isAlive());
+  }
+
+  /** Runs {@code ./lynceus} and returns what it printed; fails when it fails. */
+  static String command(int seconds, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Repository.ROOT.resolve("lynceus").toString());
+    command.addAll(List.of(arguments));
+    try {
+      Path output = Files.createTempFile("lynceus", ".out");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(SETTINGS);
+      Process process = builder.start();
+      boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+      String text = Files.readString(output);
+      Files.delete(output);
+      if (!ended) {
+        process.destroyForcibly();
+        throw new IllegalStateException(String.join(" ", command) + " hangs:\n" + text);
+      }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
+      }
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
