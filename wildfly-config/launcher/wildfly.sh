@@ -51,6 +51,6 @@ wait_for_wildfly() {
 
 wildfly_settled() {
   running wildfly && [[ ! -e $SERVER_BASE/deployments/lynceus.ear.failed ]] || return 0
-  [[ $(http_code "http://127.0.0.1:$LYNCEUS_MANAGEMENT_PORT/health/ready") == 200 ]] &&
-    [[ $(http_code "http://127.0.0.1:$LYNCEUS_HTTP_PORT/api/v1/session") == 401 ]]
+  [[ $(http_code "http://127.0.0.1:$LYNCEUS_HTTP_PORT/api/v1/session") == 401 ]] &&
+    [[ $(http_code "http://127.0.0.1:$LYNCEUS_MANAGEMENT_PORT/health/ready") == 200 ]]
 }
