@@ -28,7 +28,7 @@ spawn_keycloak() {
 }
 
 wait_for_keycloak() {
-  wait_until 180 keycloak_settled || fail_with_log keycloak "Keycloak was not ready after 180 s"
+  wait_until 300 keycloak_settled || fail_with_log keycloak "Keycloak was not ready after 300 s"
   running keycloak || fail_with_log keycloak "Keycloak did not start"
   follow_public_url
   : >"$LYNCEUS_HOME/data/keycloak-made"

@@ -44,7 +44,7 @@ spawn_wildfly() {
 }
 
 wait_for_wildfly() {
-  wait_until 240 wildfly_settled || fail_with_log wildfly "WildFly was not ready after 240 s"
+  wait_until 300 wildfly_settled || fail_with_log wildfly "WildFly was not ready after 300 s"
   running wildfly || fail_with_log wildfly "WildFly did not start"
   [[ ! -e $SERVER_BASE/deployments/lynceus.ear.failed ]] || fail_with_log wildfly "the application could not be deployed" 60
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,16 @@ class ConsistencyTest {
     for (FaultCode code : FaultCode.values()) {
       assertThat(words).contains(code.word());
     }
-    for (ProblemType type : ProblemType.values()) {
+    EnumSet<ProblemType> mistakesOfAClient =
+        EnumSet.of(
+            ProblemType.MALFORMED,
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.NOT_ACCEPTABLE,
+            ProblemType.TOO_LARGE,
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.RANGE_NOT_SATISFIABLE,
+            ProblemType.VERSION_REQUIRED);
+    for (ProblemType type : EnumSet.complementOf(mistakesOfAClient)) {
       assertThat(words).contains(type.urn().substring("urn:lynceus:problem:".length()));
     }
   }
