@@ -137,8 +137,20 @@ public record SequenceParameterSet(
     if (width <= 0 || height <= 0 || height > LARGEST) {
       throw new MalformedException("impossible picture size");
     }
-    Double rate = bits.readFlag() ? readFrameRate(bits) : null;
+    Double rate = bits.readFlag() ? frameRateIfReadable(bits) : null;
     return new SequenceParameterSet(id, profile, width, height, chroma, format[1], format[2], rate);
+  }
+
+  /**
+   * Usability information is often broken in cameras and only informs: what cannot be read is not
+   * known.
+   */
+  private static @Nullable Double frameRateIfReadable(BitReader bits) {
+    try {
+      return readFrameRate(bits);
+    } catch (MalformedException broken) {
+      return null;
+    }
   }
 
   private static @Nullable Double readFrameRate(BitReader bits) throws MalformedException {

@@ -88,7 +88,7 @@ public final class StoreRecovery {
     Files.delete(file);
     Directories.force(Objects.requireNonNull(file.getParent()));
     removed++;
-    LOG.log(System.Logger.Level.INFO, "Removed a recording without a whole fragment: {0}", path);
+    LOG.log(System.Logger.Level.DEBUG, "Removed a recording without a whole fragment: {0}", path);
   }
 
   private void cut(String path, long length) throws IOException {
@@ -97,7 +97,7 @@ public final class StoreRecovery {
       channel.force(true);
     }
     cut++;
-    LOG.log(System.Logger.Level.INFO, "Cut the torn end off a recording: {0}", path);
+    LOG.log(System.Logger.Level.DEBUG, "Cut the torn end off a recording: {0}", path);
   }
 
   private static Segment recovered(Segment s, String sha256) {

@@ -145,6 +145,8 @@ public final class VolumeWriter {
         index.save(file.segment.segment());
       }
       sink.written(gop.run().at(gop.start()), end(gop));
+    } catch (NotReadyException changed) {
+      sink.failed(reason(), end(gop));
     } catch (IOException failed) {
       sink.failed(broken(failed, open.remove(sink.key())), end(gop));
     }
@@ -161,11 +163,19 @@ public final class VolumeWriter {
       file = null;
     }
     if (file == null) {
+      requireReady();
       file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random));
       file.nextFlush = System.nanoTime() + options.flush().toNanos();
       open.put(sink.key(), file);
     }
     return file;
+  }
+
+  /** Looks at the disk before each new file: what was mounted a moment ago may be gone. */
+  private void requireReady() throws IOException {
+    if (volume.refresh().state() != VolumeState.READY) {
+      throw new NotReadyException();
+    }
   }
 
   private boolean cut(StreamKey key, OpenFile file, Gop gop) {
@@ -201,6 +211,7 @@ public final class VolumeWriter {
 
   private Fault broken(IOException error, @Nullable OpenFile file) {
     volume.failed(error);
+    Fault fault = reason();
     LOG.log(System.Logger.Level.WARNING, "Volume " + volume.id() + " failed", error);
     if (file != null) {
       try {
@@ -209,9 +220,19 @@ public final class VolumeWriter {
         error.addSuppressed(alsoFailed);
       }
     }
-    lastLook = 0;
+    volume.refresh();
+    Fault now = volume.fault();
+    return now != null ? now : fault;
+  }
+
+  private Fault reason() {
     Fault fault = volume.fault();
     return fault != null ? fault : new Fault(FaultCode.VOLUME_FAILED, "Writing failed");
+  }
+
+  /** The volume is no longer what it was at the last look. */
+  private static final class NotReadyException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** An open file and when it is forced to disk next. */

@@ -1,0 +1,152 @@
+package org.lynceus.media.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamSource;
+import org.lynceus.media.store.Segment;
+import org.lynceus.media.testing.Eventually;
+import org.lynceus.media.testing.MemoryIndex;
+
+class ConnectionTest {
+  @TempDir Path directory;
+
+  @Test
+  void checksAnIdleStreamWithoutPullingMedia() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.put(null);
+      bench.awaitState(StreamState.ONLINE);
+      Eventually.until("several checks", () -> bench.camera.connections.get() >= 4);
+      assertThat(bench.camera.plays.get()).isZero();
+      bench.camera.refuseNew = true;
+      bench.awaitState(StreamState.OFFLINE);
+      bench.camera.refuseNew = false;
+      bench.awaitState(StreamState.ONLINE);
+      assertThat(bench.changes)
+          .extracting(StreamStatus::state)
+          .containsSubsequence(
+              StreamState.CONNECTING, StreamState.ONLINE, StreamState.OFFLINE, StreamState.ONLINE);
+    }
+  }
+
+  @Test
+  void reconnectsAfterACloseAndReportsTheGap() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      bench.camera.refuseNew = true;
+      bench.camera.kick();
+      bench.awaitRecording(RecordingState.INTERRUPTED);
+      Eventually.until("several tries", () -> bench.status().counters().reconnects() >= 4);
+      assertThat(bench.status().state()).isEqualTo(StreamState.OFFLINE);
+      bench.camera.refuseNew = false;
+      bench.awaitRecording(RecordingState.RECORDING);
+      Eventually.until("the gap is reported", () -> bench.index.gaps().size() == 1);
+      bench.engine.close();
+      MemoryIndex.Gap gap = bench.index.gaps().get(0);
+      List<Segment> segments = bench.index.segments();
+      int next = 0;
+      while (segments.get(next).start().isBefore(gap.to())) {
+        next++;
+      }
+      assertThat(segments.get(next).start()).isEqualTo(gap.to());
+      assertThat(segments.get(next - 1).end()).isEqualTo(gap.from());
+      assertThat(segments.get(next).run()).isNotEqualTo(segments.get(next - 1).run());
+      assertThat(bench.status()).isNull();
+    }
+  }
+
+  @Test
+  void noticesACameraThatFallsSilent() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      bench.camera.mute = true;
+      bench.awaitState(StreamState.OFFLINE);
+      assertThat(bench.status().fault().code()).isEqualTo(FaultCode.NO_DATA);
+      assertThat(bench.status().recording().fault().code()).isEqualTo(FaultCode.NO_DATA);
+      bench.camera.mute = false;
+      bench.awaitState(StreamState.ONLINE);
+      bench.awaitRecording(RecordingState.RECORDING);
+      assertThat(bench.status().counters().reconnects()).isPositive();
+    }
+  }
+
+  @Test
+  void asksOnceWithARejectedPasswordAndAtOnceWithANewOne() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.camera.algorithm = "SHA-256";
+      bench.put(new Credentials("admin", "wrong"));
+      bench.engine.record(bench.key, true);
+      bench.awaitState(StreamState.OFFLINE);
+      assertThat(bench.status().fault().code()).isEqualTo(FaultCode.UNAUTHORIZED);
+      bench.engine.record(bench.key, false);
+      bench.engine.record(bench.key, true);
+      assertThat(bench.camera.wrongPasswords.get()).isEqualTo(1);
+      bench.put(new Credentials("admin", "s3cret"));
+      bench.awaitRecording(RecordingState.RECORDING);
+      assertThat(bench.camera.wrongPasswords.get()).isEqualTo(1);
+      assertThat(bench.changes.toString()).doesNotContain("s3cret").doesNotContain("wrong]");
+    }
+  }
+
+  @Test
+  void aParameterChangeBeginsANewRunWithoutOverlap() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      bench.camera.clip = org.lynceus.media.testing.Clip.other();
+      Eventually.until(
+          "the new size is recorded",
+          () -> bench.index.segments().stream().anyMatch(s -> s.width() == 640));
+      bench.engine.close();
+      List<Segment> segments = bench.index.segments();
+      for (int i = 1; i < segments.size(); i++) {
+        assertThat(segments.get(i).start()).isAfterOrEqualTo(segments.get(i - 1).end());
+      }
+      assertThat(bench.camera.connections.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysWhyACameraCannotBeReached() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.engine.put(
+          new StreamSource(bench.key, URI.create("rtsp://127.0.0.1:" + port + "/x"), null));
+      bench.awaitState(StreamState.OFFLINE);
+      assertThat(bench.status().fault().code()).isEqualTo(FaultCode.REFUSED);
+      assertThat(bench.status().fault().text()).contains(String.valueOf(port));
+    }
+  }
+
+  @Test
+  void stopsPullingWhenTheLastWishIsGone() throws Exception {
+    try (EngineBench bench =
+        new EngineBench(directory, EngineBench.options(Duration.ofSeconds(1)))) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      bench.engine.record(bench.key, false);
+      bench.awaitRecording(RecordingState.NOT_PLANNED);
+      Eventually.until(
+          "no stream is pulled after the linger time", () -> bench.camera.openConnections() == 0);
+      assertThat(bench.index.segments()).allMatch(Segment::closed);
+      assertThat(bench.status().state()).isEqualTo(StreamState.ONLINE);
+    }
+  }
+}
