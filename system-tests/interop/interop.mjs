@@ -1,0 +1,138 @@
+// Adds GStreamer's RTSP servers through the REST interface of a running Lynceus, records them, plays them back and exports them, with
+// ffprobe as the judge. Prints "N passed, N failed"; exit code 1 when something failed.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+const {LYNCEUS_URL, LYNCEUS_TOKEN, FFMPEG_HOME, WORK, OPEN_PORT, SECURED_PORT, CAMERA_USER, CAMERA_PASSWORD} = process.env;
+const RECORDED_SECONDS = 15;
+
+async function call(method, url, body, headers = {}) {
+  return fetch(url.startsWith('http') ? url : `${LYNCEUS_URL}/api/v1${url}`, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'x-requested-with': 'lynceus',
+      authorization: `Bearer ${LYNCEUS_TOKEN}`,
+      ...(body === undefined ? {} : {'content-type': 'application/json'}),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+async function json(expected, method, url, body, headers) {
+  const answer = await call(method, url, body, headers);
+  const text = await answer.text();
+  assert.equal(answer.status, expected, `${method} ${url}: ${text.slice(0, 500)}`);
+  return {value: text ? JSON.parse(text) : undefined, etag: answer.headers.get('etag')};
+}
+
+function tool(name, ...args) {
+  const run = spawnSync(path.join(FFMPEG_HOME, name), args, {
+    env: {...process.env, LD_LIBRARY_PATH: FFMPEG_HOME},
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 64 << 20,
+  });
+  assert.equal(run.status, 0, `${name} ended with ${run.status ?? run.signal}: ${run.stderr.slice(0, 1000)}`);
+  return run;
+}
+
+function judge(file, ...options) {
+  const {stdout} = tool('ffprobe', '-v', 'error', ...options, '-count_packets', '-show_entries',
+    'stream=codec_type,codec_name,width,height,nb_read_packets:format=duration', '-of', 'json', file);
+  const {streams, format} = JSON.parse(stdout);
+  const kind = (type) => streams.find((stream) => stream.codec_type === type);
+  return {video: kind('video'), audio: kind('audio'), seconds: Number(format.duration)};
+}
+
+// Polls until the question is answered with something; the deadline only bounds a failure.
+async function until(seconds, what, question) {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    assert.ok(Date.now() < deadline, `${what} did not happen in ${seconds} s`);
+    await new Promise((resume) => setTimeout(resume, 500));
+  }
+}
+
+const window = (from, to) => `from=${encodeURIComponent(from.toISOString())}&to=${encodeURIComponent(to.toISOString())}`;
+
+async function recordedSpan(channel) {
+  const now = Date.now();
+  const {value} = await json(200, 'GET', `/channels/${channel}/timeline?${window(new Date(now - 3_600_000), new Date(now + 60_000))}`);
+  const span = value.spans.find((one) => Date.parse(one.to) - Date.parse(one.from) >= RECORDED_SECONDS * 1000);
+  return span && {from: new Date(span.from), to: new Date(span.to)};
+}
+
+let passed = 0;
+let failed = 0;
+
+async function check(name, test) {
+  try {
+    await test();
+    passed++;
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}: ${error.message}`);
+  }
+}
+
+async function camera(name, device) {
+  let channel;
+  let span;
+  await check(`${name}: is added with its streams`, async () => {
+    const {value} = await json(201, 'POST', '/devices', device);
+    channel = value.channels[0].id;
+    const [stream] = value.channels[0].streams;
+    assert.deepEqual([stream.videoCodec, stream.audioCodec, stream.width, stream.height], ['H264', 'AAC', 640, 360]);
+  });
+  await check(`${name}: is recorded for ${RECORDED_SECONDS} s without a gap`, async () => {
+    assert.ok(channel, 'it was not added');
+    const {etag} = await json(200, 'GET', `/channels/${channel}/recording`);
+    await json(200, 'PUT', `/channels/${channel}/recording`, {enabled: true}, {'if-match': etag});
+    span = await until(90, 'an unbroken recording', () => recordedSpan(channel));
+  });
+  await check(`${name}: plays back as HLS with picture and sound`, async () => {
+    assert.ok(span, 'nothing was recorded');
+    const url = `${LYNCEUS_URL}/api/v1/channels/${channel}/playback.m3u8?${window(span.from, span.to)}`;
+    const seen = judge(url, '-headers', `Authorization: Bearer ${LYNCEUS_TOKEN}\r\nAccept: */*\r\n`,
+      '-allowed_extensions', 'ALL', '-extension_picky', '0');
+    assert.equal(seen.video?.codec_name, 'h264');
+    assert.equal(seen.audio?.codec_name, 'aac');
+    assert.ok(Number(seen.video.nb_read_packets) >= (RECORDED_SECONDS - 3) * 25, `${seen.video.nb_read_packets} frames`);
+  });
+  await check(`${name}: is exported as an MP4 of the length asked for, and decodes without an error`, async () => {
+    assert.ok(span, 'nothing was recorded');
+    const from = new Date(span.from.getTime() + 2000);
+    const to = new Date(from.getTime() + 10_000);
+    const answer = await call('GET', `/channels/${channel}/export.mp4?${window(from, to)}`, undefined, {accept: 'video/mp4'});
+    assert.equal(answer.status, 200);
+    const file = path.join(WORK, `${name.replace(/\W+/g, '-')}.mp4`);
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+    const seen = judge(file);
+    assert.deepEqual([seen.video?.codec_name, seen.video?.width, seen.audio?.codec_name], ['h264', 640, 'aac']);
+    assert.ok(Math.abs(seen.seconds - 10) < 1.1, `it lasts ${seen.seconds} s instead of 10`);
+    const decoded = tool('ffmpeg', '-v', 'error', '-xerror', '-i', file, '-f', 'null', '-');
+    assert.equal(decoded.stderr, '');
+  });
+}
+
+const secured = `rtsp://127.0.0.1:${SECURED_PORT}/secured`;
+await check('GStreamer with digest: a wrong password is named and nothing is stored', async () => {
+  const wrong = {name: 'GStreamer wrong', url: secured, username: CAMERA_USER, password: 'not the password'};
+  const answer = await call('POST', '/devices', wrong);
+  const text = await answer.text();
+  assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} ${text.slice(0, 300)}`);
+  assert.match(text, /unauthorized/);
+  const {value} = await json(200, 'GET', '/devices?limit=1000');
+  assert.ok(!value.items.some((device) => device.url === secured), 'the device is stored');
+});
+await camera('GStreamer H.264 + AAC', {name: 'GStreamer open', url: `rtsp://127.0.0.1:${OPEN_PORT}/open`});
+await camera('GStreamer with digest', {name: 'GStreamer digest', url: secured, username: CAMERA_USER, password: CAMERA_PASSWORD});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
