@@ -1,10 +1,8 @@
 package org.lynceus.cluster;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,8 +20,7 @@ import org.lynceus.shared.DatabaseException;
  * belongs to an earlier process of the same node. A holder whose lease ran out while nobody took it
  * keeps it by renewing: an outage of the database stops no recording.
  */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class LeaseStore {
   /** How long a lease holds without renewal. */
   public static final int SECONDS = 10;
@@ -52,7 +49,7 @@ public class LeaseStore {
   private DataSource database;
 
   /** Takes those of the resources that can be taken now and returns them. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Lease> claim(Collection<String> resources, String holder, String node) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(CLAIM)) {
@@ -67,7 +64,7 @@ public class LeaseStore {
   }
 
   /** Prolongs all leases of the holder and returns them; one that is missing was taken over. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Lease> renew(String holder) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(RENEW)) {
@@ -80,7 +77,7 @@ public class LeaseStore {
   }
 
   /** Gives leases back; only the holder's own rows go. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void release(Collection<String> resources, String holder) {
     String sql = "delete from lease where holder = ? and resource = any(?)";
     try (Connection connection = database.getConnection();
@@ -97,7 +94,7 @@ public class LeaseStore {
    * Those of the leases that still stand, locked against take-over until the caller's transaction
    * ends. Call it inside the transaction that writes.
    */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  @Transactional(Transactional.TxType.MANDATORY)
   public Set<String> standing(Collection<Lease> leases) {
     Set<String> standing = new HashSet<>();
     try (Connection connection = database.getConnection();

@@ -1,7 +1,6 @@
 package org.lynceus.event;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +30,8 @@ public class DeviceEventOutlet {
         new RetryingQueue<>("event-outlet", BOUND, publisher::publish, new SecureRandom(), threads);
   }
 
-  @PreDestroy
-  void stop() {
+  /** Hands over what waits and ends the thread. */
+  public void stop() {
     queue().close();
   }
 

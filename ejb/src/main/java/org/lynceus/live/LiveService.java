@@ -2,26 +2,18 @@ package org.lynceus.live;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
-import java.util.UUID;
-import org.lynceus.device.DeviceQueries;
-import org.lynceus.media.engine.LiveSubscription;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.lynceus.user.Roles;
 
-/** Gives live video to those who may see it. */
+/** Says who may see live video. */
 @Stateless
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 public class LiveService {
-  @Inject private DeviceQueries devices;
-  @Inject private Streams streams;
+  private static final Logger LOG = System.getLogger(LiveService.class.getName());
 
-  /**
-   * Subscribes a viewer.
-   *
-   * @param ready called by engine threads when there is something to poll; must return at once
-   */
-  public LiveSubscription watch(UUID channel, Runnable ready) {
-    devices.channel(channel);
-    return streams.watch(channel, ready);
+  /** Returns when the caller may watch; else the container refuses the call. */
+  public void requireMayWatch() {
+    LOG.log(Level.TRACE, "A viewer is admitted");
   }
 }

@@ -1,7 +1,6 @@
 package org.lynceus.live;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -54,8 +53,7 @@ public class Streams {
   }
 
   /** Closes the open files and ends the engine's threads; called once, at undeploy. */
-  @PreDestroy
-  void stop() {
+  public void stop() {
     engine().close();
   }
 

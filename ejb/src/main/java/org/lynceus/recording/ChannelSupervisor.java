@@ -26,6 +26,7 @@ import org.lynceus.cluster.Ownership;
 import org.lynceus.device.ChannelRecord;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
+import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
@@ -52,7 +53,12 @@ public class ChannelSupervisor {
   @Inject private DeviceQueries devices;
   @Inject private RecordingQueries recordings;
   @Inject private SegmentQueries segments;
-  @Inject private SegmentStore store;
+  // By @EJB and not @Inject: the container then stops them after this bean, which needs them to the
+  // end.
+  @EJB private SegmentStore store;
+  @EJB private LeaseStore leases;
+  @Inject private SegmentIndexer indexer;
+  @Inject private DeviceEventOutlet outlet;
   @Inject private Ownership ownership;
   @Inject private Streams streams;
   @Inject private Volumes volumes;
@@ -70,8 +76,10 @@ public class ChannelSupervisor {
   @PreDestroy
   void stop() {
     LOG.log(Level.INFO, "Closing {0} devices", applied.size());
-    applied.values().forEach(a -> a.streams().forEach(streams::remove));
     applied.clear();
+    streams.stop();
+    indexer.stop();
+    outlet.stop();
   }
 
   /** Runs one round; a round that cannot reach the database changes nothing. */

@@ -1,7 +1,6 @@
 package org.lynceus.recording;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,8 +65,8 @@ public class SegmentIndexer implements SegmentIndex {
     queue = new RetryingQueue<>("segment-index", BOUND, this::store, new SecureRandom(), threads);
   }
 
-  @PreDestroy
-  void stop() {
+  /** Hands over what waits and ends the thread. */
+  public void stop() {
     queue().close();
   }
 

@@ -1,11 +1,9 @@
 package org.lynceus.recording;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,8 +22,7 @@ import org.lynceus.shared.Sql;
  * Writes the index of recordings: batched, idempotent, and only for streams whose lease still
  * stands (fencing), so a node that lost a camera cannot write beside its successor.
  */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class SegmentStore {
   private static final String SAVE =
       """
@@ -54,7 +51,7 @@ public class SegmentStore {
    * @param under the leases of the rows' channels; a row whose channel is not among them is refused
    * @return the resources whose lease stands
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Set<String> save(List<Segment> segments, List<Gap> gaps, Collection<Lease> under) {
     Set<String> standing = leases.standing(under);
     try (Connection connection = database.getConnection()) {
@@ -73,7 +70,7 @@ public class SegmentStore {
   }
 
   /** Stores what recovery found on this node's own volume before the engine runs. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void saveRecovered(List<Segment> segments) {
     try (Connection connection = database.getConnection()) {
       saveSegments(connection, segments);
@@ -83,7 +80,7 @@ public class SegmentStore {
   }
 
   /** Stores gaps that were found at start. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void saveFoundGaps(List<Gap> gaps) {
     try (Connection connection = database.getConnection()) {
       saveGaps(connection, gaps);

@@ -86,7 +86,8 @@ final class StreamListener implements Consumer<StoredEvent> {
     if (problem == null) {
       write();
     } else {
-      gone();
+      waiting.clear();
+      whenGone.run();
     }
   }
 

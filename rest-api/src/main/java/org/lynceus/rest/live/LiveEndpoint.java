@@ -1,7 +1,6 @@
 package org.lynceus.rest.live;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -17,14 +16,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.live.LiveService;
+import org.lynceus.live.Streams;
 import org.lynceus.shared.DomainException;
 
 /**
  * Live video of a channel. The server sends JSON texts ({@code init} followed by a binary
  * initialisation segment, {@code state}, {@code dropped}) and binary fMP4 fragments, by default one
  * per frame; the first ones are the current group of pictures. Nothing is expected from the client.
- * Closes with 4403 without a role, 4404 for a channel that does not exist or is not connected yet.
+ * Closes with 4404 for a channel that does not exist or is not connected yet. Who may watch is
+ * checked by {@link LiveGate}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/live", configurator = LiveHandshake.class)
 public class LiveEndpoint {
@@ -32,7 +32,7 @@ public class LiveEndpoint {
   private static final int SEND_TIMEOUT_MILLIS = 15_000;
   private static final int LONGEST_MESSAGE = 1024;
 
-  @Inject private LiveService live;
+  @Inject private Streams streams;
   @Resource private ManagedExecutorService executor;
   private @Nullable LiveViewer viewer;
 
@@ -45,9 +45,7 @@ public class LiveEndpoint {
     LiveViewer opened = new LiveViewer(session, executor);
     viewer = opened;
     try {
-      opened.start(live.watch(UUID.fromString(id), opened::wake));
-    } catch (EJBAccessException e) {
-      refuse(session, 4403, "no role in Lynceus");
+      opened.start(streams.watch(UUID.fromString(id), opened::wake));
     } catch (DomainException | IllegalArgumentException e) {
       refuse(session, 4404, "no such channel, or not connected yet");
     }

@@ -5,8 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.lynceus.cluster.LocalNode;
 import org.lynceus.system.ServiceState;
@@ -31,8 +36,14 @@ public class SystemResource {
         queries.volumes().stream().map(SystemView.VolumeView::of).toList());
   }
 
+  /** The version of the build, from the properties file that Maven fills in. */
   private static String version() {
-    String version = SystemResource.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    try (InputStream in = SystemResource.class.getResourceAsStream("/lynceus.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
