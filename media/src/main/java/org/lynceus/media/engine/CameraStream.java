@@ -36,7 +36,7 @@ final class CameraStream implements CameraSession.Owner {
   private EventLoop.@Nullable Timer retry;
   private EventLoop.@Nullable Timer linger;
   private long lastTryNanos;
-  private boolean everConnected;
+  private boolean lost;
   private boolean stopped;
 
   CameraStream(EngineContext context, EventLoop loop, StreamSource source) {
@@ -144,6 +144,7 @@ final class CameraStream implements CameraSession.Owner {
 
   @Override
   public void alive() {
+    lost = false;
     backoff.reached();
     if (board.state() != StreamState.ONLINE) {
       board.state(StreamState.ONLINE, null);
@@ -166,6 +167,7 @@ final class CameraStream implements CameraSession.Owner {
   @Override
   public void failed(Fault fault, boolean steady) {
     session = null;
+    lost = true;
     if (steady) {
       backoff.reset();
     }
@@ -248,10 +250,9 @@ final class CameraStream implements CameraSession.Owner {
     if (stopped || session != null) {
       return;
     }
-    if (everConnected && board.state() != StreamState.ONLINE) {
+    if (lost) {
       board.reconnects.incrementAndGet();
     }
-    everConnected = true;
     lastTryNanos = System.nanoTime();
     RtspClient.Goal goal = wantsMedia() ? RtspClient.Goal.PLAY : RtspClient.Goal.DESCRIBE;
     session = new CameraSession(context, loop, source, goal, times, STEADY, this);
