@@ -4,8 +4,10 @@ import { ADMIN, browser, call, CAMERA, check, devicesNamed, openPage, removeDevi
 
 let page;
 const dialog = () => page.getByRole('dialog');
+const IDS = { Name: 'name', Address: 'url', 'User name': 'username', Password: 'password' };
+const field = (label) => dialog().locator(`#device-${IDS[label]}`);
 const fill = async (fields) => {
-  for (const [label, value] of Object.entries(fields)) await dialog().getByLabel(label, { exact: true }).fill(value);
+  for (const [label, value] of Object.entries(fields)) await field(label).fill(value);
 };
 const camera = { Name: CAMERA.name, Address: CAMERA.url, 'User name': CAMERA.username, Password: CAMERA.password };
 const row = () => page.getByRole('row').filter({ hasText: CAMERA.name });
@@ -20,9 +22,8 @@ after(() => browser.close());
 
 /** What the field is told, read where a screen reader finds it. */
 async function toldAt(label) {
-  const field = dialog().getByLabel(label, { exact: true });
-  const help = dialog().locator(`[id="${await field.getAttribute('aria-describedby')}"]`);
-  await dialog().locator('.pf-m-error').first().waitFor();
+  const help = dialog().locator(`[id="${await field(label).getAttribute('aria-describedby')}"]`);
+  await help.locator('.pf-m-error').waitFor();
   return (await help.textContent()).trim();
 }
 
@@ -65,7 +66,7 @@ check('a camera is tested, added by keyboard and comes online', () => page, asyn
   await dialog().getByRole('button', { name: 'Test' }).click();
   await dialog().getByText(/The camera answers/).waitFor();
   await dialog().getByText(/Main stream/).waitFor();
-  await dialog().getByLabel('Password', { exact: true }).press('Enter');
+  await field('Password').press('Enter');
   await dialog().waitFor({ state: 'detached' });
   await row().getByText('Online', { exact: true }).waitFor();
   await row().getByText(/H264 \d+×\d+/).waitFor();

@@ -20,7 +20,7 @@ check('a session that ends leaves the page and comes back in a window beside it'
   await page.goto('/system');
   await page.getByRole('heading', { name: 'Nodes and services' }).waitFor();
   await page.context().clearCookies();
-  const bar = page.getByRole('alert').filter({ hasText: 'You are signed out' });
+  const bar = page.getByRole('alert').filter({ hasText: 'The page stays as it is' });
   await bar.waitFor({ timeout: 40_000 });
   assert.equal(new URL(page.url()).pathname, '/system');
   assert.ok(await page.getByRole('heading', { name: 'Nodes and services' }).isVisible());

@@ -42,7 +42,7 @@ export async function openPage(options = {}) {
   const context = await browser.newContext({
     baseURL: BASE, viewport: { width: 1600, height: 900 }, timezoneId: 'Europe/Berlin', locale: 'en-GB', acceptDownloads: true, ...more,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(15_000);
   await context.addInitScript(([t, l]) => {
     if (localStorage.getItem('lynceus.theme') === null) localStorage.setItem('lynceus.theme', t);
     if (localStorage.getItem('lynceus.language') === null) localStorage.setItem('lynceus.language', l);

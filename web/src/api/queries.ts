@@ -16,7 +16,7 @@ export const sessionQuery = queryOptions({
     return session;
   },
   staleTime: 60_000,
-  refetchInterval: 5 * 60_000,
+  refetchInterval: (query) => (query.state.status === 'error' ? 5_000 : 5 * 60_000),
 });
 
 export const devicesQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressParams } from '../ui/useAddressParams';
 import { fill, readWall, sizeFor, writeWall, type Wall } from './wallState';
 
 const KEY = 'lynceus.wall';
@@ -9,17 +9,17 @@ const KEY = 'lynceus.wall';
  * one filled with the cameras there are.
  */
 export function useWall(channelIds: readonly string[] | undefined): [Wall, (change: (wall: Wall) => Wall) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const wall = useMemo(() => readWall(params), [params]);
   const bare = !params.has('n') && !params.has('c');
 
   useEffect(() => {
     if (!bare || channelIds === undefined) return;
     const kept = localStorage.getItem(KEY);
-    if (kept !== null) setParams(writeWall(readWall(new URLSearchParams(kept))), { replace: true });
+    if (kept !== null) setParams(() => writeWall(readWall(new URLSearchParams(kept))));
     else if (channelIds.length > 0) {
       const empty = readWall(new URLSearchParams({ n: String(sizeFor(channelIds.length)) }));
-      setParams(writeWall(fill(empty, channelIds)), { replace: true });
+      setParams(() => writeWall(fill(empty, channelIds)));
     }
   }, [bare, channelIds, setParams]);
 
@@ -27,9 +27,6 @@ export function useWall(channelIds: readonly string[] | undefined): [Wall, (chan
     if (!bare) localStorage.setItem(KEY, params.toString());
   }, [bare, params]);
 
-  const change = useCallback(
-    (next: (wall: Wall) => Wall) => setParams((old) => writeWall(next(readWall(old))), { replace: true }),
-    [setParams],
-  );
+  const change = useCallback((next: (wall: Wall) => Wall) => setParams((old) => writeWall(next(readWall(old)))), [setParams]);
   return [wall, change];
 }

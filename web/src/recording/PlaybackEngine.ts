@@ -48,7 +48,10 @@ export class PlaybackEngine {
   #generation = 0;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #frame = 1 / 25;
-  #moving: { from: number; until: number } | undefined;
+  /** Until then a step of the shown time is the seek itself, not a gap. */
+  #settledAt = 0;
+  /** Where the playlist was last split because its parts cannot share one decoder. */
+  #split: number | undefined;
   readonly #ticker: ReturnType<typeof setInterval>;
   readonly #video: HTMLVideoElement;
   readonly #source: Source;
@@ -80,13 +83,14 @@ export class PlaybackEngine {
   /** Goes to a time; plays on or stays paused as before. */
   seek(at: number, play = this.#status.playing): void {
     clearTimeout(this.#wait);
+    this.#split = undefined;
     const position = this.#hls === undefined || this.#status.phase === 'failed' ? undefined : this.#clock.positionOf(at);
     const shown = position === undefined ? undefined : this.#clock.timeAt(position);
     if (position === undefined || shown === undefined || Math.abs(shown - at) > GAP) {
       void this.#load(at, play);
       return;
     }
-    this.#moving = { from: at, until: performance.now() + 1500 };
+    this.#settledAt = performance.now() + 1500;
     this.#video.currentTime = position;
     this.#set({ at, phase: 'ready', skip: undefined, playing: play });
     this.#apply();
@@ -140,7 +144,7 @@ export class PlaybackEngine {
     }
   }
 
-  async #open(target: number, generation: number): Promise<void> {
+  async #open(target: number, generation: number, from = target - BEFORE, to = target + WINDOW): Promise<void> {
     const { default: HlsPlayer } = await import('hls.js/light');
     if (generation !== this.#generation) return;
     this.#hls?.destroy();
@@ -165,7 +169,7 @@ export class PlaybackEngine {
         this.#reachEnd();
         return;
       }
-      this.#moving = { from: target, until: performance.now() + 3000 };
+      this.#settledAt = performance.now() + 3000;
       hls.startLoad(position);
       this.#video.currentTime = position;
       this.#set({ phase: 'ready', at: target });
@@ -173,11 +177,25 @@ export class PlaybackEngine {
     });
     hls.on(HlsPlayer.Events.ERROR, (_, data) => {
       if (!data.fatal || generation !== this.#generation) return;
+      if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && this.#splitAt(data.frag?.programDateTime, generation)) return;
       if (data.response?.code === 401) signOn.lost();
       this.#fail(new Problem(data.response?.code ?? 0, data.response === undefined ? { detail: data.details } : {}));
     });
-    hls.loadSource(this.#source.playlist(target - BEFORE, target + WINDOW));
+    hls.loadSource(this.#source.playlist(from, to));
     hls.attachMedia(this.#video);
+  }
+
+  /**
+   * A part with other tracks (sound came or went) does not fit into the decoder that plays: the playlist is split
+   * there, and the part after it opens anew when its time comes. False when that was tried already.
+   */
+  #splitAt(wall: number | null | undefined, generation: number): boolean {
+    if (wall === null || wall === undefined || wall === this.#split) return false;
+    this.#split = wall;
+    const { at } = this.#status;
+    const open = wall - at > 300 ? this.#open(at, generation, at, wall) : this.#open(Math.max(at, wall), generation, Math.max(at, wall));
+    open.catch((error: unknown) => this.#fail(Problem.unreachable(error)));
+    return true;
   }
 
   #apply(): void {
@@ -199,8 +217,7 @@ export class PlaybackEngine {
     const at = this.#clock.timeAt(this.#video.currentTime);
     if (at === undefined || at === this.#status.at) return;
     const before = this.#status.at;
-    const settling = this.#moving !== undefined && performance.now() < this.#moving.until;
-    const gap = !settling && at - before > GAP + TICK * this.#status.rate;
+    const gap = performance.now() > this.#settledAt && at - before > GAP + TICK * this.#status.rate;
     this.#set(gap ? { at, skip: { from: before, to: at, reason: undefined } } : { at });
     if (gap) void this.#explain(before, at);
   }

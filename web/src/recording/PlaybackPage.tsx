@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import { ChannelTree } from '../live/ChannelTree';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { useAddressParams } from '../ui/useAddressParams';
 import './playback.css';
 import { readPlayback, writePlayback, type PlaybackState } from './playbackState';
 import { PlaybackView } from './PlaybackView';
@@ -15,13 +15,13 @@ import { PlaybackView } from './PlaybackView';
 /** Recordings of one camera; camera, time and clip are in the address. */
 export function PlaybackPage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const state = useMemo(() => readPlayback(params), [params]);
   const devices = useQuery(devicesQuery);
   const channels = devices.data?.flatMap((d) => d.channels);
   const channel = channels?.find((c) => c.id === state.channelId) ?? (state.channelId === undefined ? channels?.[0] : undefined);
   const change = useCallback(
-    (next: Partial<PlaybackState>) => setParams((old) => writePlayback({ ...readPlayback(old), ...next }), { replace: true }),
+    (next: Partial<PlaybackState>) => setParams((old) => writePlayback({ ...readPlayback(old), ...next })),
     [setParams],
   );
   if (devices.data === undefined || channels === undefined || channels.length === 0) {
