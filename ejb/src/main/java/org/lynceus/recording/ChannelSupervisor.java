@@ -53,10 +53,7 @@ public class ChannelSupervisor {
   @Inject private DeviceQueries devices;
   @Inject private RecordingQueries recordings;
   @Inject private SegmentQueries segments;
-  // By @EJB and not @Inject: the container then stops them after this bean, which needs them to the
-  // end.
-  @EJB private SegmentStore store;
-  @EJB private LeaseStore leases;
+  @Inject private SegmentStore store;
   @Inject private SegmentIndexer indexer;
   @Inject private DeviceEventOutlet outlet;
   @Inject private Ownership ownership;

@@ -230,7 +230,16 @@ class DeviceIT {
   }
 
   @Test
+  void aChannelIsReadByItsId() {
+    JsonObject listed = api.get("/channels?limit=1").items().get(0);
+    Api.Answer one = api.get("/channels/" + listed.getString("id"));
+    assertThat(one.status()).isEqualTo(200);
+    assertThat(one.json().getString("name")).isEqualTo(listed.getString("name"));
+  }
+
+  @Test
   void unknownAndUnreadableIdsAre404() {
+    assertThat(api.get("/channels/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(api.get("/devices/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(api.get("/devices/nonsense").status()).isEqualTo(404);
     assertThat(api.get("/channels/" + UUID.randomUUID() + "/recording").status()).isEqualTo(404);

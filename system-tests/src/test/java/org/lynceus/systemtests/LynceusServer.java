@@ -35,6 +35,11 @@ final class LynceusServer {
 
   private LynceusServer() {}
 
+  /** Where the servers are unpacked. */
+  static Path dist() {
+    return Path.of(SETTINGS.get("LYNCEUS_DIST"));
+  }
+
   static void start() {
     System.out.println(command(600, "start", "--demo"));
   }

@@ -16,6 +16,7 @@ public class ServerForTheRun implements LauncherSessionListener {
       stopAtExit = new Thread(LynceusServer::stop);
       Runtime.getRuntime().addShutdownHook(stopAtExit);
       LynceusServer.start();
+      SecondServer.prepare();
     }
   }
 
