@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -44,6 +45,29 @@ final class EngineSubject {
     }
   }
 
+  /**
+   * A server's options, but for the hour of intake that is kept free: the disk of a measurement may
+   * be small.
+   */
+  private static EngineOptions options() {
+    EngineOptions usual = EngineOptions.defaults();
+    return new EngineOptions(
+        usual.selectorThreads(),
+        usual.segment(),
+        usual.flush(),
+        usual.connectTimeout(),
+        usual.firstDataTimeout(),
+        usual.dataTimeout(),
+        usual.idleCheck(),
+        usual.backoffFirst(),
+        usual.backoffMost(),
+        usual.unauthorizedWait(),
+        usual.writerQueueBytes(),
+        Duration.ZERO,
+        usual.mediaMemory(),
+        usual.digests());
+  }
+
   /** Arguments: port of the cameras, their number, an empty directory. */
   public static void main(String[] arguments) throws IOException, VolumeException {
     int port = Integer.parseInt(arguments[0]);
@@ -52,7 +76,7 @@ final class EngineSubject {
     CountingIndex index = new CountingIndex();
     MediaEngine engine =
         new MediaEngine(
-            EngineOptions.defaults(),
+            options(),
             Clock.systemUTC(),
             new Random(),
             (before, now) -> {},

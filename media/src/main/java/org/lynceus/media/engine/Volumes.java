@@ -29,7 +29,8 @@ final class Volumes {
             options.segment(),
             options.flush(),
             options.writerQueueBytes(),
-            options.intakeReserve());
+            options.intakeReserve(),
+            options.digests());
     this.index = index;
     this.random = random;
   }

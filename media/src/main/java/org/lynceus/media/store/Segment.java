@@ -28,7 +28,7 @@ import org.lynceus.media.StreamKind;
  * @param run the run it belongs to
  * @param runOffsetMicros start of the segment on the run's timeline
  * @param fragments in order of time and offset
- * @param sha256 of the whole file in hex, null until closed
+ * @param sha256 of the whole file in hex, null until closed and where digests are off
  */
 public record Segment(
     UUID id,

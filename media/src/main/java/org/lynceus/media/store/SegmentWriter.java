@@ -36,7 +36,7 @@ final class SegmentWriter {
   private final Path file;
   private final String path;
   private final FileChannel channel;
-  private final MessageDigest digest = sha256();
+  private final @Nullable MessageDigest digest;
   private final byte[] init;
   private final List<Fragment> fragments = new ArrayList<>();
   private final long runOffset;
@@ -45,12 +45,18 @@ final class SegmentWriter {
   private boolean directoryForced;
 
   private SegmentWriter(
-      Run run, SegmentIdentity identity, Path root, String path, FileChannel channel) {
+      Run run,
+      SegmentIdentity identity,
+      Path root,
+      String path,
+      FileChannel channel,
+      boolean digests) {
     this.run = run;
     this.identity = identity;
     this.file = root.resolve(path);
     this.path = path;
     this.channel = channel;
+    this.digest = digests ? sha256() : null;
     this.runOffset = identity.runOffsetMicros();
     BoxBuffer boxes = InitSegment.write(run.video(), run.audio());
     identity.write(boxes);
@@ -58,7 +64,8 @@ final class SegmentWriter {
   }
 
   /** Makes the file for a stream's next group of pictures; nothing is written yet. */
-  static SegmentWriter open(Volume volume, StreamKey key, Gop gop, RandomGenerator random)
+  static SegmentWriter open(
+      Volume volume, StreamKey key, Gop gop, RandomGenerator random, boolean digests)
       throws IOException {
     Run run = gop.run();
     var start = run.at(gop.start());
@@ -79,7 +86,7 @@ final class SegmentWriter {
         FileChannel channel =
             FileChannel.open(
                 volume.resolve(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new SegmentWriter(run, identity, volume.directory(), path, channel);
+        return new SegmentWriter(run, identity, volume.directory(), path, channel, digests);
       } catch (FileAlreadyExistsException taken) {
         continue;
       }
@@ -142,7 +149,9 @@ final class SegmentWriter {
     long total = 0;
     for (ByteBuffer part : parts) {
       total += part.remaining();
-      digest.update(part.duplicate());
+      if (digest != null) {
+        digest.update(part.duplicate());
+      }
     }
     while (total > 0) {
       total -= channel.write(parts);
@@ -163,7 +172,7 @@ final class SegmentWriter {
       channel.force(false);
     }
     forceDirectory();
-    return segment(true, HexFormat.of().formatHex(digest.digest()));
+    return segment(true, digest == null ? null : HexFormat.of().formatHex(digest.digest()));
   }
 
   /**

@@ -164,7 +164,7 @@ public final class VolumeWriter {
     }
     if (file == null) {
       requireReady();
-      file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random));
+      file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random, options.digests()));
       file.nextFlush = System.nanoTime() + options.flush().toNanos();
       open.put(sink.key(), file);
     }

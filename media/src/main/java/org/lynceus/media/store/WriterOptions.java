@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param flush how often an open file is forced to disk
  * @param queueBytes media that may wait
  * @param intakeReserve time of intake kept free
+ * @param digests whether the SHA-256 of each file is calculated
  */
 public record WriterOptions(
-    Duration segment, Duration flush, long queueBytes, Duration intakeReserve) {}
+    Duration segment, Duration flush, long queueBytes, Duration intakeReserve, boolean digests) {}

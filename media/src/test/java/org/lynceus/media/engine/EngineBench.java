@@ -60,7 +60,8 @@ final class EngineBench implements AutoCloseable {
         Duration.ofSeconds(30),
         64L << 20,
         Duration.ZERO,
-        128L << 20);
+        128L << 20,
+        true);
   }
 
   void put(Credentials credentials) {

@@ -82,7 +82,7 @@ public final class RecordingMaker implements AutoCloseable {
     writer =
         new VolumeWriter(
             volume,
-            new WriterOptions(segment, Duration.ofHours(1), 256L << 20, Duration.ZERO),
+            new WriterOptions(segment, Duration.ofHours(1), 256L << 20, Duration.ZERO, true),
             index,
             random);
     writer.start();
