@@ -27,7 +27,7 @@ check('live pictures move', () => page, async () => {
   const later = await videoState(video());
   assert.ok(later.time > first.time + 1, `currentTime ${first.time} -> ${later.time}`);
   assert.ok(later.frames > 2 * later.dropped, `${later.dropped} of ${later.frames} frames dropped`);
-  assert.ok(later.behind < 1500, `${later.behind} ms behind the newest frame`);
+  assert.ok(later.behind < 800, `${later.behind} ms behind the newest frame`);
   await pane().getByText('REC').waitFor();
 });
 

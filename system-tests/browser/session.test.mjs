@@ -47,3 +47,16 @@ check('an operator sees devices but no way to change them', () => page, async ()
   assert.equal(await page.getByRole('dialog').count(), 0);
   assert.equal(await page.getByRole('switch').count(), 0);
 });
+
+check('the first page costs at most 250 kB of scripts and styles', () => page, async () => {
+  const cold = await openPage();
+  await signIn(cold, OPERATOR, '/live');
+  await cold.goto('/live');
+  const sizes = await cold.evaluate(() =>
+    performance.getEntriesByType('resource').filter((r) => /\.(js|css)$/.test(new URL(r.name).pathname)).map((r) => [r.name, r.encodedBodySize]),
+  );
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(sizes.length > 3 && total > 0);
+  assert.ok(total <= 250_000, `${total} bytes: ${JSON.stringify(sizes)}`);
+  await cold.context().close();
+});

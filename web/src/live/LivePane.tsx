@@ -48,7 +48,6 @@ export const LivePane = memo(function LivePane({ index, channelId, channel, sele
       aria-current={selected}
       data-channel={channelId}
       onPointerDown={() => acts.select(index)}
-      onFocus={() => acts.select(index)}
       onDoubleClick={() => acts.maximise(index)}
       onDragOver={(event) => event.dataTransfer.types.includes(CHANNEL_DRAG) && event.preventDefault()}
       onDrop={(event) => {

@@ -39,6 +39,8 @@ export class LivePlayer {
   #frameAt = 0;
   #position = 0;
   #running = false;
+  /** The current source has not been brought to its newest frame yet. */
+  #fresh = false;
   readonly #target = new TargetDelay();
   readonly #backoff = new Backoff();
   readonly #video: HTMLVideoElement;
@@ -129,6 +131,7 @@ export class LivePlayer {
     const source = new MediaSource();
     const queue = new SourceQueue(() => this.#video.currentTime, () => this.#restart());
     this.#queue = queue;
+    this.#fresh = true;
     queue.push(init);
     source.addEventListener('sourceopen', () => {
       if (this.#queue === queue) queue.attach(source.addSourceBuffer(mime));
@@ -207,7 +210,9 @@ export class LivePlayer {
     this.#position = video.currentTime;
     const fresh = performance.now() - this.#frameAt < FROZEN;
     if (fresh) {
-      const step = pace({ position: video.currentTime, ...range, stalled: !moved }, this.#target.seconds);
+      const head = { position: this.#fresh ? -Infinity : video.currentTime, ...range, stalled: !moved };
+      const step = pace(head, this.#target.seconds);
+      this.#fresh = false;
       if (step.kind === 'jump') video.currentTime = step.to;
       else if (video.playbackRate !== step.rate) video.playbackRate = step.rate;
       this.#target.quiet(TICK / 1000);
