@@ -96,6 +96,8 @@ public final class PostgresServer {
     source.setPortNumbers(new int[] {port});
     source.setDatabaseName("postgres");
     source.setUser("lynceus");
+    // As in production (wildfly-config/10-datasource.cli).
+    source.setReWriteBatchedInserts(true);
     return source;
   }
 
