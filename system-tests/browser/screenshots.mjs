@@ -1,15 +1,16 @@
 // The pictures of docs/guide/images, taken from a server with the simulated site (./lynceus start --demo).
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ADMIN, browser, call, openPage, signIn } from './support.mjs';
+import { ADMIN, browser, call, CAMERA, openPage, removeDevices, signIn } from './support.mjs';
 
 const OUT = fileURLToPath(new URL('../../docs/guide/images/', import.meta.url));
 mkdirSync(OUT, { recursive: true });
 
 const page = await openPage();
 await signIn(page, ADMIN, '/devices');
+await removeDevices(page, CAMERA.name);
 const { body } = await call(page, 'GET', '/api/v1/devices?limit=1000');
-const channels = body.items.flatMap((device) => device.channels).filter((c) => !c.name.startsWith('Browser test'));
+const channels = body.items.flatMap((device) => device.channels);
 const recorded = channels.find((c) => c.recording.state === 'RECORDING') ?? channels[0];
 const playing = (count) => page.waitForFunction((n) => document.querySelectorAll('video[data-status=playing]').length >= n, count);
 
@@ -34,6 +35,7 @@ const playback = `/playback?channel=${recorded.id}&t=${new Date(Date.now() - 60_
 const playbackReady = async () => {
   await page.locator('.ly-playback-picture[data-phase=ready]').waitFor();
   await page.waitForFunction(() => document.querySelector('.ly-playback-picture video').currentTime > 0.5);
+  for (let i = 0; i < 4; i++) await page.keyboard.press('+');
 };
 
 await shoot('live', wall, () => playing(shown));
@@ -43,5 +45,4 @@ await shoot('playback', playback, playbackReady);
 await shoot('devices', '/devices', () => page.getByRole('row').nth(1).waitFor());
 await shoot('devices-light', '/devices', () => page.getByRole('row').nth(1).waitFor(), { theme: 'light' });
 await shoot('add-device', '/devices?add=1', () => page.getByRole('dialog').waitFor());
-await shoot('system', '/system', () => page.getByRole('row').nth(1).waitFor(), { theme: 'light' });
 await browser.close();

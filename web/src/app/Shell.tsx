@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import { EventCache } from '../api/eventCache';
@@ -9,10 +9,11 @@ import type { DeviceEvent } from '../api/types';
 import { Loading } from '../ui/Loading';
 import { listenForShortcuts, useShortcuts } from '../ui/shortcuts';
 import { Header } from './Header';
-import { HelpOverlay } from './HelpOverlay';
 import { Rail } from './Rail';
 import { SessionGate } from './SessionGate';
 import { SignedOutBar } from './SignedOutBar';
+
+const HelpOverlay = lazy(async () => ({ default: (await import('./HelpOverlay')).HelpOverlay }));
 
 /** The frame of every page: header, navigation, the event stream and the keyboard. */
 export function Shell() {
@@ -43,7 +44,7 @@ export function Shell() {
           </Suspense>
         </SessionGate>
       </main>
-      {help && <HelpOverlay onClose={() => setHelp(false)} />}
+      <Suspense>{help && <HelpOverlay onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
 }

@@ -36,7 +36,10 @@ export class LivePlayer {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #status: LiveStatus = { kind: 'paused' };
+  /** When the newest fragment came, and when a picture was last shown (performance.now). */
   #frameAt = 0;
+  #shownAt = -Infinity;
+  #frames = 0;
   #position = 0;
   #running = false;
   /** The current source has not been brought to its newest frame yet. */
@@ -218,10 +221,19 @@ export class LivePlayer {
       this.#target.quiet(TICK / 1000);
     }
     video.dataset['behindMillis'] = String(Math.round((range.end - video.currentTime) * 1000));
+    this.#judge(fresh);
+  }
+
+  /** Playing is what shows new pictures; a frozen one is never passed off as live. */
+  #judge(fresh: boolean): void {
+    const { totalVideoFrames } = this.#video.getVideoPlaybackQuality();
+    const now = performance.now();
+    if (totalVideoFrames !== this.#frames) this.#shownAt = now;
+    this.#frames = totalVideoFrames;
     const kind = this.#status.kind;
-    if (fresh && moved && kind !== 'offline') this.#set({ kind: 'playing' });
-    else if (fresh && moved && kind === 'offline' && performance.now() - this.#frameAt < TICK) this.#set({ kind: 'playing' });
-    else if (!fresh && kind === 'playing') this.#set({ kind: 'waiting' });
+    const shown = this.#shownAt === now && fresh;
+    if (shown && (kind !== 'offline' || now - this.#frameAt < TICK)) this.#set({ kind: 'playing' });
+    else if (kind === 'playing' && (!fresh || now - this.#shownAt > FROZEN)) this.#set({ kind: 'waiting' });
   }
 
   /** A play() interrupted by a new source is no fault; with sound the browser may refuse, without it does not. */
