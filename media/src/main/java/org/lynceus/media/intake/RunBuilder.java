@@ -16,11 +16,14 @@ import org.lynceus.media.mp4.VideoConfig;
  */
 public final class RunBuilder {
   private static final long AUDIO_SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long AUDIO_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
   private final RunTimes times;
   private final RandomGenerator random;
   private final @Nullable AudioConfig audioConfig;
   private final AudioTimes audioTimes;
+  private boolean started;
+  private long firstNanos;
   private boolean audioSeen;
   private long audioNanos;
   private long lastAudioTime = -1;
@@ -77,7 +80,24 @@ public final class RunBuilder {
     times.reached(end);
   }
 
+  /**
+   * The audio of a run that begins or goes on now. Promised audio that never came on this
+   * connection is believed in for a moment, unless the stream's last connection brought none
+   * either.
+   */
   private @Nullable AudioConfig audio(long nanos) {
-    return audioSeen && nanos - audioNanos < AUDIO_SILENCE_NANOS ? audioConfig : null;
+    if (audioConfig == null) {
+      return null;
+    }
+    if (!started) {
+      started = true;
+      firstNanos = nanos;
+    }
+    boolean comes =
+        audioSeen
+            ? nanos - audioNanos < AUDIO_SILENCE_NANOS
+            : times.audioExpected() && nanos - firstNanos < AUDIO_PATIENCE_NANOS;
+    times.audioExpected(comes);
+    return comes ? audioConfig : null;
   }
 }

@@ -18,6 +18,7 @@ public final class RunTimes {
   private Instant lastEnd = Instant.MIN;
   private Instant wallAtStart = Instant.EPOCH;
   private boolean suspicious;
+  private boolean audioExpected = true;
 
   public RunTimes(Clock clock) {
     this.clock = clock;
@@ -38,6 +39,18 @@ public final class RunTimes {
     boolean stepped = apart && suspicious;
     suspicious = apart;
     return stepped;
+  }
+
+  /**
+   * Whether audio that a camera promises can be believed to come: it did last time, or was never
+   * waited for.
+   */
+  boolean audioExpected() {
+    return audioExpected;
+  }
+
+  void audioExpected(boolean comes) {
+    audioExpected = comes;
   }
 
   /** How far the recordings reach, {@link Instant#MIN} before the first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lynceus.media.FaultCode;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.store.Segment;
 import org.lynceus.media.testing.Eventually;
+import org.lynceus.media.testing.HostileServer;
 import org.lynceus.media.testing.MemoryIndex;
 
 class ConnectionTest {
@@ -131,6 +133,28 @@ class ConnectionTest {
       bench.awaitState(StreamState.OFFLINE);
       assertThat(bench.status().fault().code()).isEqualTo(FaultCode.REFUSED);
       assertThat(bench.status().fault().text()).contains(String.valueOf(port));
+    }
+  }
+
+  @Test
+  void aHostileServerEndsInAFaultAndALaterTry() throws Exception {
+    for (String answer :
+        List.of(
+            "HTTP/1.1 200 OK\r\n\r\n",
+            "RTSP/1.0 200 OK\r\nContent-Length: 4\r\n\r\nv=0\n",
+            "RTSP/1.0 200 OK\r\n" + "X: y\r\n".repeat(5000),
+            "RTSP/1.0 99 No\r\n\r\n",
+            "$\0\1\2")) {
+      try (HostileServer server = new HostileServer(answer);
+          EngineBench bench = new EngineBench(Files.createTempDirectory(directory, "x"))) {
+        bench.engine.put(new StreamSource(bench.key, server.url(), null));
+        bench.engine.record(bench.key, true);
+        bench.awaitState(StreamState.OFFLINE);
+        assertThat(bench.status().fault().code())
+            .isIn(FaultCode.NOT_RTSP, FaultCode.MALFORMED, FaultCode.NO_VIDEO);
+        Eventually.until("several tries", () -> server.connections() >= 3);
+        assertThat(bench.status().recording().state()).isEqualTo(RecordingState.INTERRUPTED);
+      }
     }
   }
 

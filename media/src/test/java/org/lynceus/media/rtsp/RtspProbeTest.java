@@ -3,19 +3,15 @@ package org.lynceus.media.rtsp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.StreamDescription;
+import org.lynceus.media.testing.HostileServer;
 import org.lynceus.media.testing.TestCamera;
 
 class RtspProbeTest {
@@ -32,26 +28,8 @@ class RtspProbeTest {
 
   /** What a probe says of a server that answers anything with these bytes. */
   private static Fault faultOf(String answer, Duration timeout) throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-      Thread thread = new Thread(() -> serve(server, answer));
-      thread.setDaemon(true);
-      thread.start();
-      return fault(URI.create("rtsp://127.0.0.1:" + server.getLocalPort() + "/x"), null, timeout);
-    }
-  }
-
-  private static void serve(ServerSocket server, String answer) {
-    try (Socket socket = server.accept()) {
-      OutputStream out = socket.getOutputStream();
-      byte[] request = new byte[4096];
-      int count = socket.getInputStream().read(request);
-      out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      while (count >= 0 && !answer.endsWith("close")) {
-        count = socket.getInputStream().read(request);
-      }
-    } catch (IOException ended) {
-      // The probe closed the connection or the test is over.
+    try (HostileServer server = new HostileServer(answer)) {
+      return fault(server.url(), null, timeout);
     }
   }
 
