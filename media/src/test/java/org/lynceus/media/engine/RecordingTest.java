@@ -63,6 +63,8 @@ class RecordingTest {
                 bench.index.segments().stream()
                     .anyMatch(s -> s.closed() && s.codecs().contains(",")));
         bench.engine.close();
+        assertThat(bench.index.segments()).allMatch(s -> s.codecs().contains(","));
+        assertThat(bench.index.segments().stream().map(Segment::run).distinct()).hasSize(1);
         for (Segment segment : bench.index.segments()) {
           Ffprobe.decode(bench.volume.resolve(segment.path()));
         }
@@ -77,5 +79,30 @@ class RecordingTest {
             .containsExactly("h264", audio == TestCamera.Audio.AAC ? "aac" : "pcm_alaw");
       }
     }
+  }
+
+  @Test
+  void promisedAudioThatNeverComesIsLeftOutSoonAndNotBelievedAgain() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.camera.audio = TestCamera.Audio.AAC;
+      bench.camera.silent = true;
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      Eventually.until("a run without audio", () -> runs(bench, false) == 1);
+      assertThat(runs(bench, true)).isEqualTo(1);
+      bench.camera.kick();
+      Eventually.until("another run without audio", () -> runs(bench, false) == 2);
+      assertThat(runs(bench, true)).isEqualTo(1);
+      bench.camera.silent = false;
+      Eventually.until("a run with audio", () -> runs(bench, true) == 2);
+    }
+  }
+
+  private static long runs(EngineBench bench, boolean audio) {
+    return bench.index.segments().stream()
+        .filter(s -> s.codecs().contains(",") == audio)
+        .map(Segment::run)
+        .distinct()
+        .count();
   }
 }

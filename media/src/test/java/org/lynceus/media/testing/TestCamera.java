@@ -40,6 +40,7 @@ public final class TestCamera implements AutoCloseable {
   public volatile String algorithm = "";
   public volatile String password = "s3cret";
   public volatile boolean mute;
+  public volatile boolean silent;
   public volatile boolean refuseNew;
   public volatile boolean sprop = true;
   public volatile Clip clip = Clip.main();
@@ -277,11 +278,11 @@ public final class TestCamera implements AutoCloseable {
         }
         framesSent.incrementAndGet();
         timestamp += FRAME_TICKS;
-        if (audio == Audio.AAC && frame % 8 == 0) {
+        if (!silent && audio == Audio.AAC && frame % 8 == 0) {
           byte[] payload = RtpPackets.aac(aac.get(frame / 8 % aac.size()));
           send(out, 2, RtpPackets.packet(97, true, audioSequence++, audioTimestamp, payload));
           audioTimestamp += 1024;
-        } else if (audio == Audio.PCMA && frame % 5 == 0) {
+        } else if (!silent && audio == Audio.PCMA && frame % 5 == 0) {
           byte[] samples = new byte[320];
           java.util.Arrays.fill(samples, (byte) 0xd5);
           send(out, 2, RtpPackets.packet(8, false, audioSequence++, audioTimestamp, samples));
