@@ -1,4 +1,4 @@
-import type Hls from 'hls.js';
+import type { default as Hls, Fragment } from 'hls.js';
 import { Problem } from '../api/problem';
 import { signOn } from '../api/signOn';
 import type { Reason } from '../api/types';
@@ -159,8 +159,10 @@ export class PlaybackEngine {
       },
     });
     this.#hls = hls;
+    let fragments: readonly Fragment[] = [];
     hls.on(HlsPlayer.Events.LEVEL_LOADED, (_, { details }) => {
       if (generation !== this.#generation) return;
+      fragments = details.fragments;
       this.#clock = new FragmentClock(
         details.fragments.map((f) => ({ start: f.start, duration: f.duration, wall: f.programDateTime ?? 0 })),
       );
@@ -177,7 +179,7 @@ export class PlaybackEngine {
     });
     hls.on(HlsPlayer.Events.ERROR, (_, data) => {
       if (!data.fatal || generation !== this.#generation) return;
-      if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && this.#splitAt(data.frag?.programDateTime, generation)) return;
+      if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && this.#splitAt(wallOf(data.frag, fragments), generation)) return;
       if (data.response?.code === 401) signOn.lost();
       this.#fail(new Problem(data.response?.code ?? 0, data.response === undefined ? { detail: data.details } : {}));
     });
@@ -189,8 +191,8 @@ export class PlaybackEngine {
    * A part with other tracks (sound came or went) does not fit into the decoder that plays: the playlist is split
    * there, and the part after it opens anew when its time comes. False when that was tried already.
    */
-  #splitAt(wall: number | null | undefined, generation: number): boolean {
-    if (wall === null || wall === undefined || wall === this.#split) return false;
+  #splitAt(wall: number | undefined, generation: number): boolean {
+    if (wall === undefined || wall === this.#split) return false;
     this.#split = wall;
     const { at } = this.#status;
     const open = wall - at > 300 ? this.#open(at, generation, at, wall) : this.#open(Math.max(at, wall), generation, Math.max(at, wall));
@@ -262,4 +264,11 @@ export class PlaybackEngine {
     this.#status = { ...this.#status, ...change };
     this.#listener(this.#status);
   }
+}
+
+/** When the piece that failed begins; an initialisation segment begins with the first fragment that uses it. */
+function wallOf(failed: Fragment | undefined, fragments: readonly Fragment[]): number | undefined {
+  if (failed === undefined) return undefined;
+  const first = fragments.find((f) => f === failed || f.initSegment === failed || f.initSegment?.url === failed.url);
+  return (first ?? failed).programDateTime ?? undefined;
 }
