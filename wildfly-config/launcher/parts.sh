@@ -90,7 +90,8 @@ build_application() {
   fi
   ! built || return 0
   : >"$(log_of build)"
-  in_group mvn -B -q -f "$CHECKOUT/pom.xml" -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl ear,simulator -am package ||
+  in_group mvn -B -q -T 2 -f "$CHECKOUT/pom.xml" -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip \
+    -pl ear,simulator -am package ||
     fail_with_log build "the build failed" 40
   [[ -f $EAR ]] || fail_with_log build "the build made no $EAR"
 }
