@@ -53,7 +53,7 @@ check('the keyboard chooses layouts, moves, maximises and removes', () => page, 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   await page.waitForURL(/p=5/);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Pane 5: empty');
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-label') === 'Pane 5: empty');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('m');
