@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class EngineComparison {
   private static final int WINDOWS = 7;
   private static final long WINDOW_SECONDS = 10;
-  private static final long WARM_UP_SECONDS = 30;
+  private static final long WARM_UP_SECONDS = 60;
 
   private final Tools tools;
 
