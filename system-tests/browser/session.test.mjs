@@ -33,6 +33,24 @@ check('a session that ends leaves the page and comes back in a window beside it'
   await page.locator('.ly-link').getByText('Connected').waitFor();
 });
 
+check('all tabs share one event stream, and it outlives the tab that reads it', () => page, async () => {
+  const streams = [];
+  const context = page.context();
+  context.on('request', (request) => new URL(request.url()).pathname === '/api/v1/stream' && streams.push(request));
+  const connected = (tab) => tab.locator('.ly-link').getByText('Connected').waitFor();
+  const other = await context.newPage();
+  await other.goto('/devices');
+  await connected(other);
+  assert.equal(streams.length, 0, 'the second tab opened a stream of its own');
+  const [taken] = await Promise.all([context.waitForEvent('request', (r) => r.url().endsWith('/api/v1/stream')), page.goto('/lynceus.svg')]);
+  assert.equal(taken.frame().page(), other);
+  await connected(other);
+  await page.goto('/system');
+  await connected(page);
+  await other.close();
+  await connected(page);
+});
+
 check('signing out ends the session at Keycloak too', () => page, async () => {
   await page.getByRole('button', { name: /^Account/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();

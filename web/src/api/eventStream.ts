@@ -11,7 +11,7 @@ export interface LinkState {
   retryAt: number | undefined;
 }
 
-interface Receiver {
+export interface Receiver {
   event(event: ServerEvent): void;
   /** Events may have been missed: everything must be read again. */
   resync(): void;
@@ -20,13 +20,14 @@ interface Receiver {
 const WATCHDOG = 35_000;
 
 /**
- * The one event stream of this page. It reconnects for ever, replays what was missed by `Last-Event-ID`, and
+ * The event stream of this browser. It reconnects for ever, replays what was missed by `Last-Event-ID`, and
  * gives a silent connection up after 35 s, because a powered-off node sends no FIN.
  */
 export class EventStream {
   #state: LinkState = { phase: 'connecting', heardAt: undefined, retryAt: undefined };
   #lastId: string | undefined;
-  #stopped = true;
+  /** The run that may read on; a stopped one finds another here, even when a new one began at once. */
+  #current: symbol | undefined;
   #abort: AbortController | undefined;
   #wake: (() => void) | undefined;
   readonly #backoff = new Backoff();
@@ -46,14 +47,24 @@ export class EventStream {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Whether a new connection can go on after a known event. */
+  get resumable(): boolean {
+    return this.#lastId !== undefined;
+  }
+
+  /** Names the last event known from elsewhere. */
+  resumeAfter(id: string | undefined): void {
+    if (id !== undefined) this.#lastId = id;
+  }
+
   start(): void {
-    if (!this.#stopped) return;
-    this.#stopped = false;
-    void this.#run();
+    if (this.#current !== undefined) return;
+    this.#current = Symbol('run');
+    void this.#run(this.#current);
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#current = undefined;
     this.#abort?.abort();
     this.#wake?.();
   }
@@ -63,16 +74,16 @@ export class EventStream {
     this.#wake?.();
   }
 
-  async #run(): Promise<void> {
+  async #run(run: symbol): Promise<void> {
     let first = true;
-    while (!this.#stopped) {
+    while (this.#current === run) {
       this.#set({ phase: 'connecting', retryAt: undefined });
       const resumable = this.#lastId !== undefined;
       const opened = await this.#read(() => {
         if (!first && !resumable) this.#receiver.resync();
         first = false;
       });
-      if (this.#stopped) return;
+      if (this.#current !== run) return;
       if (opened) this.#backoff.reset();
       await this.#pause(this.#backoff.next());
     }

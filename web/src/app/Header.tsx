@@ -3,7 +3,7 @@ import HelpIcon from '@patternfly/react-icons/dist/esm/icons/question-circle-ico
 import SunIcon from '@patternfly/react-icons/dist/esm/icons/sun-icon';
 import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import type { EventStream } from '../api/eventStream';
+import type { SharedStream } from '../api/sharedStream';
 import { currentLanguage, switchLanguage } from '../i18n';
 import { IconButton } from '../ui/IconButton';
 import { Account } from './Account';
@@ -11,7 +11,7 @@ import { HeaderClock } from './HeaderClock';
 import { LinkMark } from './LinkMark';
 import { switchTheme, useTheme } from './preferences';
 
-export function Header({ stream, onHelp }: { stream: EventStream; onHelp: () => void }) {
+export function Header({ stream, onHelp }: { stream: SharedStream; onHelp: () => void }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';

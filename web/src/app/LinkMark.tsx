@@ -1,7 +1,8 @@
 import { Button } from '@patternfly/react-core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EventStream, LinkState } from '../api/eventStream';
+import type { LinkState } from '../api/eventStream';
+import type { SharedStream } from '../api/sharedStream';
 import { clockText } from '../ui/format';
 import { Mark, type Tone } from '../ui/Mark';
 import { useNow } from '../ui/useNow';
@@ -9,7 +10,7 @@ import { useNow } from '../ui/useNow';
 const TONE: Record<LinkState['phase'], Tone> = { connected: 'ok', connecting: 'busy', waiting: 'critical' };
 
 /** The connection to the center: while it is away, how old the data is and when the next attempt is due. */
-export function LinkMark({ stream }: { stream: EventStream }) {
+export function LinkMark({ stream }: { stream: SharedStream }) {
   const { t } = useTranslation();
   const { phase, heardAt, retryAt } = useSyncExternalStore(stream.subscribe, () => stream.state);
   useNow();

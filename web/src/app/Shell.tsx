@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
 import { EventCache } from '../api/eventCache';
-import { EventStream } from '../api/eventStream';
+import { SharedStream } from '../api/sharedStream';
 import { signOn } from '../api/signOn';
 import type { DeviceEvent } from '../api/types';
 import { Loading } from '../ui/Loading';
@@ -50,12 +50,12 @@ export function Shell() {
 }
 
 /** The stream runs while there is a session and starts again at once after a new sign-in. */
-function useEventStream(): EventStream {
+function useEventStream(): SharedStream {
   const client = useQueryClient();
   const state = useSyncExternalStore(signOn.subscribe, () => signOn.state);
   const stream = useMemo(() => {
     const cache = new EventCache(client);
-    return new EventStream({
+    return new SharedStream({
       event: (event) => {
         if (event.event === 'device-event') cache.deviceEvent(JSON.parse(event.data) as DeviceEvent);
       },

@@ -2,21 +2,28 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
- * The page's address parameters as state. The router applies a change a moment later, so changes in one moment build
- * upon each other here instead of losing the one before.
+ * The page's address parameters as state. The router applies a change a moment later, so changes under way build upon
+ * each other here instead of losing the one before.
  */
 export function useAddressParams(): [URLSearchParams, (change: (old: URLSearchParams) => URLSearchParams) => void] {
   const [params, setParams] = useSearchParams();
   const latest = useRef(params);
+  const underWay = useRef<string[]>([]);
   const apply = useRef(setParams);
   useEffect(() => {
-    latest.current = params;
     apply.current = setParams;
-  }, [params, setParams]);
+  }, [setParams]);
+  useEffect(() => {
+    // Ours and not the newest: the newest follows. Not ours: somebody navigated.
+    const own = underWay.current.indexOf(params.toString());
+    underWay.current = own < 0 ? [] : underWay.current.slice(own + 1);
+    if (underWay.current.length === 0) latest.current = params;
+  }, [params]);
   const change = useCallback((next: (old: URLSearchParams) => URLSearchParams) => {
     const changed = next(latest.current);
     if (changed.toString() === latest.current.toString()) return;
     latest.current = changed;
+    underWay.current.push(changed.toString());
     apply.current(changed, { replace: true });
   }, []);
   return [params, change];
