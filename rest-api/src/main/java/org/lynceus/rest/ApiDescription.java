@@ -7,18 +7,38 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finishes the generated description: paths as clients see them, under {@code /api}, and the
  * problem that every operation may answer.
  */
 public class ApiDescription implements OASFilter {
+  private static final String UUID = "#/components/schemas/UUID";
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Map<String, PathItem> paths = new LinkedHashMap<>();
     api.getPaths().getPathItems().forEach((path, item) -> paths.put("/api" + path, item));
     api.getPaths().setPathItems(paths);
     paths.values().forEach(item -> item.getOperations().values().forEach(this::mayFail));
+    api.getComponents().removeSchema("UUID");
+  }
+
+  /**
+   * Ids are written the same everywhere. The generator writes the first one it meets in full and
+   * refers to it from the others, and which one it meets first depends on the file system.
+   */
+  @Override
+  public @Nullable Schema filterSchema(Schema schema) {
+    if (UUID.equals(schema.getRef()) || "uuid".equals(schema.getFormat())) {
+      return OASFactory.createSchema()
+          .addType(Schema.SchemaType.STRING)
+          .format("uuid")
+          .description(schema.getDescription());
+    }
+    return schema;
   }
 
   private void mayFail(Operation operation) {
