@@ -23,7 +23,7 @@ record DigestChallenge(
     boolean stale) {
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "([A-Za-z0-9_-]{1,32})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.){0,2048})\"|([^\\s,\"]{1,2048}))");
+          "([A-Za-z0-9_-]{1,32})\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
 
   /**
    * The strongest challenge of WWW-Authenticate headers that the engine can answer, null when there

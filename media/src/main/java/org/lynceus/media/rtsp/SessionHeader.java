@@ -15,7 +15,7 @@ final class SessionHeader {
     if (header == null) {
       return;
     }
-    String[] parts = header.split(";");
+    String[] parts = header.split(";", -1);
     String name = parts[0].strip();
     if (!name.matches("[!-~]{1,256}")) {
       throw new FaultException(FaultCode.MALFORMED, "The camera sends a broken session id");

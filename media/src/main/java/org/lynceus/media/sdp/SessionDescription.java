@@ -104,7 +104,7 @@ public record SessionDescription(String control, List<MediaDescription> media) {
       if (words.length < 2 || number(words[0], 127) != payloadType) {
         return;
       }
-      String[] parts = words[1].strip().split("/");
+      String[] parts = words[1].strip().split("/", -1);
       encoding = parts[0].toUpperCase(Locale.ROOT);
       clockRate = parts.length > 1 ? number(parts[1], 10_000_000) : clockRate;
       channels = parts.length > 2 ? Math.max(1, number(parts[2], 64)) : 1;

@@ -24,13 +24,15 @@ record SegmentIdentity(
     long runOffsetMicros) {
   private static final UUID BOX = UUID.fromString("4c796e63-6575-4d53-8365-676d656e7401");
   private static final int VERSION = 1;
+  private static final int MAIN = 0;
+  private static final int SUB = 1;
   private static final int BYTES = 16 + 4 + 4 * 16 + 2 * 8;
 
   /** Writes the box. */
   void write(BoxBuffer out) {
     out.begin("uuid");
     uuid(out, BOX);
-    out.u8(VERSION).u8(kind.ordinal()).u16(0);
+    out.u8(VERSION).u8(kind == StreamKind.MAIN ? MAIN : SUB).u16(0);
     uuid(out, id);
     uuid(out, channel);
     uuid(out, run);
@@ -55,7 +57,7 @@ record SegmentIdentity(
     int version = body.get();
     int kind = body.get();
     body.getShort();
-    if (version != VERSION || kind < 0 || kind >= StreamKind.values().length) {
+    if (version != VERSION || kind != MAIN && kind != SUB) {
       throw new MalformedException("segment of another version");
     }
     UUID id = uuid(body);
@@ -68,7 +70,13 @@ record SegmentIdentity(
             .plusSeconds(Math.floorDiv(micros, 1_000_000L))
             .plusNanos(Math.floorMod(micros, 1_000_000L) * 1000);
     return new SegmentIdentity(
-        id, channel, StreamKind.values()[kind], volume, start, run, body.getLong());
+        id,
+        channel,
+        kind == MAIN ? StreamKind.MAIN : StreamKind.SUB,
+        volume,
+        start,
+        run,
+        body.getLong());
   }
 
   private static void uuid(BoxBuffer out, UUID value) {
