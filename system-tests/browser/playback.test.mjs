@@ -111,9 +111,15 @@ check('a clip downloads as MP4', () => page, async () => {
 });
 
 check('a clip without recordings is refused with words', () => page, async () => {
-  await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(-90)}&to=${at(-60)}`);
+  const year = 365 * 86_400;
+  await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(-year)}&to=${at(60 - year)}`);
   await page.getByText('Nothing is recorded in this range').waitFor();
   assert.equal(await page.getByRole('link', { name: 'Download MP4' }).count(), 0);
+});
+
+check('a clip is judged by what is recorded then, whatever day the timeline shows', () => page, async () => {
+  await page.goto(`/playback?channel=${channel}&t=${at(-10 * 86_400)}&from=${at(4)}&to=${at(12)}`);
+  await page.getByRole('link', { name: 'Download MP4' }).waitFor();
 });
 
 check('[ and ] set the clip', () => page, async () => {

@@ -10,7 +10,8 @@ import type { Recorded } from './spans';
 interface Props {
   channelId: string;
   clip: Range | undefined;
-  recorded: Recorded;
+  /** What is recorded around the clip; undefined until it is known. */
+  recorded: Recorded | undefined;
   ready: boolean;
   onStart: () => void;
   onEnd: () => void;
@@ -40,6 +41,7 @@ export function ClipBar({ channelId, clip, recorded, ready, onStart, onEnd, onCl
 
 function Verdict({ channelId, clip, recorded }: Pick<Props, 'channelId' | 'recorded'> & { clip: Range }) {
   const { t } = useTranslation();
+  if (recorded === undefined) return null;
   const verdict = judge(clip, recorded);
   if (verdict.kind !== 'ok') {
     return (

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice';
 import { PageBar } from '../ui/PageBar';
 import { useNow } from '../ui/useNow';
 import { Calendar } from './Calendar';
-import { withEnd, withStart } from './clip';
+import { LONGEST_CLIP, withEnd, withStart } from './clip';
 import { ClipBar } from './ClipBar';
 import { DayPicker } from './DayPicker';
 import { dayRange, sameTimeDaysLater, startOfDay, type Range } from './days';
@@ -43,6 +43,7 @@ export function PlaybackView({ channel, state, change, list }: Props) {
   const picture = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
   const { recorded, error, loading } = useRecorded(channel.id, view);
+  const aroundClip = useRecorded(channel.id, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
 
@@ -111,7 +112,7 @@ export function PlaybackView({ channel, state, change, list }: Props) {
         </div>
         <TransportBar status={status} view={view} sound={hasSound ? !muted : undefined} acts={acts} />
         <Timeline view={view} recorded={recorded} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
-        <ClipBar channelId={channel.id} clip={state.clip} recorded={recorded} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
+        <ClipBar channelId={channel.id} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.recorded} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
       </div>
     </div>
   );
