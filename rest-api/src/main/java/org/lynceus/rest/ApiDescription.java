@@ -2,12 +2,14 @@ package org.lynceus.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ public class ApiDescription implements OASFilter {
   public void filterOpenAPI(OpenAPI api) {
     Map<String, PathItem> paths = new LinkedHashMap<>();
     api.getPaths().getPathItems().forEach((path, item) -> paths.put("/api" + path, item));
-    api.getPaths().setPathItems(paths);
+    paths.put("/api/v1/channels/{id}/live", live());
+    api.getPaths().setPathItems(new TreeMap<>(paths));
     paths.values().forEach(item -> item.getOperations().values().forEach(this::mayFail));
     api.getComponents().removeSchema("UUID");
   }
@@ -39,6 +42,28 @@ public class ApiDescription implements OASFilter {
           .description(schema.getDescription());
     }
     return schema;
+  }
+
+  /** The WebSocket of LiveEndpoint, which the generator does not see. */
+  private static PathItem live() {
+    Schema id = OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid");
+    Operation handshake =
+        OASFactory.createOperation()
+            .operationId("watchLive")
+            .summary(
+                "Live video as WebSocket: JSON texts init, state, dropped; binary fMP4 fragments")
+            .addParameter(
+                OASFactory.createParameter()
+                    .name("id")
+                    .in(Parameter.In.PATH)
+                    .required(true)
+                    .schema(id))
+            .responses(
+                OASFactory.createAPIResponses()
+                    .addAPIResponse(
+                        "101",
+                        OASFactory.createAPIResponse().description("Switching to WebSocket")));
+    return OASFactory.createPathItem().GET(handshake);
   }
 
   private void mayFail(Operation operation) {
