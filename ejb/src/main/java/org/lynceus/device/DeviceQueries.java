@@ -59,7 +59,10 @@ public class DeviceQueries {
   /** All devices; for the nodes that work on them. */
   @PermitAll
   public List<DeviceRecord> all() {
-    return entities.createQuery("select d from Device d", Device.class).getResultList().stream()
+    return entities
+        .createQuery("select distinct d from Device d left join fetch d.channels", Device.class)
+        .getResultList()
+        .stream()
         .map(DeviceRecord::of)
         .toList();
   }

@@ -140,6 +140,16 @@ class DevicePersistenceTest {
   }
 
   @Test
+  void allDevicesComeOnceWithTheirChannels() {
+    device("Gate");
+    device("Yard");
+    entities.clear();
+    assertThat(queries.all())
+        .hasSize(2)
+        .allSatisfy(device -> assertThat(device.channels()).hasSize(1));
+  }
+
+  @Test
   void anUnknownDeviceIsNotFound() {
     assertThatThrownBy(() -> queries.device(UUID.randomUUID()))
         .isInstanceOf(DomainException.class)
