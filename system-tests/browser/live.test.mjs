@@ -65,6 +65,15 @@ check('the keyboard chooses layouts, moves, maximises and removes', () => page, 
   await pane().waitFor({ state: 'detached' });
 });
 
+check('keys pressed faster than the page paints act on the pane they lead to', () => page, async () => {
+  await page.goto(`/live?n=9&c=${channel}&p=5`);
+  await page.locator('.ly-wall-9').waitFor();
+  await page.evaluate(() => {
+    for (const key of ['ArrowLeft', 'ArrowUp', 'Delete']) window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await pane().waitFor({ state: 'detached' });
+});
+
 check('a camera is found and placed without the mouse', () => page, async () => {
   await page.keyboard.press('/');
   await page.keyboard.type('browser test');

@@ -18,7 +18,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
   const { t } = useTranslation();
   const navigate = useNavigate();
   const ids = useMemo(() => channels.map((c) => c.id), [channels]);
-  const [wall, change] = useWall(ids);
+  const [wall, change, newest] = useWall(ids);
   const [list, setList] = useState(() => localStorage.getItem('lynceus.cameras') !== 'hidden');
   const [sounding, setSounding] = useState<number>();
   const [told, setTold] = useState('');
@@ -49,7 +49,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
   }), [change, navigate]);
   const fullScreen = () => void (document.fullscreenElement ? document.exitFullscreen() : wallElement.current?.requestFullscreen());
 
-  useWallKeys({ wall, change, acts, selected: byId.get(wall.cells[wall.selected] ?? ''), fullScreen });
+  useWallKeys({ wall, newest, change, acts, byId, fullScreen });
   const shown = useMemo(
     () => new Map(wall.cells.slice(0, wall.size).flatMap((id, i) => (id === undefined ? [] : [[id, i + 1] as const]))),
     [wall],
@@ -99,14 +99,20 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
 
 interface Keys {
   wall: Wall;
+  newest: () => Wall;
   change: (next: (wall: Wall) => Wall) => void;
   acts: PaneActs;
-  selected: Channel | undefined;
+  byId: ReadonlyMap<string, Channel>;
   fullScreen: () => void;
 }
 
-function useWallKeys({ wall, change, acts, selected, fullScreen }: Keys): void {
+function useWallKeys({ wall, newest, change, acts, byId, fullScreen }: Keys): void {
   const { t } = useTranslation();
+  const withCamera = (act: (channel: Channel) => void) => () => {
+    const { cells, selected } = newest();
+    const channel = byId.get(cells[selected] ?? '');
+    if (channel !== undefined) act(channel);
+  };
   const moved = useRef(false);
   useEffect(() => {
     if (moved.current) document.querySelector<HTMLElement>('.ly-pane.ly-selected')?.focus();
@@ -122,11 +128,11 @@ function useWallKeys({ wall, change, acts, selected, fullScreen }: Keys): void {
         change((w) => move(w, key));
       },
     },
-    { keys: ['m', 'Enter'], label: t('help.maximise'), run: () => acts.maximise(wall.selected) },
+    { keys: ['m', 'Enter'], label: t('help.maximise'), run: () => acts.maximise(newest().selected) },
     { keys: ['f'], label: t('help.fullScreen'), run: fullScreen },
-    { keys: ['p'], label: t('help.toPlayback'), run: () => selected && acts.playback(selected.id) },
-    { keys: ['s'], label: t('help.sound'), run: () => acts.sound(wall.selected) },
-    { keys: ['c'], label: t('help.snapshot'), run: () => selected && acts.snapshot(selected) },
-    { keys: ['Delete'], label: t('help.removePane'), run: () => acts.remove(wall.selected) },
+    { keys: ['p'], label: t('help.toPlayback'), run: withCamera((channel) => acts.playback(channel.id)) },
+    { keys: ['s'], label: t('help.sound'), run: () => acts.sound(newest().selected) },
+    { keys: ['c'], label: t('help.snapshot'), run: withCamera(acts.snapshot) },
+    { keys: ['Delete'], label: t('help.removePane'), run: () => acts.remove(newest().selected) },
   ]);
 }

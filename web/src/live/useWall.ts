@@ -6,10 +6,14 @@ const KEY = 'lynceus.wall';
 
 /**
  * The wall of this page's address. A visit without one gets the wall this browser had last, and the very first visit
- * one filled with the cameras there are.
+ * one filled with the cameras there are. The third value reads the newest wall, painted or not.
  */
-export function useWall(channelIds: readonly string[] | undefined): [Wall, (change: (wall: Wall) => Wall) => void] {
-  const [params, setParams] = useAddressParams();
+export function useWall(channelIds: readonly string[] | undefined): [
+  Wall,
+  (change: (wall: Wall) => Wall) => void,
+  () => Wall,
+] {
+  const [params, setParams, newestParams] = useAddressParams();
   const wall = useMemo(() => readWall(params), [params]);
   const bare = !params.has('n') && !params.has('c');
 
@@ -28,5 +32,6 @@ export function useWall(channelIds: readonly string[] | undefined): [Wall, (chan
   }, [bare, params]);
 
   const change = useCallback((next: (wall: Wall) => Wall) => setParams((old) => writeWall(next(readWall(old)))), [setParams]);
-  return [wall, change];
+  const newest = useCallback(() => readWall(newestParams()), [newestParams]);
+  return [wall, change, newest];
 }

@@ -3,9 +3,14 @@ import { useSearchParams } from 'react-router';
 
 /**
  * The page's address parameters as state. The router applies a change a moment later, so changes under way build upon
- * each other here instead of losing the one before.
+ * each other here instead of losing the one before. The third value reads the newest of them: what a key means must not
+ * depend on whether the page was painted since the key before.
  */
-export function useAddressParams(): [URLSearchParams, (change: (old: URLSearchParams) => URLSearchParams) => void] {
+export function useAddressParams(): [
+  URLSearchParams,
+  (change: (old: URLSearchParams) => URLSearchParams) => void,
+  () => URLSearchParams,
+] {
   const [params, setParams] = useSearchParams();
   const latest = useRef(params);
   const underWay = useRef<string[]>([]);
@@ -26,5 +31,6 @@ export function useAddressParams(): [URLSearchParams, (change: (old: URLSearchPa
     underWay.current.push(changed.toString());
     apply.current(changed, { replace: true });
   }, []);
-  return [params, change];
+  const newest = useCallback(() => latest.current, []);
+  return [params, change, newest];
 }

@@ -95,9 +95,8 @@ class EventIT {
           60,
           () ->
               reader.lines.stream()
-                      .filter(l -> l.contains(id) && l.contains("DEVICE_ONLINE"))
-                      .count()
-                  >= 2);
+                  .dropWhile(l -> !(l.contains(id) && l.contains("DEVICE_OFFLINE")))
+                  .anyMatch(l -> l.contains(id) && l.contains("DEVICE_ONLINE")));
       List<String> ids = reader.ids();
       assertThat(ids).isSorted().doesNotHaveDuplicates();
 
