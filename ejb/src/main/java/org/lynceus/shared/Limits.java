@@ -26,4 +26,25 @@ public final class Limits {
     }
     return trimmed;
   }
+
+  /** A text of a bounded length without control characters, trimmed. */
+  public static String text(String pointer, String text, int least, int most) {
+    String trimmed = text.strip();
+    if (trimmed.length() < least || trimmed.length() > most) {
+      throw DomainException.invalid(
+          pointer, "This must have " + least + " to " + most + " characters.");
+    }
+    if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+      throw DomainException.invalid(pointer, "This must not contain control characters.");
+    }
+    return trimmed;
+  }
+
+  /** Refuses with a stale version when a guarded update of one row touched none. */
+  public static void changed(int rows, String what) {
+    if (rows != 1) {
+      throw new DomainException(
+          ProblemType.STALE_VERSION, "The " + what + " was changed meanwhile; load it again.");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.lynceus.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +41,10 @@ public class Settings {
   @ConfigProperty(name = "lynceus.database.migrate", defaultValue = "true")
   private boolean migrate;
 
+  @Inject
+  @ConfigProperty(name = "lynceus.zone")
+  private Optional<String> zone;
+
   /** Name of this node, unique in the cluster. */
   public String node() {
     return node;
@@ -73,5 +78,13 @@ public class Settings {
   /** Whether this node may bring the schema up to date at start; else it refuses an older one. */
   public boolean migrate() {
     return migrate;
+  }
+
+  /**
+   * Zone of the site, for time templates without a zone of their own; the zone of the system when
+   * not set.
+   */
+  public ZoneId zone() {
+    return zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
   }
 }

@@ -21,7 +21,8 @@ import jakarta.persistence.Entity;
 class ArchitectureTest {
   private static final String[] DOMAINS = {
     "org.lynceus.shared..", "org.lynceus.user..", "org.lynceus.cluster..", "org.lynceus.device..",
-    "org.lynceus.live..", "org.lynceus.recording..", "org.lynceus.event..", "org.lynceus.system.."
+    "org.lynceus.live..", "org.lynceus.recording..", "org.lynceus.event..", "org.lynceus.system..",
+    "org.lynceus.schedule..", "org.lynceus.job..", "org.lynceus.audit.."
   };
 
   @ArchTest
@@ -72,7 +73,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule DOMAINS_HAVE_NO_CYCLES =
       slices()
-          .matching("org.lynceus.(shared|user|cluster|device|live|recording|event|system)..")
+          .matching("org.lynceus.(shared|user|cluster|device|live|recording|event|system|schedule|job|audit)..")
           .should()
           .beFreeOfCycles();
 

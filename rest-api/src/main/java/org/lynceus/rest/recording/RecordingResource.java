@@ -14,10 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +31,7 @@ import org.lynceus.recording.RecordingRecord;
 import org.lynceus.recording.RecordingService;
 import org.lynceus.recording.SegmentQueries;
 import org.lynceus.rest.shared.Versions;
+import org.lynceus.rest.shared.Zones;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.TimeRange;
 
@@ -101,7 +100,7 @@ public class RecordingResource {
       @QueryParam("month") @Parameter(required = true, description = "yyyy-MM")
           @Nullable String month,
       @QueryParam("zone") @DefaultValue("UTC") @Schema(description = "IANA zone") String zone) {
-    return new RecordedDaysView(segments.recordedDays(id, month(month), zone(zone)));
+    return new RecordedDaysView(segments.recordedDays(id, month(month), Zones.read("zone", zone)));
   }
 
   private static YearMonth month(@Nullable String text) {
@@ -109,14 +108,6 @@ public class RecordingResource {
       return YearMonth.parse(text == null ? "" : text);
     } catch (DateTimeParseException e) {
       throw DomainException.invalid("month", "Give the month as 2026-11.");
-    }
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw DomainException.invalid("zone", "Give an IANA zone such as Asia/Shanghai.");
     }
   }
 

@@ -1,0 +1,9 @@
+-- Purpose: a second, smaller stream of a channel.
+-- Locks: short exclusive locks (new columns without default). May the old version still run: yes.
+alter table device
+  add column sub_url text check (length(sub_url) <= 1000);
+alter table channel
+  add column sub_video_codec text,
+  add column sub_audio_codec text,
+  add column sub_width       integer check (sub_width > 0),
+  add column sub_height      integer check (sub_height > 0);

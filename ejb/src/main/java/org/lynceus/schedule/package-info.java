@@ -1,0 +1,3 @@
+/** Time templates: when something is active, by weekday and holiday. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.schedule;

@@ -1,0 +1,3 @@
+/** Time templates. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.schedule;
