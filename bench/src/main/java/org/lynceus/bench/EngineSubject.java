@@ -65,7 +65,8 @@ final class EngineSubject {
         usual.writerQueueBytes(),
         Duration.ZERO,
         usual.mediaMemory(),
-        usual.digests());
+        usual.digests(),
+        usual.stallLimit());
   }
 
   /** Arguments: port of the cameras, their number, an empty directory. */

@@ -28,12 +28,24 @@ public enum FaultCode {
   CLOSED,
   /** The camera sends what no reading of the standards allows. */
   MALFORMED,
+  /** Packets were lost on the way; pictures are missing up to the next key frame. */
+  PACKETS_LOST,
+  /** The camera's certificate is neither vouched for nor the pinned one. */
+  TLS_UNTRUSTED,
   /** Free space of the volume is at or under its reserve. */
   VOLUME_FULL,
   /** The volume is not mounted, or another one is at its place. */
   VOLUME_MISSING,
-  /** The volume returned an error, or is too slow for the streams. */
+  /** The volume returned an error. */
   VOLUME_FAILED,
+  /** A write or a flush of the volume does not return. */
+  VOLUME_STALLED,
+  /** The file system was mounted, or mounted again after an error, for reading only. */
+  VOLUME_READ_ONLY,
+  /** The volume works, and is too slow for the streams recorded to it. */
+  VOLUME_OVERLOADED,
+  /** No volume of the channel's group can be written; the channel records to another one. */
+  VOLUME_GROUP_UNAVAILABLE,
   /** The engine itself failed or is stopping. */
   INTERNAL;
 

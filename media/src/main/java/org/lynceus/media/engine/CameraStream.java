@@ -46,7 +46,7 @@ final class CameraStream implements CameraSession.Owner {
     this.source = source;
     this.board = new StatusBoard(source.key(), context.clock(), context.events());
     this.ledger = new RecordingLedger(source.key(), context.clock(), board, context.index());
-    this.recorder = new Recorder(context.volumes(), ledger, board);
+    this.recorder = new Recorder(context, loop, ledger, board);
     this.waiters = new KeyFrameWaiters(context.resolver(), context.clock());
     this.backoff = new Backoff(context.options(), context.random());
     this.times = new RunTimes(context.clock());
@@ -68,7 +68,7 @@ final class CameraStream implements CameraSession.Owner {
   void stop() {
     stopped = true;
     drop();
-    recorder.switchTo(false);
+    recorder.stop();
     Fault fault = new Fault(FaultCode.INTERNAL, "The stream was removed");
     live.state(StreamState.OFFLINE, fault);
     waiters.fail(fault);
@@ -84,13 +84,14 @@ final class CameraStream implements CameraSession.Owner {
     connect();
   }
 
-  void record(boolean on) {
-    if (stopped || on == recorder.on()) {
+  void record(RecordWish wish) {
+    if (stopped || wish.equals(recorder.wish())) {
       return;
     }
-    recorder.switchTo(on);
+    boolean begins = wish.on() && !recorder.wish().on();
+    recorder.wish(wish);
     Fault fault = board.status().fault();
-    if (on && fault != null) {
+    if (begins && fault != null) {
       ledger.interrupted(fault, times.lastEnd());
     }
     wishesChanged();
@@ -211,7 +212,7 @@ final class CameraStream implements CameraSession.Owner {
   }
 
   private boolean wantsMedia() {
-    return recorder.on() || live.watched() || waiters.any();
+    return recorder.wantsMedia() || live.watched() || waiters.any();
   }
 
   private void wishesChanged() {

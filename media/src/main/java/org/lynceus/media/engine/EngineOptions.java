@@ -21,9 +21,8 @@ import java.time.Duration;
  * @param intakeReserve time of intake kept free on a volume beside its own reserve in bytes
  * @param mediaMemory bytes of direct memory for media of all streams together; beyond it groups of
  *     pictures are dropped
- * @param digests whether each file's SHA-256 is calculated while it is written; costs about 0.3 %
- *     of a core for each camera of 4 Mbit/s on processors without SHA instructions, more than
- *     everything else the engine does
+ * @param digests whether each file's SHA-256 is calculated while it is written
+ * @param stallLimit time after which a write or flush that does not return makes its volume STALLED
  */
 public record EngineOptions(
     int selectorThreads,
@@ -39,7 +38,8 @@ public record EngineOptions(
     long writerQueueBytes,
     Duration intakeReserve,
     long mediaMemory,
-    boolean digests) {
+    boolean digests,
+    Duration stallLimit) {
 
   /** The options of a production server. */
   public static EngineOptions defaults() {
@@ -57,6 +57,7 @@ public record EngineOptions(
         256L << 20,
         Duration.ofHours(1),
         Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2),
-        false);
+        true,
+        Duration.ofSeconds(5));
   }
 }

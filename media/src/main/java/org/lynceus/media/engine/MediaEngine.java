@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import org.lynceus.media.gop.BufferPool;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
+import org.lynceus.media.store.VolumeStatus;
 
 /**
  * Connects to cameras, records their streams to volumes and hands them to live viewers: one
@@ -54,7 +56,7 @@ public final class MediaEngine implements AutoCloseable {
             shared,
             events,
             index,
-            new Volumes(options, index, shared),
+            new Volumes(options, index, shared, events),
             new BufferPool(options.mediaMemory()),
             new Resolver());
     volumes.forEach(context.volumes()::add);
@@ -84,9 +86,27 @@ public final class MediaEngine implements AutoCloseable {
     context.resolver().close();
   }
 
-  /** Adds a volume to record to. */
+  /** Adds a volume to record to. One with the id of a present volume is ignored. */
   public void addVolume(Volume volume) {
     context.volumes().add(volume);
+  }
+
+  /**
+   * Takes a volume away: its streams move to others, what waits for it is written, its files are
+   * closed. Returns at once; unknown ids are ignored.
+   */
+  public void removeVolume(UUID volume) {
+    context.volumes().remove(volume);
+  }
+
+  /** Whether a file is being written now; such files are no business of a check. */
+  public boolean isOpen(UUID volume, String path) {
+    return context.volumes().open(volume, path);
+  }
+
+  /** The present states of the volumes. */
+  public List<VolumeStatus> volumes() {
+    return context.volumes().statuses();
   }
 
   /**
@@ -114,14 +134,19 @@ public final class MediaEngine implements AutoCloseable {
     }
   }
 
+  /** Switches the recording of a stream on or off, to any volume. */
+  public void record(StreamKey key, boolean on) {
+    record(key, RecordWish.anywhere(on));
+  }
+
   /**
-   * Switches the recording of a stream on or off.
+   * Changes how a stream is recorded.
    *
    * @throws UnknownStreamException when it was not put
    */
-  public void record(StreamKey key, boolean on) {
+  public void record(StreamKey key, RecordWish wish) {
     CameraStream stream = stream(key);
-    stream.loop().execute(() -> stream.record(on));
+    stream.loop().execute(() -> stream.record(wish));
   }
 
   /**

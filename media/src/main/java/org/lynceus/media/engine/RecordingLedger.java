@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.StreamKey;
-import org.lynceus.media.store.RecordingSink;
 import org.lynceus.media.store.SegmentIndex;
 
 /**
  * Knows how far one stream's recording reaches and reports what is missing. Told by the network
  * thread (wishes, faults) and by writer threads (what reached a disk).
  */
-final class RecordingLedger implements RecordingSink {
+final class RecordingLedger {
   private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
   private static final Duration UNEXPLAINED = Duration.ofSeconds(1);
   private static final Duration NEGLIGIBLE = Duration.ofMillis(100);
@@ -37,8 +36,7 @@ final class RecordingLedger implements RecordingSink {
     this.index = index;
   }
 
-  @Override
-  public StreamKey key() {
+  StreamKey key() {
     return key;
   }
 
@@ -59,8 +57,8 @@ final class RecordingLedger implements RecordingSink {
     board.recording(on ? RecordingState.STARTING : RecordingState.NOT_PLANNED, null);
   }
 
-  @Override
-  public synchronized void written(Instant from, Instant to) {
+  /** A group of pictures was written. */
+  synchronized void written(Instant from, Instant to) {
     if (!wanted) {
       return;
     }
@@ -74,12 +72,6 @@ final class RecordingLedger implements RecordingSink {
       fault = null;
       board.recording(RecordingState.RECORDING, null);
     }
-  }
-
-  @Override
-  public void failed(Fault reason, Instant end) {
-    board.gopsDropped.incrementAndGet();
-    interrupted(reason, end);
   }
 
   /** Nothing can be recorded from a moment on until a group that starts later is written. */

@@ -9,5 +9,13 @@ import org.lynceus.media.Fault;
  *
  * @param fault set exactly when the state is INTERRUPTED
  * @param since when the state began
+ * @param warning what is not as wished although it is recorded: VOLUME_GROUP_UNAVAILABLE while the
+ *     stream is written outside of its group of volumes
  */
-public record RecordingStatus(RecordingState state, @Nullable Fault fault, Instant since) {}
+public record RecordingStatus(
+    RecordingState state, @Nullable Fault fault, Instant since, @Nullable Fault warning) {
+  /** A status without a warning. */
+  public RecordingStatus(RecordingState state, @Nullable Fault fault, Instant since) {
+    this(state, fault, since, null);
+  }
+}

@@ -67,7 +67,16 @@ final class StatusBoard {
 
   synchronized void recording(RecordingState newState, @Nullable Fault newFault) {
     Instant from = recording.state() == newState ? recording.since() : clock.instant();
-    recording = new RecordingStatus(newState, newFault, from);
+    recording = new RecordingStatus(newState, newFault, from, recording.warning());
+    tell();
+  }
+
+  synchronized void recordingWarning(@Nullable Fault warning) {
+    if (Objects.equals(warning, recording.warning())) {
+      return;
+    }
+    recording =
+        new RecordingStatus(recording.state(), recording.fault(), recording.since(), warning);
     tell();
   }
 
@@ -83,7 +92,8 @@ final class StatusBoard {
         && before.state() == now.state()
         && Objects.equals(before.fault(), now.fault())
         && before.recording().state() == now.recording().state()
-        && Objects.equals(before.recording().fault(), now.recording().fault())) {
+        && Objects.equals(before.recording().fault(), now.recording().fault())
+        && Objects.equals(before.recording().warning(), now.recording().warning())) {
       return;
     }
     told = now;

@@ -1,8 +1,14 @@
 package org.lynceus.media.engine;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
@@ -10,20 +16,50 @@ import org.lynceus.media.FaultCode;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
+import org.lynceus.media.store.VolumeStatus;
 import org.lynceus.media.store.VolumeWriter;
 import org.lynceus.media.store.WriterOptions;
 
 /**
- * The writers of all volumes and the choice among them: by hash of the channel, then the next one
- * that can be written.
+ * The writers of all volumes and the choice among them: a channel goes to that ready volume of its
+ * group which ranks first for it by hash, so that only the channels of a volume that comes or goes
+ * move. A thread watches the volumes from outside, because a writer that is stuck in a disk cannot
+ * report it.
  */
 final class Volumes {
-  private final CopyOnWriteArrayList<VolumeWriter> writers = new CopyOnWriteArrayList<>();
+  private static final System.Logger LOG = System.getLogger(Volumes.class.getName());
+  private static final Duration WATCH_EVERY = Duration.ofMillis(200);
+
+  private final Map<UUID, Watched> watched = new ConcurrentHashMap<>();
   private final WriterOptions options;
+  private final Duration stallLimit;
   private final SegmentIndex index;
   private final RandomGenerator random;
+  private final EngineEvents events;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(Volumes::daemon);
+  private volatile long generation;
+  private volatile boolean closed;
 
-  Volumes(EngineOptions options, SegmentIndex index, RandomGenerator random) {
+  /** A writer and the last status that was told. */
+  private static final class Watched {
+    private final VolumeWriter writer;
+    private @Nullable VolumeStatus told;
+
+    Watched(VolumeWriter writer) {
+      this.writer = writer;
+    }
+  }
+
+  /**
+   * Where to record.
+   *
+   * @param writer null when no volume that is allowed can be written
+   * @param elsewhere whether it is outside of the channel's group
+   */
+  record Choice(@Nullable VolumeWriter writer, boolean elsewhere) {}
+
+  Volumes(EngineOptions options, SegmentIndex index, RandomGenerator random, EngineEvents events) {
     this.options =
         new WriterOptions(
             options.segment(),
@@ -31,34 +67,60 @@ final class Volumes {
             options.writerQueueBytes(),
             options.intakeReserve(),
             options.digests());
+    this.stallLimit = options.stallLimit();
     this.index = index;
     this.random = random;
+    this.events = events;
+    watchdog.scheduleWithFixedDelay(this::watch, 0, WATCH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  void add(Volume volume) {
-    VolumeWriter writer = new VolumeWriter(volume, options, index, random);
-    writers.add(writer);
-    writer.start();
-  }
-
-  /** The writer for a stream, null when no volume can be written. */
-  @Nullable VolumeWriter choose(StreamKey key) {
-    List<VolumeWriter> now = List.copyOf(writers);
-    int first = now.isEmpty() ? 0 : Math.floorMod(key.channel().hashCode(), now.size());
-    for (int i = 0; i < now.size(); i++) {
-      VolumeWriter writer = now.get((first + i) % now.size());
-      if (writer.volume().fault() == null) {
-        return writer;
-      }
+  synchronized void add(Volume volume) {
+    if (closed || watched.containsKey(volume.id())) {
+      return;
     }
-    return null;
+    VolumeWriter writer = new VolumeWriter(volume, options, index, random);
+    watched.put(volume.id(), new Watched(writer));
+    writer.start();
+    changed();
+  }
+
+  synchronized void remove(UUID volume) {
+    Watched gone = watched.remove(volume);
+    if (gone != null) {
+      gone.writer.retire();
+      changed();
+    }
+  }
+
+  List<VolumeStatus> statuses() {
+    return watched.values().stream().map(each -> each.writer.volume().status()).toList();
+  }
+
+  /** Whether a file is being written now. */
+  boolean open(UUID volume, String path) {
+    Watched one = watched.get(volume);
+    return one != null && one.writer.isOpen(path);
+  }
+
+  /** Changes whenever the choice may have changed. */
+  long generation() {
+    return generation;
+  }
+
+  Choice choose(StreamKey key, RecordWish wish) {
+    VolumeWriter own = best(key, wish, true);
+    if (own != null || wish.volumes().isEmpty() || !wish.fallback()) {
+      return new Choice(own, false);
+    }
+    VolumeWriter other = best(key, wish, false);
+    return new Choice(other, other != null);
   }
 
   /** Why {@link #choose} finds none. */
-  Fault fault() {
-    for (VolumeWriter writer : writers) {
-      Fault fault = writer.volume().fault();
-      if (fault != null) {
+  Fault fault(RecordWish wish) {
+    for (Watched each : watched.values()) {
+      Fault fault = each.writer.volume().fault();
+      if (fault != null && (wish.fallback() || inGroup(each, wish))) {
         return fault;
       }
     }
@@ -66,9 +128,64 @@ final class Volumes {
   }
 
   void close(Duration patience) {
+    closed = true;
+    watchdog.shutdown();
     long deadline = System.nanoTime() + patience.toNanos();
-    for (VolumeWriter writer : writers) {
-      writer.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    watched.values().forEach(each -> each.writer.retire());
+    for (Watched each : watched.values()) {
+      each.writer.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
+  }
+
+  private @Nullable VolumeWriter best(StreamKey key, RecordWish wish, boolean group) {
+    return watched.values().stream()
+        .filter(each -> !group || inGroup(each, wish))
+        .map(each -> each.writer)
+        .filter(VolumeWriter::usable)
+        .max(Comparator.comparingLong(writer -> rank(key, writer.volume().id())))
+        .orElse(null);
+  }
+
+  private static boolean inGroup(Watched each, RecordWish wish) {
+    return wish.volumes().isEmpty() || wish.volumes().contains(each.writer.volume().id());
+  }
+
+  /** Highest random weight (rendezvous) hashing: mixes both ids well (SplitMix64's finisher). */
+  private static long rank(StreamKey key, UUID volume) {
+    UUID channel = key.channel();
+    long mixed = channel.getMostSignificantBits() * 31 + channel.getLeastSignificantBits();
+    mixed = mixed * 31 + volume.getMostSignificantBits() * 17 + volume.getLeastSignificantBits();
+    mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+    return mixed ^ mixed >>> 31;
+  }
+
+  private synchronized void changed() {
+    generation++;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "lynceus-volume-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void watch() {
+    try {
+      watched.values().forEach(this::watch);
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, "Watching the volumes failed by a bug", bug);
+    }
+  }
+
+  private void watch(Watched each) {
+    each.writer.watch(stallLimit);
+    VolumeStatus before = each.told;
+    VolumeStatus now = each.writer.volume().status();
+    if (before == null || before.state() != now.state()) {
+      each.told = now;
+      changed();
+      events.volumeChanged(before, now);
     }
   }
 }

@@ -35,10 +35,20 @@ public final class Snapshot {
    * @throws IOException when the picture cannot be decoded or is larger than 8192 x 8192
    */
   public static byte[] jpeg(KeyFrame frame) throws IOException {
+    return jpeg(frame, LARGEST);
+  }
+
+  /**
+   * The same, scaled down to at most a width in pixels; a smaller picture is not scaled up.
+   *
+   * @throws IOException when the picture cannot be decoded or is larger than 8192 x 8192
+   */
+  public static byte[] jpeg(KeyFrame frame, int width) throws IOException {
     int[] size = size(frame.configuration());
     Picture picture = decode(frame, size);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!ImageIO.write(image(picture, size[2], size[3]), "jpeg", out)) {
+    BufferedImage image = Thumbnail.scaled(image(picture, size[2], size[3]), width);
+    if (!ImageIO.write(image, "jpeg", out)) {
       throw new IOException("The Java runtime cannot write JPEG");
     }
     return out.toByteArray();

@@ -18,10 +18,10 @@ final class IntakeRate {
     roll(now);
   }
 
-  /** Bytes that arrive in a time at the rate of the last whole window. */
-  long bytesIn(Duration time, long now) {
+  /** The rate of the last whole window. */
+  double bytesPerSecond(long now) {
     roll(now);
-    return (long) (bytesPerSecond * time.toSeconds());
+    return bytesPerSecond;
   }
 
   private void roll(long now) {

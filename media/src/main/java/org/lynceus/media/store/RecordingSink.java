@@ -3,6 +3,7 @@ package org.lynceus.media.store;
 import java.time.Instant;
 import org.lynceus.media.Fault;
 import org.lynceus.media.StreamKey;
+import org.lynceus.media.gop.Gop;
 
 /**
  * The recorder of one stream as a volume's writer sees it. Called by the writer thread; must return
@@ -14,6 +15,9 @@ public interface RecordingSink {
   /** A group of pictures was written. */
   void written(Instant from, Instant to);
 
-  /** A group of pictures that ends at this time was lost. */
-  void failed(Fault fault, Instant end);
+  /**
+   * A group of pictures could not be written and belongs to the sink again, which records it
+   * elsewhere or reports it lost, and releases it.
+   */
+  void failed(Fault fault, Gop gop);
 }

@@ -62,6 +62,29 @@ public record Segment(
     return start.plusNanos(durationMicros * 1000);
   }
 
+  /** The same segment as closed, recovered and of this digest. */
+  public Segment recovered(@Nullable String digest) {
+    return new Segment(
+        id,
+        channel,
+        kind,
+        volume,
+        path,
+        start,
+        durationMicros,
+        bytes,
+        true,
+        true,
+        codecs,
+        width,
+        height,
+        initBytes,
+        run,
+        runOffsetMicros,
+        fragments,
+        digest);
+  }
+
   /**
    * Whether the file has audio that browsers cannot play, so that they are served the video alone.
    */

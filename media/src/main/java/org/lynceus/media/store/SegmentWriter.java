@@ -107,8 +107,15 @@ final class SegmentWriter {
     return fragments.isEmpty();
   }
 
-  /** Writes a closed group as one fragment; with the first goes the initialisation segment. */
-  void write(Gop gop, int sequence, Scratch scratch) throws IOException {
+  String path() {
+    return path;
+  }
+
+  /**
+   * Writes a closed group as one fragment; with the first goes the initialisation segment. Returns
+   * the number of bytes written.
+   */
+  long write(Gop gop, int sequence, Scratch scratch) throws IOException {
     GopSamples video = GopSamples.video(gop);
     AudioConfig audioConfig = gop.audioSamples().count() > 0 ? run.audio() : null;
     GopSamples audio = audioConfig == null ? null : GopSamples.audio(gop, audioConfig);
@@ -132,9 +139,10 @@ final class SegmentWriter {
       gop.audio().addTo(parts);
     }
     long offset = fragments.isEmpty() ? init.length : bytes;
-    write(parts.toArray(ByteBuffer[]::new));
+    long written = write(parts.toArray(ByteBuffer[]::new));
     int audioBytes = audio == null ? 0 : audioHeadBytes + gop.audio().length();
     added(gop, offset, headBytes + gop.video().length(), audioBytes);
+    return written;
   }
 
   private void added(Gop gop, long offset, int videoBytes, int audioBytes) {
@@ -145,7 +153,7 @@ final class SegmentWriter {
     durationMicros = start + duration;
   }
 
-  private void write(ByteBuffer[] parts) throws IOException {
+  private long write(ByteBuffer[] parts) throws IOException {
     long total = 0;
     for (ByteBuffer part : parts) {
       total += part.remaining();
@@ -153,9 +161,11 @@ final class SegmentWriter {
         digest.update(part.duplicate());
       }
     }
-    while (total > 0) {
-      total -= channel.write(parts);
+    long left = total;
+    while (left > 0) {
+      left -= channel.write(parts);
     }
+    return total;
   }
 
   /** fdatasync; the first time also of the directory, so that the file cannot vanish. */
@@ -175,13 +185,9 @@ final class SegmentWriter {
     return segment(true, digest == null ? null : HexFormat.of().formatHex(digest.digest()));
   }
 
-  /**
-   * Gives the file up after an error, without its torn end if possible; recovery will look at it.
-   */
+  /** Gives the file up after an error, as it is. */
   void abandon() throws IOException {
-    try (channel) {
-      channel.truncate(bytes);
-    }
+    channel.close();
   }
 
   /** The segment as it is on disk so far. */

@@ -60,27 +60,54 @@ public final class StoreRecovery {
     return new RecoveryReport(recovery.files, recovery.cut, recovery.removed, recovery.foreign);
   }
 
+  /**
+   * Puts one file in order, whatever the index says of it.
+   *
+   * @return the segment as closed and recovered, null when the file is gone because it held not one
+   *     whole fragment, was missing, or is not one of this store (then it is left alone)
+   */
+  public static @Nullable Segment settle(Volume volume, String path) throws IOException {
+    StoreRecovery recovery = new StoreRecovery(volume, id -> null, segment -> {});
+    if (!Files.exists(volume.resolve(path))) {
+      return null;
+    }
+    try {
+      return recovery.settled(path, SegmentFile.read(volume.directory(), path));
+    } catch (MalformedException notOurs) {
+      LOG.log(System.Logger.Level.WARNING, "Not a recording: {0}", path);
+      return null;
+    }
+  }
+
   private void visit(String path) throws IOException {
     files++;
     try {
       SegmentFile.Content content = SegmentFile.read(volume.directory(), path);
       Segment segment = content.segment();
-      if (segment == null) {
-        remove(path);
-        return;
-      }
-      Segment row = lookup.apply(segment.id());
+      Segment row = segment == null ? null : lookup.apply(segment.id());
       if (row != null && row.closed() && row.bytes() == content.fileBytes()) {
         return;
       }
-      if (content.torn()) {
-        cut(path, segment.bytes());
+      Segment settled = settled(path, content);
+      if (settled != null) {
+        found.accept(settled);
       }
-      found.accept(recovered(segment, digest(volume.resolve(path))));
     } catch (MalformedException notOurs) {
       foreign++;
       LOG.log(System.Logger.Level.WARNING, "Not a recording: {0}", path);
     }
+  }
+
+  private @Nullable Segment settled(String path, SegmentFile.Content content) throws IOException {
+    Segment segment = content.segment();
+    if (segment == null) {
+      remove(path);
+      return null;
+    }
+    if (content.torn()) {
+      cut(path, segment.bytes());
+    }
+    return segment.recovered(digest(volume.resolve(path)));
   }
 
   private void remove(String path) throws IOException {
@@ -100,29 +127,8 @@ public final class StoreRecovery {
     LOG.log(System.Logger.Level.DEBUG, "Cut the torn end off a recording: {0}", path);
   }
 
-  private static Segment recovered(Segment s, String sha256) {
-    return new Segment(
-        s.id(),
-        s.channel(),
-        s.kind(),
-        s.volume(),
-        s.path(),
-        s.start(),
-        s.durationMicros(),
-        s.bytes(),
-        true,
-        true,
-        s.codecs(),
-        s.width(),
-        s.height(),
-        s.initBytes(),
-        s.run(),
-        s.runOffsetMicros(),
-        s.fragments(),
-        sha256);
-  }
-
-  private static String digest(Path file) throws IOException {
+  /** SHA-256 of a whole file in hex. */
+  static String digest(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] part = new byte[1 << 16];

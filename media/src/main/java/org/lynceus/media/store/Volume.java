@@ -5,8 +5,10 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
@@ -16,7 +18,8 @@ import org.lynceus.media.MalformedException;
 /**
  * A directory that holds recordings, known by the UUID in its {@code volume.json}. A directory
  * without that file, or with another UUID, is never written, so an unmounted disk cannot fill the
- * file system under it. Thread-safe.
+ * file system under it. Thread-safe. Only {@link #refresh()} and the ways to make one touch the
+ * disk; everything else answers at once from the last look.
  */
 public final class Volume {
   /** 5 GB: the least free space that is kept on a production volume. */
@@ -24,19 +27,28 @@ public final class Volume {
 
   private static final long MOST_HYSTERESIS = 256L << 20;
   private static final String PROBE = ".write-probe";
+  private static final String READ_ONLY = "The file system can only be read";
 
   private final Path directory;
   private final UUID id;
+  private final AtomicLong used = new AtomicLong();
   private volatile long reserveBytes;
   private volatile long intakeReserveBytes;
-  private volatile VolumeStatus status;
+  private volatile @Nullable Long quotaBytes;
+  private volatile long queuedBytes;
+  private volatile long bytesPerSecond;
+  private volatile boolean stalled;
+  private volatile Look last;
   private @Nullable String failure;
+
+  /** What was seen at the last look. */
+  private record Look(VolumeState state, String detail, long total, long free) {}
 
   private Volume(Path directory, UUID id, long reserveBytes) {
     this.directory = directory.toAbsolutePath().normalize();
     this.id = id;
     this.reserveBytes = reserveBytes;
-    this.status = missing("The volume was not looked at yet");
+    this.last = missing("The volume was not looked at yet");
   }
 
   /**
@@ -84,11 +96,19 @@ public final class Volume {
     }
   }
 
-  /** A volume known from the index: MISSING until exactly this volume is found in the directory. */
+  /**
+   * A volume known from the index: MISSING until exactly this volume is found in the directory.
+   * Looks at the disk once.
+   */
   public static Volume expected(Path directory, UUID id, long reserveBytes) {
     Volume volume = new Volume(directory, id, reserveBytes);
     volume.refresh();
     return volume;
+  }
+
+  /** The same without looking at the disk, which may be stuck; its writer looks. */
+  public static Volume unseen(Path directory, UUID id, long reserveBytes) {
+    return new Volume(directory, id, reserveBytes);
   }
 
   public UUID id() {
@@ -111,62 +131,123 @@ public final class Volume {
     return resolved;
   }
 
-  /** The state as of the last check. Does not touch the disk. */
+  /** The state as of the last look. Does not touch the disk. */
   public VolumeStatus status() {
-    return status;
+    Look look = last;
+    Long quota = quotaBytes;
+    long usedNow = used.get();
+    VolumeState state = look.state;
+    String detail = look.detail;
+    if (stalled) {
+      state = VolumeState.STALLED;
+      detail = "The disk does not answer: a write or a flush is under way for a long time";
+    } else if (state == VolumeState.READY && quota != null && usedNow >= quota) {
+      state = VolumeState.FULL;
+      detail = "The volume's quota of " + quota / 1_000_000 + " MB is used up";
+    }
+    return new VolumeStatus(
+        id,
+        state,
+        detail,
+        look.total,
+        look.free,
+        reserve(),
+        usedNow,
+        quota,
+        queuedBytes,
+        bytesPerSecond);
   }
 
   /** Looks at the disk now and returns the new state. May block as long as the disk does. */
-  public synchronized VolumeStatus refresh() {
-    VolumeStatus now;
-    try {
-      now = VolumeFile.read(directory).equals(id) ? look() : missing("Another volume is here");
-    } catch (NoSuchFileException absent) {
-      now = missing("The volume is not there; mount its disk");
-    } catch (MalformedException damaged) {
-      now = missing("The volume is refused: " + damaged.getMessage());
-    } catch (IOException failed) {
-      now = state(VolumeState.FAILED, "The volume cannot be read: " + reason(failed), 0, 0);
+  public VolumeStatus refresh() {
+    synchronized (this) {
+      try {
+        last = VolumeFile.read(directory).equals(id) ? look() : missing("Another volume is here");
+      } catch (NoSuchFileException absent) {
+        last = missing("The volume is not there; mount its disk");
+      } catch (MalformedException damaged) {
+        last = missing("The volume is refused: " + damaged.getMessage());
+      } catch (IOException failed) {
+        last = new Look(VolumeState.FAILED, "The volume cannot be read: " + reason(failed), 0, 0);
+      }
     }
-    status = now;
-    return now;
+    return status();
   }
 
-  /** Changes the reserve in bytes; holds from the next check. */
+  /** Changes the reserve in bytes; holds from the next look. */
   public void reserve(long bytes) {
     reserveBytes = bytes;
   }
 
+  /** Bounds the bytes of recordings; null for no bound. */
+  public void quota(@Nullable Long bytes) {
+    quotaBytes = bytes;
+  }
+
+  /**
+   * Tells how many bytes of recordings the index knows on the volume; what is written from now on
+   * is added until the next call.
+   */
+  public void used(long bytes) {
+    used.set(bytes);
+  }
+
   /** What is wrong, null when the volume can be written. */
   public @Nullable Fault fault() {
-    VolumeStatus now = status;
+    return fault(status());
+  }
+
+  /** What is wrong apart from being stuck: for the thread that does the writing. */
+  @Nullable Fault diskFault() {
+    return stalled && last.state == VolumeState.READY ? null : fault(status());
+  }
+
+  private static @Nullable Fault fault(VolumeStatus now) {
     return switch (now.state()) {
       case READY -> null;
       case FULL -> new Fault(FaultCode.VOLUME_FULL, now.detail());
+      case STALLED -> new Fault(FaultCode.VOLUME_STALLED, now.detail());
       case MISSING -> new Fault(FaultCode.VOLUME_MISSING, now.detail());
+      case READ_ONLY -> new Fault(FaultCode.VOLUME_READ_ONLY, now.detail());
       case FAILED -> new Fault(FaultCode.VOLUME_FAILED, now.detail());
     };
   }
 
-  /** Notes the bytes that the configured time of intake needs at the present rate. */
-  void intakeReserve(long bytes) {
-    intakeReserveBytes = bytes;
+  /** Notes the rate of intake and how long it must have room for. */
+  void intake(double perSecond, Duration roomFor) {
+    bytesPerSecond = (long) perSecond;
+    intakeReserveBytes = (long) (perSecond * roomFor.toSeconds());
   }
 
-  /** Notes that writing failed; the volume stays FAILED until a check can write again. */
+  void written(long bytes) {
+    used.addAndGet(bytes);
+  }
+
+  void queued(long bytes) {
+    queuedBytes = bytes;
+  }
+
+  void stalled(boolean now) {
+    stalled = now;
+  }
+
+  /** Notes that writing failed; the volume stays FAILED until a look can write again. */
   synchronized void failed(IOException error) {
     failure = "Writing to the volume failed: " + reason(error);
-    status = state(VolumeState.FAILED, failure, status.totalBytes(), status.freeBytes());
+    last = new Look(VolumeState.FAILED, failure, last.total, last.free);
   }
 
-  private VolumeStatus look() throws IOException {
+  private Look look() throws IOException {
     FileStore disk = Files.getFileStore(directory);
     long free = disk.getUsableSpace();
     long total = disk.getTotalSpace();
     long reserve = reserve();
-    boolean wasFull = status.state() == VolumeState.FULL;
+    boolean wasFull = last.state == VolumeState.FULL;
+    if (disk.isReadOnly()) {
+      return new Look(VolumeState.READ_ONLY, READ_ONLY, total, free);
+    }
     if (free <= reserve + (wasFull ? Math.min(MOST_HYSTERESIS, reserve / 20) : 0)) {
-      return state(
+      return new Look(
           VolumeState.FULL,
           "The volume is full: "
               + free / 1_000_000
@@ -176,22 +257,22 @@ public final class Volume {
           total,
           free);
     }
-    if (failure != null && !canWrite()) {
-      return state(VolumeState.FAILED, failure, total, free);
-    }
-    failure = null;
-    return state(VolumeState.READY, "", total, free);
+    String still = failure == null ? null : tryWriting();
+    failure = still;
+    return still == null
+        ? new Look(VolumeState.READY, "", total, free)
+        : new Look(VolumeState.FAILED, still, total, free);
   }
 
-  private boolean canWrite() {
+  /** Null when the volume can be written again. */
+  private @Nullable String tryWriting() {
     Path probe = directory.resolve(PROBE);
     try {
       Files.write(probe, new byte[4096]);
       Files.delete(probe);
-      return true;
+      return null;
     } catch (IOException still) {
-      failure = "Writing to the volume failed: " + reason(still);
-      return false;
+      return "Writing to the volume failed: " + reason(still);
     }
   }
 
@@ -199,12 +280,8 @@ public final class Volume {
     return Math.max(reserveBytes, intakeReserveBytes);
   }
 
-  private VolumeStatus missing(String detail) {
-    return state(VolumeState.MISSING, detail, 0, 0);
-  }
-
-  private VolumeStatus state(VolumeState state, String detail, long total, long free) {
-    return new VolumeStatus(id, state, detail, total, free, reserve());
+  private static Look missing(String detail) {
+    return new Look(VolumeState.MISSING, detail, 0, 0);
   }
 
   private static VolumeException refused(FaultCode code, String text, Path directory) {

@@ -2,13 +2,14 @@ package org.lynceus.media.store;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
@@ -19,7 +20,8 @@ import org.lynceus.media.gop.Gop;
 /**
  * The only thread that writes to one volume. Groups of pictures wait in a queue bounded in bytes;
  * whoever finds it full drops the group, so that a slow disk delays neither the network nor another
- * volume.
+ * volume. Whoever watches it from outside calls {@link #watch}, because a thread that is stuck in
+ * the disk cannot say so itself.
  */
 public final class VolumeWriter {
   private static final System.Logger LOG = System.getLogger(VolumeWriter.class.getName());
@@ -31,10 +33,12 @@ public final class VolumeWriter {
   private final SegmentIndex index;
   private final RandomGenerator random;
   private final Thread thread;
-  private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-  private final AtomicLong queuedBytes = new AtomicLong();
+  private final WriteQueue queue;
   private final Map<StreamKey, OpenFile> open = new HashMap<>();
-  private volatile boolean stopping;
+  private final Set<String> openPaths = ConcurrentHashMap.newKeySet();
+  private final Deque<String> unsettled = new ArrayDeque<>();
+  private volatile long busySince;
+  private volatile boolean busy;
   private int sequence;
   private long lastLook;
   private final Scratch scratch = new Scratch();
@@ -46,18 +50,24 @@ public final class VolumeWriter {
     this.options = options;
     this.index = index;
     this.random = random;
+    this.queue = new WriteQueue(options.queueBytes());
     this.thread = new Thread(this::run, "lynceus-volume-" + volume.id());
     this.thread.setDaemon(true);
+    this.lastLook = System.nanoTime() - LOOK_NANOS;
   }
 
   public void start() {
     thread.start();
   }
 
-  /** Writes what waits, closes all files and ends; gives up after the patience. */
+  /** Takes nothing more, writes what waits, closes all files and ends; returns at once. */
+  public void retire() {
+    queue.close();
+  }
+
+  /** Retires and waits for the end; gives up after the patience. */
   public void close(Duration patience) {
-    stopping = true;
-    queue.add(() -> {});
+    retire();
     try {
       thread.join(Math.max(1, patience.toMillis()));
     } catch (InterruptedException stopped) {
@@ -69,91 +79,128 @@ public final class VolumeWriter {
     return volume;
   }
 
+  /** Whether groups are taken and the volume can be written, as far as is known. */
+  public boolean usable() {
+    return !queue.closed() && volume.fault() == null;
+  }
+
   /**
-   * Takes a closed group for writing and its ownership; false when the queue is full and the group
-   * stays the caller's.
+   * Takes a closed group for writing and its ownership; false when the queue is full or retired and
+   * the group stays the caller's.
    */
   public boolean offer(RecordingSink sink, Gop gop) {
-    long size = gop.bytes();
-    if (queuedBytes.addAndGet(size) > options.queueBytes()) {
-      queuedBytes.addAndGet(-size);
-      return false;
-    }
-    queue.add(
-        () -> {
-          try {
-            write(sink, gop);
-          } finally {
-            gop.release();
-            queuedBytes.addAndGet(-size);
-          }
-        });
-    return true;
+    return queue.offer(sink, gop);
   }
 
   /** Closes the open file of a stream after what waits for it. */
   public void end(RecordingSink sink) {
-    queue.add(() -> close(sink.key()));
+    queue.end(sink);
+  }
+
+  /** Gives the groups of a stream that still wait back to the caller, in order. */
+  public List<Gop> takeBack(RecordingSink sink) {
+    return queue.takeBack(sink);
+  }
+
+  /** Whether the file at a path relative to the volume is being written. */
+  public boolean isOpen(String path) {
+    return openPaths.contains(path);
+  }
+
+  /**
+   * Looks whether the thread is stuck in the disk and notes it in the volume. To be called now and
+   * then by another thread; never blocks.
+   */
+  public void watch(Duration limit) {
+    volume.queued(queue.bytes());
+    volume.stalled(busy && System.nanoTime() - busySince > limit.toNanos());
   }
 
   private void run() {
-    while (!stopping || !queue.isEmpty()) {
+    while (!queue.finished()) {
       try {
-        Runnable task = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-        if (task != null) {
-          task.run();
+        WriteQueue.Item item = queue.poll(TICK_MILLIS);
+        begin();
+        if (item != null) {
+          perform(item);
         }
         tick(System.nanoTime());
       } catch (InterruptedException stop) {
-        stopping = true;
+        queue.close();
       } catch (RuntimeException bug) {
         LOG.log(System.Logger.Level.ERROR, "A volume's writer failed at one task", bug);
+      } finally {
+        busy = false;
       }
     }
     List.copyOf(open.keySet()).forEach(this::close);
   }
 
+  /** A disk operation begins now. */
+  private void begin() {
+    busySince = System.nanoTime();
+    busy = true;
+  }
+
+  private void perform(WriteQueue.Item item) {
+    Gop gop = item.gop();
+    if (gop == null) {
+      close(item.sink().key());
+      return;
+    }
+    long size = gop.bytes();
+    try {
+      write(item.sink(), gop);
+    } finally {
+      queue.done(size);
+    }
+  }
+
   private void tick(long now) {
     if (now - lastLook >= LOOK_NANOS) {
       lastLook = now;
-      volume.intakeReserve(rate.bytesIn(options.intakeReserve(), now));
+      begin();
+      volume.intake(rate.bytesPerSecond(now), options.intakeReserve());
       volume.refresh();
       if (volume.fault() != null && !open.isEmpty()) {
         List.copyOf(open.keySet()).forEach(this::close);
       }
     }
     for (OpenFile file : open.values()) {
-      if (now >= file.nextFlush) {
+      if (now - file.nextFlush >= 0 && !file.segment.empty()) {
+        begin();
         flush(file, now);
         return;
       }
     }
+    settle();
   }
 
+  /** Writes a group and releases it, or gives it back to its sink. */
   private void write(RecordingSink sink, Gop gop) {
-    Fault fault = volume.fault();
+    Fault fault = volume.diskFault();
     if (fault != null) {
-      sink.failed(fault, end(gop));
+      sink.failed(fault, gop);
       return;
     }
     try {
       OpenFile file = fileFor(sink, gop);
-      boolean first = file.segment.empty();
-      file.segment.write(gop, ++sequence, scratch);
-      rate.add(gop.bytes(), System.nanoTime());
-      if (first) {
-        index.save(file.segment.segment());
-      }
-      sink.written(gop.run().at(gop.start()), end(gop));
+      begin();
+      long bytes = file.segment.write(gop, ++sequence, scratch);
+      rate.add(bytes, System.nanoTime());
+      volume.written(bytes);
     } catch (NotReadyException changed) {
-      sink.failed(reason(), end(gop));
+      sink.failed(reason(), gop);
+      return;
     } catch (IOException failed) {
-      sink.failed(broken(failed, open.remove(sink.key())), end(gop));
+      sink.failed(broken(failed, open.remove(sink.key())), gop);
+      return;
     }
-  }
-
-  private static Instant end(Gop gop) {
-    return gop.run().at(gop.end());
+    try {
+      sink.written(gop.run().at(gop.start()), gop.run().at(gop.end()));
+    } finally {
+      gop.release();
+    }
   }
 
   private OpenFile fileFor(RecordingSink sink, Gop gop) throws IOException {
@@ -163,17 +210,19 @@ public final class VolumeWriter {
       file = null;
     }
     if (file == null) {
+      begin();
       requireReady();
       file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random, options.digests()));
-      file.nextFlush = System.nanoTime() + options.flush().toNanos();
       open.put(sink.key(), file);
+      openPaths.add(file.segment.path());
     }
     return file;
   }
 
   /** Looks at the disk before each new file: what was mounted a moment ago may be gone. */
   private void requireReady() throws IOException {
-    if (volume.refresh().state() != VolumeState.READY) {
+    volume.refresh();
+    if (volume.diskFault() != null) {
       throw new NotReadyException();
     }
   }
@@ -202,18 +251,22 @@ public final class VolumeWriter {
     if (file == null) {
       return;
     }
+    begin();
     try {
       index.save(file.segment.close());
+      openPaths.remove(file.segment.path());
     } catch (IOException failed) {
       broken(failed, file);
     }
   }
 
+  /** Gives a file up after an error; it is put in order when the volume can be written again. */
   private Fault broken(IOException error, @Nullable OpenFile file) {
     volume.failed(error);
     Fault fault = reason();
     LOG.log(System.Logger.Level.WARNING, "Volume " + volume.id() + " failed", error);
     if (file != null) {
+      unsettled.add(file.segment.path());
       try {
         file.segment.abandon();
       } catch (IOException alsoFailed) {
@@ -221,12 +274,33 @@ public final class VolumeWriter {
       }
     }
     volume.refresh();
-    Fault now = volume.fault();
+    Fault now = volume.diskFault();
     return now != null ? now : fault;
   }
 
+  /** Puts the next file that was given up in order, now that the volume works again. */
+  private void settle() {
+    String path = unsettled.peek();
+    if (path == null || volume.diskFault() != null) {
+      return;
+    }
+    begin();
+    try {
+      Segment segment = StoreRecovery.settle(volume, path);
+      if (segment != null) {
+        index.save(segment);
+      }
+    } catch (IOException failed) {
+      volume.failed(failed);
+      LOG.log(System.Logger.Level.WARNING, "A recording cannot be put in order: " + path, failed);
+      return;
+    }
+    unsettled.remove();
+    openPaths.remove(path);
+  }
+
   private Fault reason() {
-    Fault fault = volume.fault();
+    Fault fault = volume.diskFault();
     return fault != null ? fault : new Fault(FaultCode.VOLUME_FAILED, "Writing failed");
   }
 
@@ -235,10 +309,12 @@ public final class VolumeWriter {
     private static final long serialVersionUID = 1L;
   }
 
-  /** An open file and when it is forced to disk next. */
+  /**
+   * An open file and when it is forced to disk next: soon after its first group, then regularly.
+   */
   private static final class OpenFile {
     private final SegmentWriter segment;
-    private long nextFlush;
+    private long nextFlush = System.nanoTime();
 
     OpenFile(SegmentWriter segment) {
       this.segment = segment;

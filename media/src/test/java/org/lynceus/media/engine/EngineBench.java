@@ -61,7 +61,8 @@ final class EngineBench implements AutoCloseable {
         64L << 20,
         Duration.ZERO,
         128L << 20,
-        true);
+        true,
+        Duration.ofSeconds(5));
   }
 
   void put(Credentials credentials) {

@@ -63,7 +63,7 @@ class VolumeTroubleTest {
       bench.engine.addVolume(other);
       bench.put(null);
       bench.engine.record(bench.key, true);
-      bench.awaitRecording(RecordingState.RECORDING);
+      Eventually.until("a row", () -> !bench.index.segments().isEmpty());
       UUID first = bench.index.segments().get(0).volume();
       (first.equals(other.id()) ? other : bench.volume).reserve(Long.MAX_VALUE / 4);
       Eventually.until(

@@ -57,7 +57,7 @@ class VolumeTest {
     assertThat(volume.fault().text()).contains("MB free");
     volume.reserve(0);
     assertThat(volume.refresh().state()).isEqualTo(VolumeState.READY);
-    volume.intakeReserve(Long.MAX_VALUE / 4);
+    volume.intake(1e15, java.time.Duration.ofHours(1));
     assertThat(volume.refresh().state()).isEqualTo(VolumeState.FULL);
   }
 

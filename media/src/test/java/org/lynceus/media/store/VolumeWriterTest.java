@@ -43,7 +43,7 @@ class VolumeWriterTest {
         }
 
         @Override
-        public void failed(Fault fault, Instant end) {
+        public void failed(Fault fault, Gop gop) {
           throw new AssertionError(fault.text());
         }
       };

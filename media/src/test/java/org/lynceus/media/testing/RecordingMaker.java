@@ -174,7 +174,7 @@ public final class RecordingMaker implements AutoCloseable {
     }
 
     @Override
-    public void failed(Fault fault, Instant end) {
+    public void failed(Fault fault, Gop gop) {
       throw new AssertionError(fault.text());
     }
   }
