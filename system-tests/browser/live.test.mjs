@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { ADMIN, browser, check, ensureRecordedCamera, openPage, signIn, videoState } from './support.mjs';
 
@@ -48,7 +49,7 @@ check('a refresh and a new tab keep the wall', () => page, async () => {
 check('the keyboard chooses layouts, moves, maximises and removes', () => page, async () => {
   await page.goto(`/live?n=4&c=${channel}`);
   await playing();
-  await page.keyboard.press('3');
+  await page.keyboard.press('5');
   await page.locator('.ly-wall-9').waitFor();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
@@ -63,6 +64,65 @@ check('the keyboard chooses layouts, moves, maximises and removes', () => page, 
   await page.locator('.ly-wall-9').waitFor();
   await page.keyboard.press('Delete');
   await pane().waitFor({ state: 'detached' });
+});
+
+check('every layout shows its panes, arrows follow the large one', () => page, async () => {
+  await page.goto(`/live?n=1&c=${channel}`);
+  for (const size of [1, 4, 6, 8, 9, 13, 16, 25, 36, 64]) {
+    await page.getByRole('button', { name: `${size} panes`, exact: true }).click();
+    await page.locator(`.ly-wall-${size}`).waitFor();
+    assert.equal(await page.locator('.ly-pane').count(), size);
+  }
+  await page.goto(`/live?n=6&c=${channel}`);
+  await page.locator('.ly-pane').nth(5).waitFor();
+  const [large, small] = await page.locator('.ly-pane').evaluateAll((panes) => panes.map((p) => p.clientWidth));
+  assert.ok(large > 1.9 * small, `${large} px beside ${small} px`);
+  await page.keyboard.press('ArrowDown');
+  await page.waitForURL(/p=4/);
+});
+
+check('wheel and drag enlarge the picture, 0 shows it whole', () => page, async () => {
+  await page.goto(`/live?n=1&c=${channel}`);
+  await playing();
+  const scale = () => video().evaluate((v) => new DOMMatrix(getComputedStyle(v).transform).a);
+  const box = await pane().boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -100);
+  await page.getByText('2.4×').waitFor();
+  assert.ok((await scale()) > 2);
+  const left = () => video().evaluate((v) => v.getBoundingClientRect().left);
+  const before = await left();
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  assert.ok((await left()) > before + 60);
+  await page.keyboard.press('0');
+  await page.getByText('2.4×').waitFor({ state: 'detached' });
+  assert.equal(await scale(), 1);
+});
+
+check('a pane is kept as a file, saved when the layout drops the pane', () => page, async () => {
+  await page.goto(`/live?n=4&c=,,,${channel}&p=4`);
+  await playing();
+  await page.keyboard.press('r');
+  await page.getByText('FILE', { exact: true }).waitFor();
+  const { frames } = await videoState(video());
+  await page.waitForFunction(([v, n]) => v.getVideoPlaybackQuality().totalVideoFrames > n + 100, [await video().elementHandle(), frames]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('1')]);
+  assert.match(download.suggestedFilename(), /\.mp4$/);
+  const bytes = await readFile(await download.path());
+  assert.equal(bytes.toString('latin1', 4, 8), 'ftyp');
+  assert.ok(bytes.includes('moof'), 'has fragments');
+});
+
+check('the last half minute is replayed in the pane, Escape goes back to live', () => page, async () => {
+  await page.goto(`/live?n=1&c=${channel}`);
+  await playing();
+  await page.keyboard.press('i');
+  await pane().locator('video[data-replay=ready]').waitFor({ timeout: 30_000 });
+  await page.waitForFunction((v) => v.currentTime > 0 && v.getVideoPlaybackQuality().totalVideoFrames > 5, await video().elementHandle());
+  await page.keyboard.press('Escape');
+  await pane().locator('video[data-status=playing]:not([data-replay])').waitFor({ timeout: 30_000 });
 });
 
 check('keys pressed faster than the page paints act on the pane they lead to', () => page, async () => {

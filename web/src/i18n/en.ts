@@ -97,6 +97,18 @@ export const en = {
     noCamerasText: 'Add the first device; its picture appears here.',
     noCamerasOperator: 'An administrator has to add devices first.',
     addDevice: 'Add a device',
+    startFile: 'Keep as a file on this computer',
+    endFile: 'End and save the file',
+    file: 'FILE',
+    savingFile: 'This pane is being kept as a file on this computer',
+    sub: 'SUB',
+    subInstead: 'This browser cannot play the main stream; the sub stream is shown',
+    replay: 'Replay the last 30 s here',
+    replaying: 'Replay {{time}} (−{{seconds}} s)',
+    replayEnd: 'Nothing was recorded then. New recordings follow by themselves.',
+    secondsAgo: '−{{seconds}} s',
+    minutesAgo: '−{{minutes}} min',
+    backToLive: 'Back to live',
   },
   playback: {
     phase: {
@@ -252,7 +264,7 @@ export const en = {
     goDevices: 'Devices',
     goSystem: 'System',
     find: 'Find',
-    layout: '1, 4, 9 or 16 panes',
+    layout: 'Layout: 1, 4, 6, 8, 9, 13, 16, 25 or 36 panes',
     movePane: 'Move between panes',
     maximise: 'Maximise or restore the pane',
     fullScreen: 'Full screen',
@@ -270,6 +282,9 @@ export const en = {
     jump: 'Go to a typed time',
     toLive: 'Live of this camera',
     addDevice: 'Add a device',
+    replay: 'Replay the last 30 s in the pane',
+    recordFile: 'Keep the pane as a file, or end and save it',
+    resetPane: 'Reset the zoom; Esc also goes back to live',
   },
 };
 

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../api/types';
 import { CHANNEL_DRAG } from './ChannelTree';
 import { PanePicture } from './PanePicture';
+import type { StreamKind } from './streamChoice';
+import { useDigitalZoom } from './useDigitalZoom';
 
 export interface PaneActs {
   select: (index: number) => void;
@@ -19,6 +21,9 @@ interface Props {
   channelId: string | undefined;
   /** Undefined while devices load, and when the camera is gone. */
   channel: Channel | undefined;
+  /** The CSS grid area of the pane. */
+  area: string;
+  stream: StreamKind;
   selected: boolean;
   maximised: boolean;
   sounding: boolean;
@@ -26,10 +31,12 @@ interface Props {
 }
 
 /** One place of the wall. It takes the focus when selected, and a camera dropped on it. */
-export const LivePane = memo(function LivePane({ index, channelId, channel, selected, maximised, sounding, acts }: Props) {
+export const LivePane = memo(function LivePane({ index, channelId, channel, area, stream, selected, maximised, sounding, acts }: Props) {
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
+  const zoom = useDigitalZoom(root);
   const number = index + 1;
+  const { reset } = zoom;
 
   useEffect(() => {
     const wall = root.current?.parentElement;
@@ -37,28 +44,34 @@ export const LivePane = memo(function LivePane({ index, channelId, channel, sele
       root.current.focus();
     }
   }, [selected]);
+  useEffect(reset, [channelId, reset]);
 
   return (
     <div
       ref={root}
       role="group"
-      className={`ly-pane${selected ? ' ly-selected' : ''}`}
+      className={`ly-pane${selected ? ' ly-selected' : ''}${zoom.view.scale > 1 ? ' ly-zoomed' : ''}`}
+      style={{ gridArea: area }}
       tabIndex={selected ? 0 : -1}
       aria-label={channelId === undefined ? t('live.paneEmpty', { number }) : t('live.pane', { number, name: channel?.name ?? '' })}
       aria-current={selected}
       data-channel={channelId}
-      onPointerDown={() => acts.select(index)}
       onDoubleClick={() => acts.maximise(index)}
       onDragOver={(event) => event.dataTransfer.types.includes(CHANNEL_DRAG) && event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
         acts.drop(index, event.dataTransfer.getData(CHANNEL_DRAG));
       }}
+      {...zoom.handlers}
+      onPointerDown={(event) => {
+        acts.select(index);
+        zoom.handlers.onPointerDown(event);
+      }}
     >
       {channelId === undefined ? (
         selected && <p className="ly-pane-why">{t('live.empty')}</p>
       ) : (
-        <PanePicture key={channelId} {...{ index, channelId, channel, maximised, sounding, acts }} />
+        <PanePicture key={channelId} {...{ index, channelId, channel, stream, maximised, sounding, acts, zoom: zoom.view, onResetZoom: reset }} />
       )}
     </div>
   );

@@ -3,9 +3,11 @@ import { Backoff } from '../api/backoff';
 import { Problem } from '../api/problem';
 import { signOn } from '../api/signOn';
 import type { Reason } from '../api/types';
+import { readSamples, type G711, type Samples } from './g711';
 import { readLiveMessage, type LiveMessage } from './liveMessage';
 import { pace, TargetDelay } from './pacing';
 import { SourceQueue } from './SourceQueue';
+import type { StreamKind } from './streamChoice';
 
 /** What a pane shows, or why it is black. */
 export type LiveStatus =
@@ -18,6 +20,12 @@ export type LiveStatus =
 export interface LiveListener {
   status(status: LiveStatus): void;
   dropped(frames: number): void;
+  /** New parameters: what came before does not fit to what follows. */
+  init(segment: ArrayBuffer): void;
+  fragment(bytes: ArrayBuffer): void;
+  /** Sound that does not come with the video, because browsers cannot decode it. */
+  sound(codec: G711, rate: number): void;
+  samples(samples: Samples): void;
 }
 
 const TICK = 200;
@@ -51,11 +59,11 @@ export class LivePlayer {
   readonly #channelId: string;
   readonly #listener: LiveListener;
 
-  constructor(video: HTMLVideoElement, channelId: string, listener: LiveListener) {
+  constructor(video: HTMLVideoElement, channelId: string, stream: StreamKind, listener: LiveListener) {
     this.#video = video;
     this.#channelId = channelId;
     this.#listener = listener;
-    this.#url = `${window.location.origin.replace(/^http/, 'ws')}/api/v1/channels/${channelId}/live?stream=MAIN`;
+    this.#url = `${window.location.origin.replace(/^http/, 'ws')}/api/v1/channels/${channelId}/live?stream=${stream.toLowerCase()}`;
   }
 
   start(): void {
@@ -105,6 +113,7 @@ export class LivePlayer {
     if (message?.type === 'init') this.#init = message;
     else if (message?.type === 'dropped') this.#listener.dropped(message.frames);
     else if (message?.type === 'state') this.#onState(message);
+    else if (message?.type === 'audio') this.#listener.sound(message.codec, message.rate);
   }
 
   #onState(message: Extract<LiveMessage, { type: 'state' }>): void {
@@ -117,9 +126,16 @@ export class LivePlayer {
     if (this.#init !== undefined) {
       const { mime } = this.#init;
       this.#init = undefined;
+      this.#listener.init(bytes);
       this.#openSource(mime, bytes);
       return;
     }
+    const samples = readSamples(bytes);
+    if (samples !== undefined) {
+      this.#listener.samples(samples);
+      return;
+    }
+    this.#listener.fragment(bytes);
     this.#frameAt = performance.now();
     this.#queue?.push(bytes);
   }

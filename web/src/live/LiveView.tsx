@@ -5,13 +5,17 @@ import { serverNow } from '../api/serverClock';
 import type { Channel, Device } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Notice } from '../ui/Notice';
-import { useShortcuts } from '../ui/shortcuts';
+import { useWidth } from '../ui/useWidth';
 import { ChannelTree } from './ChannelTree';
+import { layoutOf } from './layouts';
 import { LivePane, type PaneActs } from './LivePane';
 import { LiveToolbar } from './LiveToolbar';
+import { PaneHandlesContext, type PaneHandles } from './paneHandles';
 import { saveSnapshot } from './saveSnapshot';
+import { hasSub, paneWidth, streamFor } from './streamChoice';
 import { useWall } from './useWall';
-import { clear, fill, move, place, placeNext, remove, resize, SIZES, type Wall } from './wallState';
+import { useWallKeys } from './useWallKeys';
+import { clear, fill, place, placeNext, remove, resize, type Wall } from './wallState';
 
 /** The wall with its camera list and its keyboard. */
 export function LiveView({ devices, channels }: { devices: Device[]; channels: Channel[] }) {
@@ -24,6 +28,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState<unknown>();
   const wallElement = useRef<HTMLDivElement>(null);
+  const handles = useRef<PaneHandles>(new Map());
   const byId = useMemo(() => new Map(channels.map((c) => [c.id, c])), [channels]);
 
   const showList = (shown: boolean) => {
@@ -49,7 +54,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
   }), [change, navigate]);
   const fullScreen = () => void (document.fullscreenElement ? document.exitFullscreen() : wallElement.current?.requestFullscreen());
 
-  useWallKeys({ wall, newest, change, acts, byId, fullScreen });
+  useWallKeys({ wall, newest, change, acts, byId, fullScreen, handles: handles.current });
   const shown = useMemo(
     () => new Map(wall.cells.slice(0, wall.size).flatMap((id, i) => (id === undefined ? [] : [[id, i + 1] as const]))),
     [wall],
@@ -70,69 +75,60 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
         />
         {failed !== undefined && <Notice kind="danger" title={problemWords(t, failed)} />}
         <p className="ly-sr" role="status">{told}</p>
-        <div className="ly-wall-room">
-          <section
-            ref={wallElement}
-            className={`ly-wall ly-wall-${wall.maximised ? 1 : wall.size}`}
-            aria-label={t('live.wall')}
-          >
-            {wall.cells.slice(0, wall.size).map((channelId, index) =>
-              wall.maximised && index !== wall.selected ? null : (
-                <LivePane
-                  key={index}
-                  index={index}
-                  channelId={channelId}
-                  channel={channelId === undefined ? undefined : byId.get(channelId)}
-                  selected={index === wall.selected}
-                  maximised={wall.maximised}
-                  sounding={sounding === index}
-                  acts={acts}
-                />
-              ),
-            )}
-          </section>
-        </div>
+        <PaneHandlesContext value={handles.current}>
+          <WallGrid wallElement={wallElement} {...{ wall, byId, sounding, acts }} />
+        </PaneHandlesContext>
       </div>
     </div>
   );
 }
 
-interface Keys {
+interface GridProps {
+  wallElement: React.RefObject<HTMLDivElement | null>;
   wall: Wall;
-  newest: () => Wall;
-  change: (next: (wall: Wall) => Wall) => void;
-  acts: PaneActs;
   byId: ReadonlyMap<string, Channel>;
-  fullScreen: () => void;
+  sounding: number | undefined;
+  acts: PaneActs;
 }
 
-function useWallKeys({ wall, newest, change, acts, byId, fullScreen }: Keys): void {
+/** The panes by their layout; a maximised one covers the others' place, which then play nothing. */
+function WallGrid({ wallElement, wall, byId, sounding, acts }: GridProps) {
   const { t } = useTranslation();
-  const withCamera = (act: (channel: Channel) => void) => () => {
-    const { cells, selected } = newest();
-    const channel = byId.get(cells[selected] ?? '');
-    if (channel !== undefined) act(channel);
-  };
-  const moved = useRef(false);
-  useEffect(() => {
-    if (moved.current) document.querySelector<HTMLElement>('.ly-pane.ly-selected')?.focus();
-    moved.current = false;
-  }, [wall.selected]);
-  useShortcuts('page', [
-    { keys: ['1', '2', '3', '4'], label: t('help.layout'), run: (key) => change((w) => resize(w, SIZES[Number(key) - 1] ?? 4)) },
-    {
-      keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'],
-      label: t('help.movePane'),
-      run: (key) => {
-        moved.current = true;
-        change((w) => move(w, key));
-      },
-    },
-    { keys: ['m', 'Enter'], label: t('help.maximise'), run: () => acts.maximise(newest().selected) },
-    { keys: ['f'], label: t('help.fullScreen'), run: fullScreen },
-    { keys: ['p'], label: t('help.toPlayback'), run: withCamera((channel) => acts.playback(channel.id)) },
-    { keys: ['s'], label: t('help.sound'), run: () => acts.sound(newest().selected) },
-    { keys: ['c'], label: t('help.snapshot'), run: withCamera(acts.snapshot) },
-    { keys: ['Delete'], label: t('help.removePane'), run: () => acts.remove(newest().selected) },
-  ]);
+  const width = useWidth(wallElement);
+  const { grid, places } = layoutOf(wall.maximised ? 1 : wall.size);
+  // Streams are chosen once the width is known: opening the wrong one first would show every picture twice as late.
+  const measured = width > 0;
+  const [ready, setReady] = useState(measured);
+  useEffect(() => setReady(measured), [measured]);
+  return (
+    <div className="ly-wall-room">
+      <section
+        ref={wallElement}
+        className={`ly-wall ly-wall-${wall.maximised ? 1 : wall.size}`}
+        style={{ gridTemplate: `repeat(${grid}, minmax(0, 1fr)) / repeat(${grid}, minmax(0, 1fr))` }}
+        aria-label={t('live.wall')}
+      >
+        {ready && wall.cells.slice(0, wall.size).map((channelId, index) => {
+          const at = wall.maximised ? places[0] : places[index];
+          if ((wall.maximised && index !== wall.selected) || at === undefined) return null;
+          const channel = channelId === undefined ? undefined : byId.get(channelId);
+          const pane = { width: paneWidth(width, wall.size, index), size: wall.size, maximised: wall.maximised || sounding === index, hasSub: hasSub(channel) };
+          return (
+            <LivePane
+              key={index}
+              index={index}
+              channelId={channelId}
+              channel={channel}
+              area={`${at.y + 1} / ${at.x + 1} / span ${at.side} / span ${at.side}`}
+              stream={streamFor(pane)}
+              selected={index === wall.selected}
+              maximised={wall.maximised}
+              sounding={sounding === index}
+              acts={acts}
+            />
+          );
+        })}
+      </section>
+    </div>
+  );
 }

@@ -1,43 +1,72 @@
-import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
-import CompressIcon from '@patternfly/react-icons/dist/esm/icons/compress-icon';
-import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
-import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
-import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
-import MuteIcon from '@patternfly/react-icons/dist/esm/icons/volume-mute-icon';
-import SoundIcon from '@patternfly/react-icons/dist/esm/icons/volume-up-icon';
-import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverNow } from '../api/serverClock';
 import type { Channel } from '../api/types';
-import { IconButton } from '../ui/IconButton';
 import { Shape } from '../ui/Mark';
-import { useNow } from '../ui/useNow';
 import type { PaneActs } from './LivePane';
-import type { LiveStatus } from './LivePlayer';
-import { statusWords } from './statusWords';
+import { LiveWhy } from './LiveWhy';
+import { PaneButtons } from './PaneButtons';
+import { usePaneHandle } from './paneHandles';
+import { PaneReplay } from './PaneReplay';
+import { hasSub, type StreamKind } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
+import { transformOf, type ZoomView } from './zoomView';
 
-interface Props {
+export interface PictureProps {
   index: number;
   channelId: string;
   channel: Channel | undefined;
+  stream: StreamKind;
   maximised: boolean;
   sounding: boolean;
   acts: PaneActs;
+  zoom: ZoomView;
+  onResetZoom: () => void;
 }
 
-/** The picture of a camera with its caption and its acts, or the reason why there is none. */
-export function PanePicture({ index, channelId, channel, maximised, sounding, acts }: Props) {
+/** The picture of a camera with its caption and its acts: live, or what was a moment ago. */
+export function PanePicture(props: PictureProps) {
+  const [replayFrom, setReplayFrom] = useState<number>();
+  const replay = (seconds: number) => setReplayFrom(seconds === 0 ? undefined : serverNow() - seconds * 1000);
+  return replayFrom === undefined ? (
+    <LivePicture {...props} onReplay={replay} />
+  ) : (
+    <PaneReplay key={replayFrom} {...props} from={replayFrom} onReplay={replay} />
+  );
+}
+
+function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void }) {
+  const { index, channelId, channel, sounding, zoom, onResetZoom, onReplay } = props;
   const { t } = useTranslation();
-  const { video, status, dropped, retry } = useLivePlayer(channelId);
+  const [unplayable, setUnplayable] = useState(false);
+  // A main stream this browser cannot decode (H.265) is replaced by the sub stream when there is one.
+  const instead = unplayable && hasSub(channel);
+  const stream = instead ? 'SUB' : props.stream;
+  const live = useLivePlayer(channelId, channel?.name ?? '', stream, sounding);
+  const { status, dropped } = live;
+  if (status.kind === 'unsupported' && stream === 'MAIN' && !unplayable && hasSub(channel)) setUnplayable(true);
+  usePaneHandle(index, { resetZoom: onResetZoom, record: live.toggleRecording, replay: onReplay });
   const recording = channel?.recording.state;
-  const hasSound = channel?.streams.some((s) => s.kind === 'MAIN' && s.audioCodec === 'AAC') ?? false;
   return (
     <>
-      <video ref={video} muted={!sounding} playsInline disablePictureInPicture data-status={status.kind} />
-      {status.kind !== 'playing' && <Why status={status} onRetry={retry} />}
+      <video
+        ref={live.video}
+        muted={!sounding}
+        playsInline
+        disablePictureInPicture
+        data-status={status.kind}
+        data-stream={stream}
+        style={{ transform: transformOf(zoom) }}
+      />
+      {status.kind !== 'playing' && <LiveWhy status={status} onRetry={live.retry} />}
       <div className="ly-pane-caption">
         <span className="ly-pane-name">{channel?.name}</span>
+        {zoom.scale > 1 && <span className="ly-pane-tag">{zoom.scale.toFixed(1)}×</span>}
+        {instead && <span className="ly-pane-tag" title={t('live.subInstead')}>{t('live.sub')}</span>}
         {dropped > 0 && <span className="ly-pane-note" title={t('live.dropped', { frames: dropped })}>▾ {dropped}</span>}
+        {live.recordingSince !== undefined && (
+          <span className="ly-pane-local" title={t('live.savingFile')}>{t('live.file')}</span>
+        )}
         {(recording === 'RECORDING' || recording === 'INTERRUPTED') && (
           <span className={`ly-rec ly-rec-${recording.toLowerCase()}`} title={t(`recording.${recording}`)}>
             <Shape tone={recording === 'RECORDING' ? 'ok' : 'major'} />
@@ -45,43 +74,7 @@ export function PanePicture({ index, channelId, channel, maximised, sounding, ac
           </span>
         )}
       </div>
-      <div className="ly-pane-acts" onDoubleClick={(event) => event.stopPropagation()}>
-        {hasSound && (
-          <IconButton
-            label={sounding ? t('live.mute') : t('live.sound')}
-            shortcut="S"
-            icon={sounding ? <SoundIcon /> : <MuteIcon />}
-            onClick={() => acts.sound(index)}
-          />
-        )}
-        {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}
-        <IconButton label={t('live.playback')} shortcut="P" icon={<HistoryIcon />} onClick={() => acts.playback(channelId)} />
-        <IconButton
-          label={maximised ? t('live.restore') : t('live.maximise')}
-          shortcut="M"
-          icon={maximised ? <CompressIcon /> : <ExpandIcon />}
-          onClick={() => acts.maximise(index)}
-        />
-        <IconButton label={t('live.remove')} shortcut="Del" icon={<CloseIcon />} onClick={() => acts.remove(index)} />
-      </div>
+      <PaneButtons {...props} live={live} />
     </>
-  );
-}
-
-const CAN_RETRY = new Set<LiveStatus['kind']>(['reconnecting', 'unsupported', 'refused', 'decoder']);
-
-function Why({ status, onRetry }: { status: LiveStatus; onRetry: () => void }) {
-  const { t } = useTranslation();
-  useNow(status.kind === 'reconnecting' ? 1000 : 3_600_000);
-  const bad = status.kind === 'offline' || status.kind === 'refused' || status.kind === 'unsupported';
-  return (
-    <div className="ly-pane-why">
-      <p>
-        {bad && <Shape tone="critical" />} {statusWords(t, status, Date.now())}
-      </p>
-      {CAN_RETRY.has(status.kind) && (
-        <Button variant="secondary" onClick={onRetry}>{t('live.tryAgain')}</Button>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { answer, api } from '../api/client';
-import { timeText } from '../ui/format';
+import { saveFile } from './saveFile';
 
 /** Downloads the newest picture of a channel, or the recorded one at a time, as JPEG. */
 export async function saveSnapshot(channelId: string, name: string, at: number, recorded: boolean): Promise<void> {
@@ -9,11 +9,5 @@ export async function saveSnapshot(channelId: string, name: string, at: number, 
     headers: { Accept: 'image/jpeg, application/json' },
     parseAs: 'blob',
   });
-  const picture = (await answer(call)) as unknown as Blob;
-  const url = URL.createObjectURL(picture);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name} ${timeText(at).replaceAll(':', '')}.jpg`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile((await answer(call)) as unknown as Blob, name, at, 'jpg');
 }

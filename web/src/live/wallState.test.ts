@@ -51,14 +51,15 @@ describe('placing', () => {
   });
 });
 
-test('arrows stay on the grid', () => {
-  const nine = resize(empty, 9);
-  expect(move(nine, 'ArrowRight').selected).toBe(1);
-  expect(move(nine, 'ArrowDown').selected).toBe(3);
-  expect(move(nine, 'ArrowUp').selected).toBe(0);
-  expect(move({ ...nine, selected: 8 }, 'ArrowRight').selected).toBe(8);
+test('arrows move the selection', () => {
+  expect(move(resize(empty, 9), 'ArrowDown').selected).toBe(3);
+  expect(move({ ...resize(empty, 13), selected: 1 }, 'ArrowDown').selected).toBe(5);
+});
+
+test('a smaller layout keeps the selection inside', () => {
+  expect(resize({ ...resize(empty, 64), selected: 60 }, 6).selected).toBe(5);
 });
 
 test('the grid fits the cameras', () => {
-  expect([0, 1, 2, 4, 5, 9, 10, 500].map(sizeFor)).toEqual([1, 1, 4, 4, 9, 9, 16, 16]);
+  expect([0, 1, 2, 4, 5, 9, 10, 500].map(sizeFor)).toEqual([1, 1, 4, 4, 9, 9, 16, 64]);
 });

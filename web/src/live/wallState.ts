@@ -1,11 +1,10 @@
+import { LARGEST, neighbour, SIZES, type Size } from './layouts';
+
 /** The wall: how many panes, which camera in which, and which pane is selected. Its home is the page's address. */
-export const SIZES = [1, 4, 9, 16] as const;
-export type Size = (typeof SIZES)[number];
-const LARGEST = 16;
 
 export interface Wall {
   size: Size;
-  /** Channel ids of all 16 places, so that a smaller grid forgets nothing. */
+  /** Channel ids of all places, so that a smaller layout forgets nothing. */
   cells: readonly (string | undefined)[];
   selected: number;
   maximised: boolean;
@@ -71,17 +70,13 @@ export function fill(wall: Wall, channelIds: readonly string[]): Wall {
   return { ...wall, cells };
 }
 
-/** The smallest grid that shows so many cameras. */
+const EQUAL: readonly Size[] = [1, 4, 9, 16, 25, 36, 64];
+
+/** The smallest grid of equal panes that shows so many cameras. */
 export function sizeFor(count: number): Size {
-  return SIZES.find((size) => size >= count) ?? LARGEST;
+  return EQUAL.find((size) => size >= count) ?? LARGEST;
 }
 
 export function move(wall: Wall, key: string): Wall {
-  const side = Math.sqrt(wall.size);
-  const row = Math.floor(wall.selected / side);
-  const column = wall.selected % side;
-  const clamp = (n: number) => Math.max(0, Math.min(side - 1, n));
-  const rows = { ArrowUp: -1, ArrowDown: 1 }[key] ?? 0;
-  const columns = { ArrowLeft: -1, ArrowRight: 1 }[key] ?? 0;
-  return { ...wall, selected: clamp(row + rows) * side + clamp(column + columns) };
+  return { ...wall, selected: neighbour(wall.size, wall.selected, key) };
 }

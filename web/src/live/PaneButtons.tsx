@@ -1,0 +1,62 @@
+import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
+import CompressIcon from '@patternfly/react-icons/dist/esm/icons/compress-icon';
+import SaveIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
+import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
+import StopIcon from '@patternfly/react-icons/dist/esm/icons/stop-icon';
+import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
+import ReplayIcon from '@patternfly/react-icons/dist/esm/icons/undo-icon';
+import MuteIcon from '@patternfly/react-icons/dist/esm/icons/volume-mute-icon';
+import SoundIcon from '@patternfly/react-icons/dist/esm/icons/volume-up-icon';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../api/types';
+import { IconButton } from '../ui/IconButton';
+import type { PictureProps } from './PanePicture';
+import type { Live } from './useLivePlayer';
+
+const AUDIBLE = new Set(['AAC', 'PCMA', 'PCMU']);
+
+export function hasSound(channel: Channel | undefined): boolean {
+  return channel?.streams.some((s) => s.audioCodec !== undefined && AUDIBLE.has(s.audioCodec)) ?? false;
+}
+
+type Props = Pick<PictureProps, 'index' | 'channelId' | 'channel' | 'maximised' | 'sounding' | 'acts'> & {
+  live: Live;
+  onReplay: (seconds: number) => void;
+};
+
+/** The acts of a pane, shown while the pointer or the focus is in it. */
+export function PaneButtons({ index, channelId, channel, maximised, sounding, acts, live, onReplay }: Props) {
+  const { t } = useTranslation();
+  const recording = live.recordingSince !== undefined;
+  return (
+    <div className="ly-pane-acts" onDoubleClick={(event) => event.stopPropagation()}>
+      {hasSound(channel) && (
+        <IconButton
+          label={sounding ? t('live.mute') : t('live.sound')}
+          shortcut="S"
+          icon={sounding ? <SoundIcon /> : <MuteIcon />}
+          onClick={() => acts.sound(index)}
+        />
+      )}
+      {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}
+      <IconButton
+        label={recording ? t('live.endFile') : t('live.startFile')}
+        shortcut="R"
+        icon={recording ? <StopIcon /> : <SaveIcon />}
+        pressed={recording}
+        disabled={!recording && live.status.kind !== 'playing'}
+        onClick={live.toggleRecording}
+      />
+      <IconButton label={t('live.replay')} shortcut="I" icon={<ReplayIcon />} onClick={() => onReplay(30)} />
+      <IconButton label={t('live.playback')} shortcut="P" icon={<HistoryIcon />} onClick={() => acts.playback(channelId)} />
+      <IconButton
+        label={maximised ? t('live.restore') : t('live.maximise')}
+        shortcut="M"
+        icon={maximised ? <CompressIcon /> : <ExpandIcon />}
+        onClick={() => acts.maximise(index)}
+      />
+      <IconButton label={t('live.remove')} shortcut="Del" icon={<CloseIcon />} onClick={() => acts.remove(index)} />
+    </div>
+  );
+}
