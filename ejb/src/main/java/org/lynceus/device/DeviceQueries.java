@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.StreamKey;
@@ -54,6 +58,27 @@ public class DeviceQueries {
       throw DomainException.notFound("channel");
     }
     return ChannelRecord.of(channel);
+  }
+
+  /** Refuses ids of which one is no channel that the caller may see. */
+  public void requireChannels(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    long found =
+        entities
+            .createQuery("select count(c) from Channel c where c.id in :ids", Long.class)
+            .setParameter("ids", ids)
+            .getSingleResult();
+    if (found != new HashSet<>(ids).size()) {
+      throw DomainException.notFound("channel");
+    }
+  }
+
+  /** Names of channels, as far as they exist. */
+  public Map<UUID, String> channelNames() {
+    return entities.createQuery("select c from Channel c", Channel.class).getResultList().stream()
+        .collect(Collectors.toMap(Channel::getId, Channel::getName));
   }
 
   /** All devices; for the nodes that work on them. */

@@ -21,6 +21,7 @@ import org.lynceus.media.StreamSource;
 import org.lynceus.media.engine.EngineOptions;
 import org.lynceus.media.engine.LiveSubscription;
 import org.lynceus.media.engine.MediaEngine;
+import org.lynceus.media.engine.RecordWish;
 import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.media.engine.UnknownStreamException;
 import org.lynceus.media.h264.KeyFrame;
@@ -71,8 +72,8 @@ public class Streams {
     engine().remove(key);
   }
 
-  public void record(StreamKey key, boolean on) {
-    engine().record(key, on);
+  public void record(StreamKey key, RecordWish wish) {
+    engine().record(key, wish);
   }
 
   /** The state of the channel's main stream, null when this node does not own it. */

@@ -15,15 +15,16 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.Ownership;
-import org.lynceus.device.ChannelRecord;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.event.DeviceEventOutlet;
@@ -31,12 +32,15 @@ import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
+import org.lynceus.media.engine.RecordWish;
 import org.lynceus.shared.Reason;
+import org.lynceus.shared.TimeRange;
 
 /**
  * Brings what this node does in line with what is wanted, every three seconds and after each
  * change: takes leases of devices and recordings, connects to owned devices, records the wanted
- * channels, lets go of the rest. While the database is away everything goes on as it was.
+ * channels, lets go of the rest. While the database is away it goes on by the rules and devices it
+ * last read: plans begin and end by the clock all the same.
  */
 @Singleton
 @Startup
@@ -51,7 +55,7 @@ public class ChannelSupervisor {
   private record Applied(long version, List<StreamKey> streams) {}
 
   @Inject private DeviceQueries devices;
-  @Inject private RecordingQueries recordings;
+  @Inject private RulesQueries rulesQueries;
   @Inject private SegmentQueries segments;
   @Inject private SegmentStore store;
   @Inject private SegmentIndexer indexer;
@@ -61,6 +65,8 @@ public class ChannelSupervisor {
   @Inject private Volumes volumes;
   @Inject private Clock clock;
   private final Map<UUID, Applied> applied = new HashMap<>();
+  private RecordingRules rules = RecordingRules.NONE;
+  private List<DeviceRecord> known = List.of();
   private boolean databaseAway;
 
   @PostConstruct
@@ -79,11 +85,11 @@ public class ChannelSupervisor {
     outlet.stop();
   }
 
-  /** Runs one round; a round that cannot reach the database changes nothing. */
+  /** Runs one round; one that cannot reach the database goes by what was read last. */
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   public void supervise() {
     try {
-      round();
+      read();
       if (databaseAway) {
         databaseAway = false;
         LOG.log(Level.INFO, "The database answers again");
@@ -91,43 +97,65 @@ public class ChannelSupervisor {
     } catch (RuntimeException e) {
       if (!databaseAway) {
         databaseAway = true;
-        LOG.log(Level.WARNING, "No round of supervision; everything goes on as it was", e);
+        LOG.log(Level.WARNING, "The database is away; everything goes on by what was read last", e);
       }
     }
+    apply();
   }
 
-  private void round() {
+  private void read() {
     List<DeviceRecord> all = devices.all();
-    Set<UUID> enabled = recordings.enabledChannels();
+    RecordingRules loaded = rulesQueries.load();
     Set<String> wanted = new HashSet<>();
     all.forEach(device -> wanted.add(Lease.ofDevice(device.id())));
-    enabled.forEach(channel -> wanted.add(Lease.ofRecording(channel)));
+    loaded.channels().forEach(channel -> wanted.add(Lease.ofRecording(channel)));
     ownership.keep(wanted);
+    known = all;
+    rules = loaded;
+  }
+
+  private void apply() {
+    Map<StreamKey, RecordingRules.Wanted> wanted = rules.wanted(clock.instant());
     Set<UUID> kept = new HashSet<>();
-    for (DeviceRecord device : all) {
+    for (DeviceRecord device : known) {
       if (ownership.lease(Lease.ofDevice(device.id())) != null) {
         kept.add(device.id());
-        connect(device, enabled);
+        connect(device, wanted);
       }
     }
     letGo(kept);
   }
 
-  private void connect(DeviceRecord device, Set<UUID> enabled) {
+  private void connect(DeviceRecord device, Map<StreamKey, RecordingRules.Wanted> wanted) {
     Applied before = applied.get(device.id());
     if (before == null || before.version() != device.version()) {
-      List<StreamSource> sources = devices.sources(device.id());
-      sources.forEach(source -> streams.put(device.id(), source));
-      applied.put(
-          device.id(),
-          new Applied(device.version(), sources.stream().map(StreamSource::key).toList()));
+      if (databaseAway) {
+        return;
+      }
+      before = connectAnew(device, before);
     }
-    for (ChannelRecord channel : device.channels()) {
-      boolean on =
-          enabled.contains(channel.id())
-              && ownership.lease(Lease.ofRecording(channel.id())) != null;
-      streams.record(new StreamKey(channel.id(), StreamKind.MAIN), on);
+    for (StreamKey key : before.streams()) {
+      RecordingRules.Wanted now = wanted.get(key);
+      boolean owned = ownership.lease(Lease.ofRecording(key.channel())) != null;
+      streams.record(
+          key,
+          now == null || !owned
+              ? RecordWish.anywhere(false)
+              : new RecordWish(now.on(), now.pre(), rules.volumes(key.channel()), true));
     }
+  }
+
+  private Applied connectAnew(DeviceRecord device, @Nullable Applied before) {
+    List<StreamSource> sources = devices.sources(device.id());
+    sources.forEach(source -> streams.put(device.id(), source));
+    Applied now = new Applied(device.version(), sources.stream().map(StreamSource::key).toList());
+    if (before != null) {
+      before.streams().stream()
+          .filter(key -> !now.streams().contains(key))
+          .forEach(streams::remove);
+    }
+    applied.put(device.id(), now);
+    return now;
   }
 
   private void letGo(Set<UUID> kept) {
@@ -145,11 +173,18 @@ public class ChannelSupervisor {
   private void noteStandstill() {
     Instant now = clock.instant();
     Reason reason = new Reason("server-stopped", "The server was not running.");
-    List<Gap> gaps =
-        segments.accountedUntil(recordings.enabledChannels()).entrySet().stream()
-            .filter(e -> e.getValue().isBefore(now.minus(UNNOTICED)))
-            .map(e -> new Gap(e.getKey(), StreamKind.MAIN, e.getValue(), now, reason))
-            .toList();
+    RecordingRules loaded = rulesQueries.load();
+    List<Gap> gaps = new ArrayList<>();
+    segments
+        .accountedUntil(loaded.channels())
+        .forEach(
+            (channel, until) -> {
+              if (until.isBefore(now.minus(UNNOTICED))) {
+                loaded.continuous(channel, new TimeRange(until, now)).stream()
+                    .map(r -> new Gap(channel, StreamKind.MAIN, r.from(), r.to(), reason))
+                    .forEach(gaps::add);
+              }
+            });
     store.saveFoundGaps(gaps);
   }
 }

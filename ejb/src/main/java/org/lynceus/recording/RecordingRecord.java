@@ -1,10 +1,37 @@
 package org.lynceus.recording;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.StreamKind;
+
 /**
- * Whether a channel ought to be recorded.
+ * Whether and why a channel ought to be recorded.
  *
- * @param version 0 when it was never set
+ * @param enabled recorded all day, beyond any plan
+ * @param version of {@code enabled}; 0 when it was never set
+ * @param planned whether the switch, a plan or a trigger names it, now or at another time
+ * @param stream the stream that is named, MAIN when both are
+ * @param kind the strongest reason to record now, null when there is none now
+ * @param manualUntil end of the recording by hand, null when there is none
+ * @param plans the enabled plans that hold it
  */
-public record RecordingRecord(boolean enabled, long version) {
-  static final RecordingRecord NEVER_SET = new RecordingRecord(false, 0);
+public record RecordingRecord(
+    boolean enabled,
+    long version,
+    boolean planned,
+    StreamKind stream,
+    @Nullable RecordingKind kind,
+    @Nullable Instant manualUntil,
+    List<RecordingRules.PlanState> plans) {
+  /** When a plan next begins or ends, null when none does. */
+  public @Nullable Instant nextChange() {
+    return plans.stream()
+        .map(RecordingRules.PlanState::nextChange)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
 }

@@ -20,6 +20,7 @@ import org.lynceus.user.Roles;
 public class RecordingService {
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceQueries devices;
+  @Inject private RecordingQueries queries;
   @Inject private Clock clock;
   @Inject private Event<RecordingChanged> changed;
 
@@ -39,6 +40,6 @@ public class RecordingService {
     }
     entities.flush();
     changed.fire(new RecordingChanged(channelId));
-    return new RecordingRecord(recording.isEnabled(), recording.getVersion());
+    return queries.recording(channelId);
   }
 }

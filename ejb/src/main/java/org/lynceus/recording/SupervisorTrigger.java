@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.lynceus.device.DeviceChanged;
+import org.lynceus.schedule.TimeTemplateChanged;
 
 /** Starts a round of supervision as soon as a change is committed, on another thread. */
 @ApplicationScoped
@@ -20,6 +21,15 @@ public class SupervisorTrigger {
 
   void recordingChanged(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) RecordingChanged change) {
+    executor.execute(supervisor::supervise);
+  }
+
+  void plansChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlansChanged change) {
+    executor.execute(supervisor::supervise);
+  }
+
+  void templateChanged(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) TimeTemplateChanged change) {
     executor.execute(supervisor::supervise);
   }
 }

@@ -3,6 +3,10 @@ package org.lynceus.shared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A half-open range of time, from &lt;= t &lt; to. */
@@ -11,6 +15,53 @@ public record TimeRange(Instant from, Instant to) {
     if (!from.isBefore(to)) {
       throw DomainException.invalid("to", "The range must end after it begins.");
     }
+  }
+
+  /** The part of this range that lies in the other, null when none does. */
+  public @Nullable TimeRange cut(TimeRange other) {
+    Instant begin = from.isBefore(other.from) ? other.from : from;
+    Instant end = to.isAfter(other.to) ? other.to : to;
+    return begin.isBefore(end) ? new TimeRange(begin, end) : null;
+  }
+
+  public Duration length() {
+    return Duration.between(from, to);
+  }
+
+  /** The same instants as ranges in order that do not touch each other. */
+  public static List<TimeRange> union(Collection<TimeRange> ranges) {
+    List<TimeRange> sorted = ranges.stream().sorted(Comparator.comparing(TimeRange::from)).toList();
+    List<TimeRange> united = new ArrayList<>();
+    for (TimeRange range : sorted) {
+      TimeRange last = united.isEmpty() ? null : united.get(united.size() - 1);
+      if (last != null && !last.to.isBefore(range.from)) {
+        Instant end = range.to.isAfter(last.to) ? range.to : last.to;
+        united.set(united.size() - 1, new TimeRange(last.from, end));
+      } else {
+        united.add(range);
+      }
+    }
+    return united;
+  }
+
+  /** What of the first ranges lies in none of the second; all in order, not touching. */
+  public static List<TimeRange> minus(List<TimeRange> ranges, List<TimeRange> less) {
+    List<TimeRange> left = new ArrayList<>();
+    for (TimeRange range : ranges) {
+      Instant from = range.from;
+      for (TimeRange taken : less) {
+        if (taken.to.isAfter(from) && taken.from.isBefore(range.to)) {
+          if (taken.from.isAfter(from)) {
+            left.add(new TimeRange(from, taken.from));
+          }
+          from = taken.to;
+        }
+      }
+      if (from.isBefore(range.to)) {
+        left.add(new TimeRange(from, range.to));
+      }
+    }
+    return left;
   }
 
   /** Reads two ISO 8601 instants with offset and refuses a range longer than the most allowed. */

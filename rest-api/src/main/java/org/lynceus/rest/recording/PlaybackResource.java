@@ -1,6 +1,7 @@
 package org.lynceus.rest.recording;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -23,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.recording.Playback;
+import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.shared.TimeRange;
 
 /** Playback of a channel: HLS playlist and its files, clips as MP4, pictures as JPEG. */
@@ -55,19 +56,8 @@ public class PlaybackResource {
       responseCode = "200",
       description = "Byte-range fMP4 playlist, discontinuities at gaps",
       content = @Content(mediaType = HLS, schema = @Schema(type = SchemaType.STRING)))
-  public Response playlist(
-      @PathParam("id") UUID id,
-      @QueryParam("from")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String from,
-      @QueryParam("to")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String to) {
-    return Response.ok(playback.playlist(id, TimeRange.parse(from, to, LONGEST)), HLS).build();
+  public Response playlist(@PathParam("id") UUID id, @BeanParam RangeParam range) {
+    return Response.ok(playback.playlist(id, range.range(LONGEST)), HLS).build();
   }
 
   @GET
@@ -128,21 +118,9 @@ public class PlaybackResource {
       description = "The clip",
       content =
           @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response export(
-      @PathParam("id") UUID id,
-      @QueryParam("from")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String from,
-      @QueryParam("to")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String to) {
-    TimeRange range = TimeRange.parse(from, to, LONGEST);
+  public Response export(@PathParam("id") UUID id, @BeanParam RangeParam range) {
     String name = devices.channel(id).name().replaceAll("[^A-Za-z0-9._-]+", "_");
-    ExportPlan plan = playback.export(id, range);
+    ExportPlan plan = playback.export(id, range.range(LONGEST));
     return Response.ok((StreamingOutput) out -> plan.writeTo(Channels.newChannel(out)), MP4)
         .header("Content-Length", plan.contentLength())
         .header(

@@ -3,6 +3,7 @@ package org.lynceus.rest.recording;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,10 +30,10 @@ import org.lynceus.recording.RecordingQueries;
 import org.lynceus.recording.RecordingRecord;
 import org.lynceus.recording.RecordingService;
 import org.lynceus.recording.SegmentQueries;
+import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.rest.shared.Zones;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.TimeRange;
 
 /** Recording of a channel: the switch, and what there is. */
 @Path("channels/{id}")
@@ -77,19 +77,8 @@ public class RecordingResource {
   @Operation(
       operationId = "getTimeline",
       summary = "What is recorded in [from,to), at most 31 days")
-  public TimelineView timeline(
-      @PathParam("id") UUID id,
-      @QueryParam("from")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String from,
-      @QueryParam("to")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String to) {
-    return TimelineView.of(segments.timeline(id, TimeRange.parse(from, to, LONGEST)));
+  public TimelineView timeline(@PathParam("id") UUID id, @BeanParam RangeParam range) {
+    return TimelineView.of(segments.timeline(id, range.range(LONGEST)));
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.lynceus.rest.schedule;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,19 +22,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.schedule.TimeEngine;
 import org.lynceus.schedule.TimeTemplate;
 import org.lynceus.schedule.TimeTemplateQueries;
 import org.lynceus.schedule.TimeTemplateService;
 import org.lynceus.shared.Settings;
-import org.lynceus.shared.TimeRange;
 
 /** Time templates: weekly periods and holidays that plans follow. */
 @Path("time-templates")
@@ -110,24 +108,12 @@ public class TimeTemplateResource {
   @Operation(
       operationId = "getTimeTemplateActivity",
       summary = "When the template is active in [from,to), at most 400 days")
-  public ActivityView activity(
-      @PathParam("id") UUID id,
-      @QueryParam("from")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String from,
-      @QueryParam("to")
-          @Parameter(
-              required = true,
-              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-          @Nullable String to) {
+  public ActivityView activity(@PathParam("id") UUID id, @BeanParam RangeParam range) {
     TimeTemplate template = queries.template(id);
     ZoneId zone = template.zone(settings.zone());
-    TimeRange range = TimeRange.parse(from, to, LONGEST);
     Instant now = clock.instant();
     return new ActivityView(
-        TimeEngine.spans(template.rules(), zone, range).stream()
+        TimeEngine.spans(template.rules(), zone, range.range(LONGEST)).stream()
             .map(ActivityView.Span::of)
             .toList(),
         template.active(now, zone),

@@ -1,0 +1,3 @@
+/** Who did what. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.audit;

@@ -1,0 +1,69 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.lynceus.media.StreamKind;
+import org.lynceus.schedule.TimeTemplateUse;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Sql;
+import org.lynceus.user.Roles;
+
+/** Reads recording plans. */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PlanQueries implements TimeTemplateUse {
+  private static final String SELECT =
+      """
+      select p.*, array(select c.channel_id from recording_plan_channel c where c.plan_id = p.id
+        order by 1) as channels from recording_plan p
+      """;
+
+  @Inject private Database database;
+
+  /** All plans by name. */
+  @PermitAll
+  public List<RecordingPlan> all() {
+    return database.list(SELECT + " order by lower(p.name)", PlanQueries::plan);
+  }
+
+  public RecordingPlan plan(UUID id) {
+    RecordingPlan found = database.first(SELECT + " where p.id = ?", PlanQueries::plan, id);
+    if (found == null) {
+      throw DomainException.notFound("recording plan");
+    }
+    return found;
+  }
+
+  @Override
+  public List<Use> uses(UUID template) {
+    return database.list(
+        "select id, name from recording_plan where template_id = ? order by lower(name)",
+        row -> new Use("recording-plan", Sql.uuid(row, "id"), row.getString("name")),
+        template);
+  }
+
+  private static RecordingPlan plan(ResultSet row) throws SQLException {
+    return new RecordingPlan(
+        Sql.uuid(row, "id"),
+        row.getString("name"),
+        row.getBoolean("enabled"),
+        Sql.uuid(row, "template_id"),
+        RecordingKind.valueOf(row.getString("kind")),
+        StreamKind.valueOf(row.getString("stream")),
+        Duration.ofSeconds(row.getInt("pre_seconds")),
+        Duration.ofSeconds(row.getInt("post_seconds")),
+        List.of((UUID[]) row.getArray("channels").getArray()),
+        row.getLong("version"));
+  }
+}

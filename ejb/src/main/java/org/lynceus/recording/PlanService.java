@@ -1,0 +1,97 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.schedule.TimeTemplateQueries;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.Limits;
+import org.lynceus.user.Roles;
+
+/** Writes recording plans. A channel may be in several; the strongest kind shows. */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+public class PlanService {
+  @Inject private Database database;
+  @Inject private PlanQueries queries;
+  @Inject private TimeTemplateQueries templates;
+  @Inject private DeviceQueries devices;
+  @Inject private Ids ids;
+  @Inject private Clock clock;
+  @Inject private Event<PlansChanged> changed;
+
+  public RecordingPlan add(PlanDraft draft) {
+    UUID id = ids.next();
+    check(id, draft);
+    database.update(
+        "insert into recording_plan (id, name, enabled, template_id, kind, stream, pre_seconds,"
+            + " post_seconds, changed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        id,
+        draft.name(),
+        draft.enabled(),
+        draft.templateId(),
+        draft.kind(),
+        draft.stream(),
+        draft.preSeconds(),
+        draft.postSeconds(),
+        clock.instant());
+    return stored(id, draft);
+  }
+
+  public RecordingPlan change(UUID id, long version, PlanDraft draft) {
+    queries.plan(id);
+    check(id, draft);
+    Limits.changed(
+        database.update(
+            "update recording_plan set name = ?, enabled = ?, template_id = ?, kind = ?,"
+                + " stream = ?, pre_seconds = ?, post_seconds = ?, changed_at = ?,"
+                + " version = version + 1 where id = ? and version = ?",
+            draft.name(),
+            draft.enabled(),
+            draft.templateId(),
+            draft.kind(),
+            draft.stream(),
+            draft.preSeconds(),
+            draft.postSeconds(),
+            clock.instant(),
+            id,
+            version),
+        "recording plan");
+    database.update("delete from recording_plan_channel where plan_id = ?", id);
+    return stored(id, draft);
+  }
+
+  public void remove(UUID id, long version) {
+    queries.plan(id);
+    Limits.changed(
+        database.update("delete from recording_plan where id = ? and version = ?", id, version),
+        "recording plan");
+    changed.fire(new PlansChanged());
+  }
+
+  private void check(UUID id, PlanDraft draft) {
+    templates.template(draft.templateId());
+    if (database.number(
+            "select count(*) from recording_plan where lower(name) = lower(?) and id <> ?",
+            draft.name(),
+            id)
+        > 0) {
+      throw DomainException.invalid("/name", "Another recording plan has this name.");
+    }
+    devices.requireChannels(draft.channelIds());
+  }
+
+  private RecordingPlan stored(UUID id, PlanDraft draft) {
+    database.batch(
+        "insert into recording_plan_channel (plan_id, channel_id) values (?, ?)",
+        draft.channelIds().stream().map(channel -> new Object[] {id, channel}).toList());
+    changed.fire(new PlansChanged());
+    return queries.plan(id);
+  }
+}

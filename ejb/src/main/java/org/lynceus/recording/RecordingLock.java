@@ -1,0 +1,37 @@
+package org.lynceus.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.TimeRange;
+
+/**
+ * Recordings of some channels in a range that must not be deleted. Holds for every file that
+ * overlaps the range.
+ *
+ * @param until end of an INCIDENT's lock; null: a LEGAL_HOLD, until it is removed
+ */
+public record RecordingLock(
+    UUID id,
+    List<UUID> channelIds,
+    TimeRange range,
+    Kind kind,
+    @Nullable Instant until,
+    String reason,
+    String by,
+    Instant createdAt) {
+  public RecordingLock {
+    channelIds = List.copyOf(channelIds);
+  }
+
+  /** Why recordings are locked. */
+  public enum Kind {
+    INCIDENT,
+    LEGAL_HOLD
+  }
+
+  boolean holds(Instant now) {
+    return until == null || now.isBefore(until);
+  }
+}

@@ -1,0 +1,134 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditLog;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
+import org.lynceus.shared.Page;
+import org.lynceus.shared.PageKey;
+import org.lynceus.shared.Sql;
+import org.lynceus.user.Roles;
+
+/** How long recordings are kept, and the log of what was deleted. */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+public class RetentionService {
+  @Inject private Database database;
+  @Inject private DeviceQueries devices;
+  @Inject private AuditLog audit;
+  @Inject private Event<PlansChanged> changed;
+
+  public ChannelRetention retention(UUID channel) {
+    devices.channel(channel);
+    ChannelRetention found =
+        database.first(
+            "select * from channel_retention where channel_id = ?",
+            RetentionService::read,
+            channel);
+    return found == null ? ChannelRetention.NEVER_SET : found;
+  }
+
+  /** What was set, by channel; for retention. */
+  @PermitAll
+  public Map<UUID, ChannelRetention> all() {
+    Map<UUID, ChannelRetention> all = new HashMap<>();
+    database.list(
+        "select * from channel_retention", row -> all.put(Sql.uuid(row, "channel_id"), read(row)));
+    return all;
+  }
+
+  /** Sets it; the record's version is the one the caller saw. */
+  @RolesAllowed(Roles.ADMIN)
+  public ChannelRetention set(UUID channel, ChannelRetention asked) {
+    String name = devices.channel(channel).name();
+    ChannelRetention wanted = asked.checked();
+    if (wanted.volumeGroupId() != null
+        && database.number("select count(*) from volume_group where id = ?", wanted.volumeGroupId())
+            == 0) {
+      throw DomainException.invalid("/volumeGroupId", "There is no such volume group.");
+    }
+    String sql =
+        wanted.version() == 0
+            ? "insert into channel_retention (min_days, max_days, quota_bytes, volume_group_id,"
+                + " channel_id, version) select ?, ?, ?, ?, ?, 1 + ? on conflict do nothing"
+            : "update channel_retention set min_days = ?, max_days = ?, quota_bytes = ?,"
+                + " volume_group_id = ?, version = version + 1 where channel_id = ? and version = ?";
+    Limits.changed(
+        database.update(
+            sql,
+            wanted.minDays(),
+            wanted.maxDays(),
+            wanted.quotaBytes(),
+            wanted.volumeGroupId(),
+            channel,
+            wanted.version()),
+        "retention");
+    audit.note(
+        "recording.retention",
+        name,
+        null,
+        "{\"minDays\":"
+            + wanted.minDays()
+            + ",\"maxDays\":"
+            + wanted.maxDays()
+            + ",\"quotaBytes\":"
+            + wanted.quotaBytes()
+            + "}");
+    changed.fire(new PlansChanged());
+    return retention(channel);
+  }
+
+  /** What was deleted, newest first. */
+  public Page<Deletion> deletions(int limit, @Nullable String after) {
+    PageKey key = PageKey.decode(after);
+    return Page.cut(
+        database.list(
+            "select * from segment_deletion where id < ? order by id desc limit ?",
+            RetentionService::deletion,
+            key == null ? Long.MAX_VALUE : number(key),
+            Limits.page(limit) + 1),
+        limit,
+        d -> new PageKey("", Long.toString(d.id())));
+  }
+
+  private static long number(PageKey key) {
+    try {
+      return Long.parseLong(key.id());
+    } catch (NumberFormatException e) {
+      throw DomainException.invalid("after", "This is not the 'next' of a page.");
+    }
+  }
+
+  private static ChannelRetention read(ResultSet row) throws SQLException {
+    return new ChannelRetention(
+        row.getObject("min_days", Integer.class),
+        row.getObject("max_days", Integer.class),
+        row.getObject("quota_bytes", Long.class),
+        row.getObject("volume_group_id", UUID.class),
+        row.getLong("version"));
+  }
+
+  private static Deletion deletion(ResultSet row) throws SQLException {
+    return new Deletion(
+        row.getLong("id"),
+        Sql.instant(row, "at"),
+        Sql.uuid(row, "channel_id"),
+        row.getString("channel_name"),
+        row.getObject("day", java.time.LocalDate.class),
+        DeletionReason.valueOf(row.getString("reason")),
+        row.getInt("files"),
+        row.getLong("bytes"));
+  }
+}

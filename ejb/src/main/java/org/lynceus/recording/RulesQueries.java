@@ -1,0 +1,86 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lynceus.media.StreamKind;
+import org.lynceus.schedule.TimeTemplate;
+import org.lynceus.schedule.TimeTemplateQueries;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.Settings;
+import org.lynceus.shared.Sql;
+
+/** Reads everything that decides what is recorded, in one go. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class RulesQueries {
+  @Inject private Database database;
+  @Inject private PlanQueries plans;
+  @Inject private TimeTemplateQueries templates;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** The rules as they are stored now. */
+  public RecordingRules load() {
+    Instant now = clock.instant();
+    Map<UUID, TimeTemplate> byId = new HashMap<>();
+    templates.all().forEach(template -> byId.put(template.id(), template));
+    return new RecordingRules(
+        switchedOn(),
+        plans.all().stream().filter(RecordingPlan::enabled).toList(),
+        byId,
+        database.list(
+            "select * from recording_trigger where until_at > ?", RulesQueries::trigger, now),
+        groups(),
+        volumes(),
+        settings.zone());
+  }
+
+  static Trigger trigger(ResultSet row) throws SQLException {
+    return new Trigger(
+        Sql.uuid(row, "channel_id"),
+        StreamKind.valueOf(row.getString("stream")),
+        RecordingKind.valueOf(row.getString("kind")),
+        Sql.instant(row, "from_at"),
+        Sql.instant(row, "until_at"));
+  }
+
+  private Set<UUID> switchedOn() {
+    return new HashSet<>(
+        database.list(
+            "select channel_id from recording where enabled", row -> Sql.uuid(row, "channel_id")));
+  }
+
+  private Map<UUID, UUID> groups() {
+    Map<UUID, UUID> groups = new HashMap<>();
+    database.list(
+        "select channel_id, volume_group_id from channel_retention where volume_group_id is not null",
+        row -> groups.put(Sql.uuid(row, "channel_id"), Sql.uuid(row, "volume_group_id")));
+    return groups;
+  }
+
+  private Map<UUID, List<UUID>> volumes() {
+    Map<UUID, List<UUID>> volumes = new HashMap<>();
+    database.list(
+        "select group_id, id from volume where group_id is not null order by id",
+        row ->
+            volumes
+                .computeIfAbsent(Sql.uuid(row, "group_id"), group -> new ArrayList<>())
+                .add(Sql.uuid(row, "id")));
+    return volumes;
+  }
+}

@@ -1,0 +1,108 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKind;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.user.Roles;
+
+/** Makes channels be recorded for a while: by hand, or because of motion or an alarm. */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+public class TriggerService {
+  /** Longest recording by hand: a day. */
+  public static final int MOST_MANUAL_SECONDS = 86_400;
+
+  @Resource private SessionContext context;
+  @Inject private Database database;
+  @Inject private DeviceQueries devices;
+  @Inject private RulesQueries rules;
+  @Inject private Clock clock;
+  @Inject private Event<PlansChanged> changed;
+
+  /** Records the main stream by hand for so many seconds from now, whatever was asked before. */
+  public void recordByHand(UUID channel, int seconds) {
+    devices.channel(channel);
+    if (seconds < 10 || seconds > MOST_MANUAL_SECONDS) {
+      throw DomainException.invalid("/seconds", "Record by hand for 10 seconds to 24 hours.");
+    }
+    Instant now = clock.instant();
+    end(channel, now);
+    save(
+        new Trigger(channel, StreamKind.MAIN, RecordingKind.MANUAL, now, now.plusSeconds(seconds)));
+  }
+
+  /** Ends recording by hand now. */
+  public void stopByHand(UUID channel) {
+    devices.channel(channel);
+    end(channel, clock.instant());
+    changed.fire(new PlansChanged());
+  }
+
+  /**
+   * Motion or an alarm at a channel, which may go on for so many seconds. Recorded when a plan
+   * waits for it, from its pre-record until its post-record.
+   *
+   * @return whether a plan waited for it
+   */
+  public boolean trigger(UUID channel, RecordingKind kind, int seconds) {
+    devices.channel(channel);
+    Instant now = clock.instant();
+    @Nullable RecordingPlan plan = rules.load().waitingFor(channel, kind, now);
+    if (plan == null) {
+      return false;
+    }
+    Instant until = now.plusSeconds(seconds).plus(plan.post());
+    save(new Trigger(channel, plan.stream(), kind, now.minus(plan.pre()), until));
+    return true;
+  }
+
+  private void end(UUID channel, Instant now) {
+    database.update(
+        "update recording_trigger set until_at = greatest(from_at, ?) where channel_id = ?"
+            + " and kind = 'MANUAL' and until_at > ?",
+        now,
+        channel,
+        now);
+  }
+
+  /** Overlapping and touching ranges of a kind become one row. */
+  private void save(Trigger trigger) {
+    database.first(
+        "select pg_advisory_xact_lock(hashtext('recording_trigger'), hashtext(?))",
+        row -> true,
+        trigger.channel().toString());
+    int extended =
+        database.update(
+            "update recording_trigger set until_at = greatest(until_at, ?) where channel_id = ?"
+                + " and stream = ? and kind = ? and until_at >= ? and from_at <= ?",
+            trigger.until(),
+            trigger.channel(),
+            trigger.stream(),
+            trigger.kind(),
+            trigger.from(),
+            trigger.until());
+    if (extended == 0) {
+      database.update(
+          "insert into recording_trigger (channel_id, stream, kind, from_at, until_at, by_user)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          trigger.channel(),
+          trigger.stream(),
+          trigger.kind(),
+          trigger.from(),
+          trigger.until(),
+          trigger.kind() == RecordingKind.MANUAL ? context.getCallerPrincipal().getName() : null);
+    }
+    changed.fire(new PlansChanged());
+  }
+}
