@@ -8,6 +8,7 @@ import java.net.URI;
  */
 public final class RtspAddress {
   private static final int DEFAULT_PORT = 554;
+  private static final int DEFAULT_TLS_PORT = 322;
   private static final int LONGEST = 2048;
 
   private RtspAddress() {}
@@ -17,8 +18,8 @@ public final class RtspAddress {
    * the address.
    */
   public static void require(URI url) {
-    if (!"rtsp".equalsIgnoreCase(url.getScheme())) {
-      throw new IllegalArgumentException("The address must begin with rtsp://");
+    if (!"rtsp".equalsIgnoreCase(url.getScheme()) && !secure(url)) {
+      throw new IllegalArgumentException("The address must begin with rtsp:// or rtsps://");
     }
     if (url.getHost() == null || url.getHost().isEmpty()) {
       throw new IllegalArgumentException("The address has no host");
@@ -35,9 +36,15 @@ public final class RtspAddress {
     }
   }
 
-  /** The port of the address, 554 when it names none. */
+  /** Whether the address asks for RTSP over TLS. */
+  public static boolean secure(URI url) {
+    return "rtsps".equalsIgnoreCase(url.getScheme());
+  }
+
+  /** The port of the address; 554, or 322 over TLS, when it names none. */
   public static int port(URI url) {
-    return url.getPort() < 0 ? DEFAULT_PORT : url.getPort();
+    int usual = secure(url) ? DEFAULT_TLS_PORT : DEFAULT_PORT;
+    return url.getPort() < 0 ? usual : url.getPort();
   }
 
   /** The host without the brackets of an IPv6 literal. */

@@ -2,18 +2,20 @@ package org.lynceus.media.engine;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.gop.Gop;
-import org.lynceus.media.h264.ParameterSets;
 import org.lynceus.media.intake.GopAssembler;
 import org.lynceus.media.intake.GopListener;
 import org.lynceus.media.intake.RtpIntake;
 import org.lynceus.media.intake.RunBuilder;
 import org.lynceus.media.intake.RunTimes;
+import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.rtp.SequenceCounter;
 import org.lynceus.media.rtsp.Presentation;
 import org.lynceus.media.rtsp.RtspClient;
@@ -54,12 +56,13 @@ final class CameraSession implements CameraConnection.Owner {
   private @Nullable RunBuilder runs;
   private @Nullable RtpIntake intake;
   private @Nullable Presentation presentation;
+  private @Nullable VideoFormat format;
   private EventLoop.@Nullable Timer watch;
   private long playNanos;
   private long lastVideoNanos;
   private long lastFrameNanos;
   private boolean anyVideo;
-  private boolean sized;
+  private @Nullable UUID describedRun;
   private boolean over;
 
   CameraSession(
@@ -116,11 +119,13 @@ final class CameraSession implements CameraConnection.Owner {
       owner.checked();
       return;
     }
-    ParameterSets sets = described.parameterSets();
+    VideoFormat newFormat = described.format();
+    format = newFormat;
     RunBuilder builder = new RunBuilder(times, context.random(), described.audioConfig());
     runs = builder;
-    assembler = new GopAssembler(context.pool(), sets, builder, new Frames(), System::nanoTime);
-    intake = new RtpIntake(described, assembler);
+    assembler =
+        new GopAssembler(context.pool(), newFormat, builder, new Frames(), System::nanoTime);
+    intake = new RtpIntake(described, newFormat, assembler);
   }
 
   @Override
@@ -200,9 +205,9 @@ final class CameraSession implements CameraConnection.Owner {
     @Override
     public void frame(Gop gop, int index) {
       lastFrameNanos = System.nanoTime();
-      if (!sized && presentation != null) {
-        sized = true;
-        owner.statusBoard().describe(presentation.sized(gop.run().video()));
+      if (!gop.run().id().equals(describedRun) && presentation != null && format != null) {
+        describedRun = gop.run().id();
+        owner.statusBoard().describe(presentation.described(format));
       }
       owner.frame(gop, index);
     }
@@ -210,6 +215,11 @@ final class CameraSession implements CameraConnection.Owner {
     @Override
     public void complete(Gop gop) {
       owner.complete(gop);
+    }
+
+    @Override
+    public void lost(Instant from, Fault reason) {
+      owner.lost(from, reason);
     }
   }
 }

@@ -63,7 +63,10 @@ final class KeyFrameWaiters {
     gop.video().copy(0, unit.length, unit, 0);
     KeyFrame frame =
         new KeyFrame(
-            gop.run().video().record(), ByteBuffer.wrap(unit).asReadOnlyBuffer(), clock.instant());
+            gop.run().video().codec(),
+            gop.run().video().record(),
+            ByteBuffer.wrap(unit).asReadOnlyBuffer(),
+            clock.instant());
     for (Waiter waiter : waiting) {
       threads.run(() -> waiter.future.complete(frame));
     }

@@ -15,6 +15,7 @@ final class LiveFanout {
   private final List<Viewer> viewers = new ArrayList<>();
   private LiveFragments fragments = new LiveFragments();
   private @Nullable Run run;
+  private long expected = -1;
 
   boolean watched() {
     return !viewers.isEmpty();
@@ -53,16 +54,23 @@ final class LiveFanout {
     if (viewers.isEmpty()) {
       return;
     }
-    if (run == null || !run.id().equals(gop.run().id())) {
+    boolean broken = index == 0 && expected >= 0 && gop.start() != expected;
+    if (broken || run == null || !run.id().equals(gop.run().id())) {
       begin(gop, index);
     }
+    expected = -1;
     LiveMessage.Fragment fragment = fragments.fragment(gop, index);
+    LiveMessage.Audio audio = fragments.telephone(gop);
     for (Viewer viewer : viewers) {
       viewer.offer(fragment);
+      if (audio != null) {
+        viewer.offer(audio);
+      }
     }
   }
 
   void complete(Gop gop) {
+    expected = gop.end();
     if (!viewers.isEmpty()) {
       fragments.complete(gop);
     }

@@ -25,11 +25,12 @@ final class LiveFragments {
   private int lastDuration = USUAL_FRAME;
   private int audioSent;
   private byte[] leftOver = NOTHING;
+  private final TelephoneAudio telephone = new TelephoneAudio();
 
   /** The initialisation segment of a run, with audio only when browsers can play it. */
   static LiveMessage.Init init(Run run) {
     AudioConfig audio = playable(run);
-    String codecs = run.video().codec() + (audio == null ? "" : "," + audio.codecString());
+    String codecs = run.video().codecString() + (audio == null ? "" : "," + audio.codecString());
     byte[] bytes = InitSegment.write(run.video(), audio).toArray();
     return new LiveMessage.Init(
         "video/mp4; codecs=\"" + codecs + "\"",
@@ -49,7 +50,7 @@ final class LiveFragments {
       }
     }
     long time = samples.time(index);
-    long decodeTime = Math.max(time, lastDecodeTime + 1);
+    long decodeTime = samples.decodeTime(index);
     if (lastDecodeTime >= 0 && decodeTime - lastDecodeTime < Run.VIDEO_CLOCK) {
       lastDuration = (int) (decodeTime - lastDecodeTime);
     }
@@ -67,10 +68,15 @@ final class LiveFragments {
     return new LiveMessage.Fragment(out.asReadOnlyBuffer(), index == 0);
   }
 
+  /** The G.711 that came since the last call, null without any. */
+  LiveMessage.@Nullable Audio telephone(Gop gop) {
+    return telephone.take(gop);
+  }
+
   /** A viewer was sent the group so far: the next fragment goes on from there. */
   void joined(Gop gop) {
     if (lastDecodeTime < 0) {
-      lastDecodeTime = gop.videoSamples().lastTime();
+      lastDecodeTime = gop.videoSamples().decodeTime(gop.videoSamples().count() - 1);
       audioSent = gop.audioSamples().count();
     }
   }
@@ -78,6 +84,7 @@ final class LiveFragments {
   /** Keeps the audio that came after the last frame of a group that is about to go. */
   void complete(Gop gop) {
     leftOver = audio(gop);
+    telephone.complete(gop);
   }
 
   /** The group under way so far, frame by frame, for a viewer who comes in the middle. */
@@ -86,13 +93,13 @@ final class LiveFragments {
     LiveMessage.Fragment[] fragments = new LiveMessage.Fragment[samples.count()];
     int offset = 0;
     for (int i = 0; i < fragments.length; i++) {
-      long next = i + 1 < fragments.length ? samples.time(i + 1) : samples.time(i) + USUAL_FRAME;
-      int duration = (int) Math.max(1, Math.min(Run.VIDEO_CLOCK, next - samples.time(i)));
-      OneSample sample = new OneSample(samples.size(i), duration, 0);
+      long time = samples.decodeTime(i);
+      long next = i + 1 < fragments.length ? samples.decodeTime(i + 1) : time + USUAL_FRAME;
+      int duration = (int) Math.max(1, Math.min(Run.VIDEO_CLOCK, next - time));
+      OneSample sample = new OneSample(samples.size(i), duration, (int) (samples.time(i) - time));
       int head = FragmentHeader.bytes(TrackBox.VIDEO, sample);
       ByteBuffer out = ByteBuffer.allocate(head + sample.size);
-      FragmentHeader.write(
-          out, i + 1, TrackBox.VIDEO, i == 0, samples.time(i), sample, sample.size);
+      FragmentHeader.write(out, i + 1, TrackBox.VIDEO, i == 0, time, sample, sample.size);
       gop.video().copy(offset, sample.size, out.array(), head);
       offset += sample.size;
       fragments[i] = new LiveMessage.Fragment(out.clear().asReadOnlyBuffer(), i == 0);

@@ -8,7 +8,7 @@ import org.lynceus.media.Fault;
 public sealed interface LiveMessage {
   /**
    * A new initialisation segment; always comes before fragments and again when the parameters or
-   * the run change.
+   * the run change, or when pictures are missing.
    *
    * @param mime for {@code MediaSource.addSourceBuffer}, for example {@code video/mp4;
    *     codecs="avc1.64001f"}
@@ -30,6 +30,23 @@ public sealed interface LiveMessage {
    *     one
    */
   record Fragment(ByteBuffer bytes, boolean key) implements LiveMessage {}
+
+  /**
+   * G.711 samples that came beside the video; only for subscriptions that asked for them. Browsers
+   * play it outside of their media player, so it is not in the fragments.
+   *
+   * @param codec {@code alaw} or {@code ulaw}
+   * @param rate samples a second
+   * @param decodeTimeMicros time of the first sample on the timeline of the fragments (the {@code
+   *     tfdt} of the video divided by its clock), in microseconds
+   * @param bytes one byte a sample; read-only, owned by the receiver
+   */
+  record Audio(String codec, int rate, long decodeTimeMicros, ByteBuffer bytes)
+      implements LiveMessage {
+    Audio copy() {
+      return new Audio(codec, rate, decodeTimeMicros, bytes.duplicate());
+    }
+  }
 
   /** The stream's state changed; the first message of every subscription. */
   record State(StreamState state, @Nullable Fault fault) implements LiveMessage {}

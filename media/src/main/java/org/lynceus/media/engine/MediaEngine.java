@@ -150,17 +150,27 @@ public final class MediaEngine implements AutoCloseable {
   }
 
   /**
+   * Subscribes a viewer that can play no G.711; see {@link #watch(StreamKey, Runnable, long,
+   * boolean)}.
+   */
+  public LiveSubscription watch(StreamKey key, Runnable ready, long maxBytes) {
+    return watch(key, ready, maxBytes, false);
+  }
+
+  /**
    * Subscribes a viewer. The current group of pictures is delivered at once when the stream already
    * flows.
    *
    * @param ready called by an engine thread when the empty queue received a message; must not block
    * @param maxBytes bound of the queue; at least one key frame must fit, 4 MiB is a good value
+   * @param telephone whether {@link LiveMessage.Audio} is wanted
    * @throws UnknownStreamException when it was not put
    */
-  public LiveSubscription watch(StreamKey key, Runnable ready, long maxBytes) {
+  public LiveSubscription watch(StreamKey key, Runnable ready, long maxBytes, boolean telephone) {
     CameraStream stream = stream(key);
     Viewer viewer =
-        new Viewer(ready, maxBytes, gone -> stream.loop().execute(() -> stream.remove(gone)));
+        new Viewer(
+            ready, maxBytes, telephone, gone -> stream.loop().execute(() -> stream.remove(gone)));
     stream.loop().execute(() -> stream.add(viewer));
     return viewer;
   }

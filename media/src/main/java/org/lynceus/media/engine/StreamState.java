@@ -2,6 +2,10 @@ package org.lynceus.media.engine;
 
 /** Whether a stream's source answers. */
 public enum StreamState {
+  /**
+   * A sub stream that nobody watches or records: nothing is asked of it and nothing is known of it.
+   */
+  IDLE,
   /** First contact is under way. */
   CONNECTING,
   /** The source answered its last check, or media flows. */

@@ -15,6 +15,7 @@ final class Viewer implements LiveSubscription {
 
   private final Runnable ready;
   private final long maxBytes;
+  private final boolean telephone;
   private final Consumer<Viewer> onClose;
   private final Deque<LiveMessage> queue = new ArrayDeque<>();
   private long queuedBytes;
@@ -25,10 +26,12 @@ final class Viewer implements LiveSubscription {
   /**
    * Makes a viewer.
    *
+   * @param telephone whether G.711 is wanted
    * @param onClose called once
    */
-  Viewer(Runnable ready, long maxBytes, Consumer<Viewer> onClose) {
+  Viewer(Runnable ready, long maxBytes, boolean telephone, Consumer<Viewer> onClose) {
     this.ready = ready;
+    this.telephone = telephone;
     this.maxBytes = maxBytes;
     this.onClose = onClose;
   }
@@ -58,6 +61,13 @@ final class Viewer implements LiveSubscription {
   /** Adds a state or initialisation message. */
   void offer(LiveMessage message) {
     if (add(message)) {
+      ready.run();
+    }
+  }
+
+  /** Adds G.711 if it is wanted and there is room; what a slow viewer misses is not told. */
+  void offer(LiveMessage.Audio audio) {
+    if (telephone && addAudio(audio)) {
       ready.run();
     }
   }
@@ -104,6 +114,15 @@ final class Viewer implements LiveSubscription {
     return wasEmpty;
   }
 
+  private synchronized boolean addAudio(LiveMessage.Audio audio) {
+    if (closed || dropping || full(bytes(audio))) {
+      return false;
+    }
+    boolean wasEmpty = queue.isEmpty();
+    append(audio.copy());
+    return wasEmpty;
+  }
+
   private boolean full(long more) {
     return queuedBytes + more > maxBytes || queue.size() >= MOST_MESSAGES;
   }
@@ -135,6 +154,9 @@ final class Viewer implements LiveSubscription {
   private static long bytes(LiveMessage message) {
     if (message instanceof LiveMessage.Fragment fragment) {
       return fragment.bytes().remaining();
+    }
+    if (message instanceof LiveMessage.Audio audio) {
+      return audio.bytes().remaining();
     }
     return message instanceof LiveMessage.Init init ? init.bytes().remaining() : 0;
   }

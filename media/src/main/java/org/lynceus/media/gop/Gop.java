@@ -39,12 +39,21 @@ public final class Gop {
     return audioSamples;
   }
 
-  /** Adds a video frame whose bytes are the newest of {@link #video()}. */
+  /** Adds a video frame that is decoded when it is shown. */
   public void addVideo(long time, int size) {
+    addVideo(time, time, size);
+  }
+
+  /**
+   * Adds a video frame whose bytes are the newest of {@link #video()}.
+   *
+   * @param decodeTime when it must be decoded, for those who cannot wait for the rest of the group
+   */
+  public void addVideo(long time, long decodeTime, int size) {
     if (videoSamples.count() > 0 && time < videoSamples.lastTime()) {
       reordered = true;
     }
-    videoSamples.add(time, size);
+    videoSamples.add(time, decodeTime, size);
   }
 
   /** Whether frames are shown in another order than decoded (B frames). */

@@ -16,8 +16,22 @@ public final class GopSamples implements FragmentSamples {
   private GopSamples(SampleTable table, boolean reordered, long end) {
     this.table = table;
     this.reordered = reordered;
-    this.decodeTimes = reordered ? table.sortedTimes() : new long[0];
+    this.decodeTimes = reordered ? decodeTimes(table) : new long[0];
     this.end = end;
+  }
+
+  /**
+   * The presentation times in ascending order are the decoding times, so that a group's decoding
+   * times fill exactly its time on the run, and the file needs nothing but signed offsets. What is
+   * shown before the key frame squeezes in behind it.
+   */
+  private static long[] decodeTimes(SampleTable table) {
+    long[] times = table.sortedTimes();
+    long start = table.time(0);
+    for (int i = 0; i < times.length; i++) {
+      times[i] = Math.max(times[i], start + i);
+    }
+    return times;
   }
 
   /** The video; its last frame lasts until the group's end. */

@@ -28,6 +28,6 @@ public record Run(UUID id, Instant start, VideoConfig video, @Nullable AudioConf
 
   /** RFC 6381 codecs of the tracks. */
   public String codecs() {
-    return audio == null ? video.codec() : video.codec() + "," + audio.codecString();
+    return audio == null ? video.codecString() : video.codecString() + "," + audio.codecString();
   }
 }

@@ -8,16 +8,24 @@ import java.util.Arrays;
  */
 public final class SampleTable {
   private long[] times = new long[64];
+  private long[] decodeTimes = new long[64];
   private int[] sizes = new int[64];
   private int count;
 
   /** Adds a frame; the time counts from the start of the run in the track's clock. */
   public void add(long time, int size) {
+    add(time, time, size);
+  }
+
+  /** Adds a frame that is decoded at another time than shown. */
+  public void add(long time, long decodeTime, int size) {
     if (count == sizes.length) {
       times = Arrays.copyOf(times, count * 2);
+      decodeTimes = Arrays.copyOf(decodeTimes, count * 2);
       sizes = Arrays.copyOf(sizes, count * 2);
     }
     times[count] = time;
+    decodeTimes[count] = decodeTime;
     sizes[count] = size;
     count++;
   }
@@ -35,6 +43,11 @@ public final class SampleTable {
     return times[index];
   }
 
+  /** When a frame can be decoded as it comes, in an order that rises over the whole run. */
+  public long decodeTime(int index) {
+    return decodeTimes[index];
+  }
+
   public int size(int index) {
     return sizes[index];
   }
@@ -43,7 +56,7 @@ public final class SampleTable {
     return times[count - 1];
   }
 
-  /** Presentation times in ascending order: the decoding times of frames that were reordered. */
+  /** Presentation times in ascending order. */
   public long[] sortedTimes() {
     long[] sorted = Arrays.copyOf(times, count);
     Arrays.sort(sorted);

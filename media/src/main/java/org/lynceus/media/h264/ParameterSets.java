@@ -7,20 +7,63 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.MalformedException;
+import org.lynceus.media.mp4.VideoCodec;
 import org.lynceus.media.mp4.VideoConfig;
+import org.lynceus.media.mp4.VideoFormat;
 
 /**
- * The parameter sets a stream has shown so far, by their ids, from its session description and from
- * the stream itself. Units that repeat known bytes cost a comparison only.
+ * H.264, and the parameter sets a stream has shown so far, by their ids, from its session
+ * description and from the stream itself. Units that repeat known bytes cost a comparison only.
  */
-public final class ParameterSets {
+public final class ParameterSets implements VideoFormat {
   private static final int MOST_BYTES = 4096;
 
   private final TreeMap<Integer, byte[]> sequence = new TreeMap<>();
   private final TreeMap<Integer, byte[]> picture = new TreeMap<>();
   private @Nullable VideoConfig config;
+  private @Nullable SequenceParameterSet parsed;
 
-  /** Takes a parameter set NAL unit; returns whether it brought something new. */
+  @Override
+  public int type(int header) {
+    return NalType.of(header);
+  }
+
+  @Override
+  public boolean isSlice(int type) {
+    return NalType.isSlice(type);
+  }
+
+  @Override
+  public boolean isKey(int type) {
+    return type == NalType.IDR_SLICE;
+  }
+
+  @Override
+  public boolean leads(int type) {
+    return false;
+  }
+
+  @Override
+  public boolean isStored(int type) {
+    return NalType.isStored(type);
+  }
+
+  @Override
+  public boolean isParameterSet(int type) {
+    return type == NalType.SPS || type == NalType.PPS;
+  }
+
+  @Override
+  public int headerBytes() {
+    return 1;
+  }
+
+  @Override
+  public boolean intraOnly() {
+    return false;
+  }
+
+  @Override
   public boolean put(byte[] nal) throws MalformedException {
     if (nal.length < 2 || nal.length > MOST_BYTES) {
       throw new MalformedException("parameter set of " + nal.length + " bytes");
@@ -35,11 +78,15 @@ public final class ParameterSets {
     boolean changed = !Arrays.equals(before, nal);
     if (changed) {
       config = null;
+      parsed =
+          sequence.isEmpty()
+              ? null
+              : SequenceParameterSet.parse(ByteBuffer.wrap(sequence.firstEntry().getValue()));
     }
     return changed;
   }
 
-  /** Whether exactly these bytes are known already. */
+  @Override
   public boolean knows(int nalType, Predicate<byte[]> sameBytes) {
     for (byte[] known : (nalType == NalType.SPS ? sequence : picture).values()) {
       if (sameBytes.test(known)) {
@@ -49,21 +96,33 @@ public final class ParameterSets {
     return false;
   }
 
-  /** The decoder configuration of what is known, null until both kinds were seen. */
-  public @Nullable VideoConfig config() throws MalformedException {
-    if (config == null && !sequence.isEmpty() && !picture.isEmpty()) {
-      SequenceParameterSet first =
-          SequenceParameterSet.parse(ByteBuffer.wrap(sequence.firstEntry().getValue()));
-      config = new VideoConfig(record(first), first.width(), first.height());
+  @Override
+  public @Nullable VideoConfig config() {
+    SequenceParameterSet first = parsed;
+    if (config == null && first != null && !picture.isEmpty()) {
+      config = new VideoConfig(VideoCodec.H264, record(first), first.width(), first.height());
     }
     return config;
   }
 
+  @Override
+  public int reorder() {
+    return parsed == null ? 0 : parsed.reorder();
+  }
+
+  @Override
+  public @Nullable Double framesPerSecond() {
+    return parsed == null ? null : parsed.framesPerSecond();
+  }
+
+  @Override
+  public @Nullable String profile() {
+    return parsed == null ? null : SequenceParameterSet.profileName(parsed.profile());
+  }
+
   /** The first sequence parameter set, null when none was seen. */
-  public @Nullable SequenceParameterSet first() throws MalformedException {
-    return sequence.isEmpty()
-        ? null
-        : SequenceParameterSet.parse(ByteBuffer.wrap(sequence.firstEntry().getValue()));
+  public @Nullable SequenceParameterSet first() {
+    return parsed;
   }
 
   private byte[] record(SequenceParameterSet first) {

@@ -17,6 +17,8 @@ import org.lynceus.media.MalformedException;
  * @param lumaDepth bits of a luma sample
  * @param chromaDepth bits of a chroma sample
  * @param framesPerSecond from the timing information, null without
+ * @param reorder how many frames may precede one in decoding order and follow it when shown, 0 when
+ *     none may or nothing is told
  */
 public record SequenceParameterSet(
     int id,
@@ -26,10 +28,11 @@ public record SequenceParameterSet(
     int chroma,
     int lumaDepth,
     int chromaDepth,
-    @Nullable Double framesPerSecond) {
+    @Nullable Double framesPerSecond,
+    int reorder) {
   private static final int LARGEST = 16_384;
   private static final int LONGEST = 4096;
-  private static final int EXTENDED_SAR = 255;
+  private static final int BASELINE = 66;
 
   /** Parses a NAL unit that begins with its header byte. */
   public static SequenceParameterSet parse(ByteBuffer nal) throws MalformedException {
@@ -45,8 +48,8 @@ public record SequenceParameterSet(
     bits.skip(16);
     int id = bits.readUnsigned(31);
     int[] chroma = hasChroma(profile) ? readChroma(bits) : new int[] {1, 8, 8};
-    readOrderCount(bits);
-    return readPicture(bits, id, profile, chroma);
+    boolean mayReorder = readOrderCount(bits) != 2 && profile != BASELINE;
+    return readPicture(bits, id, profile, chroma, mayReorder);
   }
 
   /** The name of a profile_idc for people. */
@@ -99,7 +102,8 @@ public record SequenceParameterSet(
     }
   }
 
-  private static void readOrderCount(BitReader bits) throws MalformedException {
+  /** Returns pic_order_cnt_type. */
+  private static int readOrderCount(BitReader bits) throws MalformedException {
     bits.readUnsigned(12);
     int type = bits.readUnsigned(2);
     if (type == 0) {
@@ -113,9 +117,11 @@ public record SequenceParameterSet(
         bits.readSigned();
       }
     }
+    return type;
   }
 
-  private static SequenceParameterSet readPicture(BitReader bits, int id, int profile, int[] format)
+  private static SequenceParameterSet readPicture(
+      BitReader bits, int id, int profile, int[] format, boolean mayReorder)
       throws MalformedException {
     int chroma = format[0];
     bits.readUnsigned(64);
@@ -137,46 +143,17 @@ public record SequenceParameterSet(
     if (width <= 0 || height <= 0 || height > LARGEST) {
       throw new MalformedException("impossible picture size");
     }
-    Double rate = bits.readFlag() ? frameRateIfReadable(bits) : null;
-    return new SequenceParameterSet(id, profile, width, height, chroma, format[1], format[2], rate);
-  }
-
-  /**
-   * Usability information is often broken in cameras and only informs: what cannot be read is not
-   * known.
-   */
-  private static @Nullable Double frameRateIfReadable(BitReader bits) {
-    try {
-      return readFrameRate(bits);
-    } catch (MalformedException broken) {
-      return null;
-    }
-  }
-
-  private static @Nullable Double readFrameRate(BitReader bits) throws MalformedException {
-    if (bits.readFlag() && bits.read(8) == EXTENDED_SAR) {
-      bits.skip(32);
-    }
-    if (bits.readFlag()) {
-      bits.skip(1);
-    }
-    if (bits.readFlag()) {
-      bits.skip(4);
-      if (bits.readFlag()) {
-        bits.skip(24);
-      }
-    }
-    if (bits.readFlag()) {
-      bits.readUnsigned(5);
-      bits.readUnsigned(5);
-    }
-    if (!bits.readFlag()) {
-      return null;
-    }
-    long tick = (long) bits.read(16) << 16 | bits.read(16);
-    long scale = (long) bits.read(16) << 16 | bits.read(16);
-    double rate = tick == 0 ? 0 : scale / (2.0 * tick);
-    return rate >= 0.1 && rate <= 1000 ? rate : null;
+    Usability usability = bits.readFlag() ? Usability.readIfPossible(bits) : new Usability(null, 0);
+    return new SequenceParameterSet(
+        id,
+        profile,
+        width,
+        height,
+        chroma,
+        format[1],
+        format[2],
+        usability.framesPerSecond(),
+        mayReorder ? usability.reorder() : 0);
   }
 
   private static ByteBuffer withoutEmulationPrevention(ByteBuffer nal) {

@@ -3,6 +3,8 @@ package org.lynceus.media.intake;
 import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
 import org.lynceus.media.MalformedException;
 import org.lynceus.media.gop.BufferPool;
 import org.lynceus.media.gop.Gop;
@@ -10,16 +12,17 @@ import org.lynceus.media.gop.MediaBuffer;
 import org.lynceus.media.gop.PoolExhaustedException;
 import org.lynceus.media.gop.Run;
 import org.lynceus.media.gop.SampleTable;
-import org.lynceus.media.h264.NalType;
-import org.lynceus.media.h264.ParameterSets;
 import org.lynceus.media.mp4.VideoConfig;
+import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.rtp.AudioSink;
 import org.lynceus.media.rtp.NalSink;
 
 /**
- * Builds groups of pictures from NAL units and audio frames, each byte copied once. Waits for the
- * first key frame; leaves out damaged access units; limits an access unit to 8 MiB and a group to
- * 32 MiB or 20000 frames.
+ * Builds groups of pictures from units of video and audio frames, each byte copied once. Waits for
+ * the first key frame. Where packets were lost the group ends with the last whole picture, and what
+ * comes is left out up to the next key frame, because it was made from the missing one. Limits an
+ * access unit to 8 MiB and a group to 32 MiB or 20000 frames; pictures that all are key frames are
+ * grouped by the second.
  */
 public final class GopAssembler implements NalSink, AudioSink {
   private static final int MOST_UNIT = 8 << 20;
@@ -29,8 +32,16 @@ public final class GopAssembler implements NalSink, AudioSink {
   private static final int USUAL_FRAME = Run.VIDEO_CLOCK / 25;
   private static final long MOST_GAP = 10L * Run.VIDEO_CLOCK;
 
+  private static final Fault LOST =
+      new Fault(
+          FaultCode.PACKETS_LOST,
+          "Packets of the camera were lost; pictures are missing up to the next key frame");
+  private static final Fault EXHAUSTED =
+      new Fault(FaultCode.INTERNAL, "All memory for media was in use; pictures were left out");
+
   private final BufferPool pool;
-  private final ParameterSets sets;
+  private final VideoFormat format;
+  private final int prefixBytes;
   private final RunBuilder runs;
   private final GopListener listener;
   private final LongSupplier nanos;
@@ -45,17 +56,25 @@ public final class GopAssembler implements NalSink, AudioSink {
   private boolean inUnit;
   private boolean slices;
   private boolean key;
+  private boolean leading;
   private boolean damaged;
+  private boolean afterLoss;
+  private boolean suspect;
   private int lastStep = USUAL_FRAME;
+  private DecodeTimes decodeTimes = new DecodeTimes(0, 0);
+  private boolean fresh;
+  private @Nullable Run resumable;
+  private long resumableEnd;
 
   public GopAssembler(
       BufferPool pool,
-      ParameterSets sets,
+      VideoFormat format,
       RunBuilder runs,
       GopListener listener,
       LongSupplier nanos) {
     this.pool = pool;
-    this.sets = sets;
+    this.format = format;
+    this.prefixBytes = format.intraOnly() ? 0 : 4;
     this.runs = runs;
     this.listener = listener;
     this.nanos = nanos;
@@ -73,14 +92,15 @@ public final class GopAssembler implements NalSink, AudioSink {
     if (!inUnit) {
       beginUnit(timestamp);
     }
-    nalType = NalType.of(header);
-    slices |= NalType.isSlice(nalType);
-    if (nalType == NalType.IDR_SLICE && !key) {
+    nalType = format.type(header);
+    if (format.isKey(nalType) && !key && mayBeginGroup()) {
       key = true;
       splitForKey();
     }
     nalStart = target.length();
-    target.reserveInt();
+    if (prefixBytes > 0) {
+      target.reserveInt();
+    }
     target.append(header);
   }
 
@@ -101,31 +121,52 @@ public final class GopAssembler implements NalSink, AudioSink {
     if (!inUnit) {
       return;
     }
-    int size = target.length() - nalStart - 4;
-    if (NalType.isStored(nalType)) {
-      target.setInt(nalStart, size);
+    int size = target.length() - nalStart - prefixBytes;
+    if (format.isStored(nalType)) {
+      if (prefixBytes > 0) {
+        target.setInt(nalStart, size);
+      }
+      if (format.isSlice(nalType)) {
+        slice(size);
+      }
       return;
     }
-    if (nalType == NalType.SPS || nalType == NalType.PPS) {
+    if (format.isParameterSet(nalType)) {
       parameterSet(size);
     }
     target.truncate(nalStart);
   }
 
+  /** After a loss, a picture whose first slice is missing is damaged, too. */
+  private void slice(int size) {
+    if (suspect && !slices && prefixBytes > 0) {
+      int first = nalStart + prefixBytes + format.headerBytes();
+      damaged |= size <= format.headerBytes() || (target.get(first) & 0x80) == 0;
+    }
+    slices = true;
+    leading |= format.leads(nalType);
+  }
+
   @Override
   public void damaged() {
-    damaged |= inUnit;
+    afterLoss = true;
+    if (inUnit) {
+      damaged = true;
+    } else {
+      lose(LOST);
+    }
   }
 
   @Override
   public void endAccessUnit() throws MalformedException, PoolExhaustedException {
-    boolean usable = slices && !damaged;
-    boolean lostKey = key && damaged;
+    if (!inUnit) {
+      return;
+    }
     inUnit = false;
-    if (!usable) {
+    if (damaged || !slices) {
       target.truncate(unitStart);
-      if (lostKey) {
-        finish(endOfLast());
+      if (damaged) {
+        lose(LOST);
       }
       return;
     }
@@ -134,6 +175,32 @@ public final class GopAssembler implements NalSink, AudioSink {
     } else {
       frame();
     }
+  }
+
+  /** Media memory ran out: what is complete is handed on, all memory is given back. */
+  public void exhausted() {
+    if (inUnit) {
+      target.truncate(unitStart);
+    }
+    inUnit = false;
+    lose(EXHAUSTED);
+    target.release();
+  }
+
+  /** Ends the group before what was lost; the run can go on with a later key frame. */
+  private void lose(Fault reason) {
+    Gop open = gop;
+    if (open == null) {
+      target.truncate(0);
+      return;
+    }
+    SampleTable samples = open.videoSamples();
+    long end = endOfLast();
+    long from = open.reordered() ? samples.decodeTime(samples.count() - 1) : end;
+    resumable = open.run();
+    resumableEnd = end;
+    finish(end);
+    listener.lost(open.run().at(from), reason);
   }
 
   @Override
@@ -156,15 +223,14 @@ public final class GopAssembler implements NalSink, AudioSink {
     runs.lastAudioTime(time);
   }
 
-  /**
-   * Hands on what is complete and gives back all memory: the connection ends, or memory ran out.
-   */
+  /** Hands on what is complete and gives back all memory: the connection ends. */
   public void reset() {
     if (inUnit) {
       target.truncate(unitStart);
     }
     inUnit = false;
     finish(endOfLast());
+    resumable = null;
     target.release();
   }
 
@@ -172,9 +238,21 @@ public final class GopAssembler implements NalSink, AudioSink {
     inUnit = true;
     slices = false;
     key = false;
+    leading = false;
     damaged = false;
+    suspect = afterLoss;
+    afterLoss = false;
     unitTime = timestamp;
     unitStart = target.length();
+  }
+
+  private boolean mayBeginGroup() {
+    Gop open = gop;
+    if (!format.intraOnly() || open == null) {
+      return true;
+    }
+    long time = unitTime - origin - open.start();
+    return time < 0 || time >= Run.VIDEO_CLOCK || !open.run().video().equals(format.config());
   }
 
   private void splitForKey() throws PoolExhaustedException {
@@ -199,13 +277,13 @@ public final class GopAssembler implements NalSink, AudioSink {
 
   private void parameterSet(int size) throws MalformedException {
     MediaBuffer buffer = target;
-    int from = nalStart + 4;
-    if (sets.knows(nalType, known -> known.length == size && buffer.matches(from, known))) {
+    int from = nalStart + prefixBytes;
+    if (format.knows(nalType, known -> known.length == size && buffer.matches(from, known))) {
       return;
     }
     byte[] nal = new byte[Math.min(size, 8192)];
     buffer.copy(from, nal.length, nal, 0);
-    sets.put(nal);
+    format.put(nal);
   }
 
   private void keyFrame() throws MalformedException {
@@ -215,24 +293,26 @@ public final class GopAssembler implements NalSink, AudioSink {
       open.videoSamples().extendLast(size);
       return;
     }
-    VideoConfig config = sets.config();
+    VideoConfig config = format.config();
     if (config == null) {
       target.truncate(0);
       finish(endOfLast());
       return;
     }
     long time = unitTime - origin;
+    Run run = open == null ? resumable : open.run();
+    long reached = open == null ? resumableEnd - 1 : lastTime(open);
     boolean joins =
-        open != null
-            && time > lastTime(open)
-            && time - lastTime(open) < MOST_GAP
-            && runs.continues(open.run(), config, time, nanos.getAsLong());
+        run != null
+            && time > reached
+            && time - reached < MOST_GAP
+            && runs.continues(run, config, time, nanos.getAsLong());
     MediaBuffer buffer = target;
     finishBefore(joins ? time : endOfLast(), buffer);
-    if (!joins || open == null) {
+    if (!joins || run == null) {
       begin(config, buffer, size);
     } else {
-      started(new Gop(open.run(), buffer, new MediaBuffer(pool)), time, size);
+      started(new Gop(run, buffer, new MediaBuffer(pool)), time, size);
     }
   }
 
@@ -240,13 +320,20 @@ public final class GopAssembler implements NalSink, AudioSink {
     origin = unitTime;
     runNanos = nanos.getAsLong();
     Run run = runs.begin(config, origin, runNanos);
+    resumable = null;
+    decodeTimes = new DecodeTimes(format.reorder(), 0);
     started(new Gop(run, buffer, new MediaBuffer(pool)), 0, size);
   }
 
   private void started(Gop next, long time, int size) {
     gop = next;
     target = next.video();
-    next.addVideo(time, size);
+    fresh = resumable != null || time == 0;
+    if (resumable != null) {
+      decodeTimes = new DecodeTimes(format.reorder(), time);
+      resumable = null;
+    }
+    next.addVideo(time, decodeTimes.next(time), size);
     listener.frame(next, 0);
   }
 
@@ -264,7 +351,12 @@ public final class GopAssembler implements NalSink, AudioSink {
       samples.extendLast(size);
       return;
     }
-    if (Math.abs(step) > MOST_GAP || time <= open.start()) {
+    if (leading && time < open.start() && (fresh || open.start() - time < MOST_GAP)) {
+      if (fresh) {
+        target.truncate(unitStart);
+        return;
+      }
+    } else if (Math.abs(step) > MOST_GAP || time <= open.start()) {
       target.truncate(unitStart);
       finish(endOfLast());
       return;
@@ -274,7 +366,7 @@ public final class GopAssembler implements NalSink, AudioSink {
           "The camera sends no key frame within 32 MiB or 20000 frames; shorten its I-frame interval");
     }
     lastStep = step > 0 ? (int) step : lastStep;
-    open.addVideo(time, size);
+    open.addVideo(time, decodeTimes.next(time), size);
     listener.frame(open, samples.count() - 1);
   }
 
@@ -288,7 +380,13 @@ public final class GopAssembler implements NalSink, AudioSink {
   }
 
   private long endOfLast() {
-    return gop == null ? 0 : lastTime(gop) + lastStep;
+    Gop open = gop;
+    if (open == null) {
+      return 0;
+    }
+    long last = lastTime(open);
+    int count = open.videoSamples().count();
+    return last + (open.reordered() ? (last - open.start()) / (count - 1) : lastStep);
   }
 
   /** Ends the open group; what comes next waits for a key frame in a buffer of its own. */

@@ -1,5 +1,7 @@
 package org.lynceus.media.intake;
 
+import java.time.Instant;
+import org.lynceus.media.Fault;
 import org.lynceus.media.gop.Gop;
 
 /** Receives what a connection brings, on its network thread. */
@@ -9,4 +11,7 @@ public interface GopListener {
 
   /** The group is complete; it and its memory now belong to the listener. */
   void complete(Gop gop);
+
+  /** Pictures are missing from this moment up to the next key frame. */
+  default void lost(Instant from, Fault reason) {}
 }

@@ -6,14 +6,20 @@ import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
 import org.lynceus.media.MalformedException;
 import org.lynceus.media.gop.PoolExhaustedException;
+import org.lynceus.media.h265.H265ParameterSets;
+import org.lynceus.media.jpeg.JpegFormat;
 import org.lynceus.media.mp4.AudioCodec;
 import org.lynceus.media.mp4.AudioConfig;
+import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.rtp.AacDepacketiser;
 import org.lynceus.media.rtp.AudioDepacketiser;
 import org.lynceus.media.rtp.G711Depacketiser;
 import org.lynceus.media.rtp.H264Depacketiser;
+import org.lynceus.media.rtp.H265Depacketiser;
+import org.lynceus.media.rtp.JpegDepacketiser;
 import org.lynceus.media.rtp.RtpPacket;
 import org.lynceus.media.rtp.SequenceCounter;
+import org.lynceus.media.rtp.VideoDepacketiser;
 import org.lynceus.media.rtsp.Presentation;
 
 /**
@@ -23,16 +29,18 @@ import org.lynceus.media.rtsp.Presentation;
 public final class RtpIntake {
   private final RtpPacket packet = new RtpPacket();
   private final GopAssembler assembler;
-  private final H264Depacketiser video;
+  private final VideoDepacketiser video;
   private final int videoType;
   private final @Nullable AudioDepacketiser audio;
   private final int audioType;
   private int videoSource;
   private long exhausted;
 
-  public RtpIntake(Presentation presentation, GopAssembler assembler) throws FaultException {
+  /** For the tracks of a presentation; the format is the one the assembler was made with. */
+  public RtpIntake(Presentation presentation, VideoFormat format, GopAssembler assembler)
+      throws FaultException {
     this.assembler = assembler;
-    this.video = new H264Depacketiser(assembler);
+    this.video = video(format, assembler);
     this.videoType = presentation.video().media().payloadType();
     this.audio = audio(presentation, assembler);
     this.audioType = presentation.audio() == null ? -1 : presentation.audio().media().payloadType();
@@ -60,7 +68,7 @@ public final class RtpIntake {
       return false;
     } catch (PoolExhaustedException full) {
       exhausted++;
-      assembler.reset();
+      assembler.exhausted();
       return true;
     } catch (MalformedException broken) {
       throw new FaultException(FaultCode.MALFORMED, String.valueOf(broken.getMessage()));
@@ -80,6 +88,15 @@ public final class RtpIntake {
   /** The SSRC of the video. */
   public int videoSource() {
     return videoSource;
+  }
+
+  private static VideoDepacketiser video(VideoFormat format, GopAssembler assembler) {
+    if (format instanceof JpegFormat jpeg) {
+      return new JpegDepacketiser(jpeg, assembler);
+    }
+    return format instanceof H265ParameterSets
+        ? new H265Depacketiser(assembler)
+        : new H264Depacketiser(assembler);
   }
 
   private static @Nullable AudioDepacketiser audio(

@@ -25,8 +25,9 @@ public record InitInfo(VideoConfig video, @Nullable AudioConfig audio) {
         if (!entry.next()) {
           throw new MalformedException("no sample entry");
         }
-        if (entry.type().equals("avc1")) {
-          video = video(entry.body());
+        VideoCodec codec = codec(entry.type());
+        if (codec != null) {
+          video = video(codec, entry.body());
         } else {
           audio = audio(entry.type(), entry.body());
         }
@@ -38,15 +39,27 @@ public record InitInfo(VideoConfig video, @Nullable AudioConfig audio) {
     return new InitInfo(video, audio);
   }
 
-  private static VideoConfig video(ByteBuffer entry) throws MalformedException {
-    ByteBuffer children = BoxReader.skip(entry.slice(), VISUAL_ENTRY);
-    ByteBuffer avcc = BoxReader.require(children, "avcC");
-    if (avcc.remaining() < 7) {
-      throw new MalformedException("avcC too short");
+  private static @Nullable VideoCodec codec(String sampleEntry) {
+    for (VideoCodec codec : VideoCodec.values()) {
+      if (codec.sampleEntry().equals(sampleEntry)) {
+        return codec;
+      }
     }
-    byte[] record = new byte[avcc.remaining()];
-    avcc.get(record);
-    return new VideoConfig(record, entry.getShort(24) & 0xffff, entry.getShort(26) & 0xffff);
+    return null;
+  }
+
+  private static VideoConfig video(VideoCodec codec, ByteBuffer entry) throws MalformedException {
+    ByteBuffer children = BoxReader.skip(entry.slice(), VISUAL_ENTRY);
+    byte[] record = {};
+    if (!codec.configurationBox().isEmpty()) {
+      ByteBuffer box = BoxReader.require(children, codec.configurationBox());
+      if (box.remaining() < (codec == VideoCodec.H265 ? 23 : 7)) {
+        throw new MalformedException("decoder configuration too short");
+      }
+      record = new byte[box.remaining()];
+      box.get(record);
+    }
+    return new VideoConfig(codec, record, entry.getShort(24) & 0xffff, entry.getShort(26) & 0xffff);
   }
 
   private static AudioConfig audio(String type, ByteBuffer entry) throws MalformedException {

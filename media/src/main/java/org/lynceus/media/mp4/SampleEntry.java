@@ -1,19 +1,22 @@
 package org.lynceus.media.mp4;
 
 /**
- * Writes the sample entries of ISO 14496-12 (8.5.2), ISO 14496-15 (avc1) and QuickTime (alaw,
- * ulaw).
+ * Writes the sample entries of ISO 14496-12 (8.5.2), ISO 14496-15 (avc1, hvc1) and QuickTime (jpeg,
+ * alaw, ulaw).
  */
 public final class SampleEntry {
   private static final int DPI_72 = 0x0048_0000;
 
   private SampleEntry() {}
 
-  /** avc1 with its avcC. */
+  /** avc1 with its avcC, hvc1 with its hvcC, or jpeg. */
   public static void write(BoxBuffer out, VideoConfig video) {
-    out.begin("avc1").zeros(6).u16(1).zeros(16).u16(video.width()).u16(video.height());
+    VideoCodec codec = video.codec();
+    out.begin(codec.sampleEntry()).zeros(6).u16(1).zeros(16).u16(video.width()).u16(video.height());
     out.u32(DPI_72).u32(DPI_72).u32(0).u16(1).zeros(32).u16(24).u16(0xffff);
-    out.begin("avcC").bytes(video.avcc()).end();
+    if (!codec.configurationBox().isEmpty()) {
+      out.begin(codec.configurationBox()).bytes(video.configuration()).end();
+    }
     out.end();
   }
 

@@ -2,35 +2,42 @@ package org.lynceus.media.mp4;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.lynceus.media.h265.ProfileTierLevel;
 
 /**
- * What a decoder must know of an H.264 track.
+ * What a decoder must know of a video track.
  *
- * @param avcc the AVCDecoderConfigurationRecord (ISO 14496-15, 5.3.3.1)
+ * @param configuration the AVC or HEVC DecoderConfigurationRecord (ISO 14496-15); empty for MJPEG
  * @param width pixels shown
  * @param height pixels shown
  */
-public record VideoConfig(byte[] avcc, int width, int height) {
-  /** RFC 6381 codec, for example {@code avc1.64001f}. */
-  public String codec() {
-    return String.format("avc1.%02x%02x%02x", avcc[1], avcc[2], avcc[3]);
+public record VideoConfig(VideoCodec codec, byte[] configuration, int width, int height) {
+  /** RFC 6381 codec, for example {@code avc1.64001f} or {@code hvc1.1.6.L93.B0}. */
+  public String codecString() {
+    return switch (codec) {
+      case H264 ->
+          String.format("avc1.%02x%02x%02x", configuration[1], configuration[2], configuration[3]);
+      case H265 -> ProfileTierLevel.ofConfiguration(configuration).codecString();
+      case MJPEG -> codec.sampleEntry();
+    };
   }
 
   /** The configuration record as a read-only buffer. */
   public ByteBuffer record() {
-    return ByteBuffer.wrap(avcc).asReadOnlyBuffer();
+    return ByteBuffer.wrap(configuration).asReadOnlyBuffer();
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof VideoConfig that
+        && codec == that.codec
         && width == that.width
         && height == that.height
-        && Arrays.equals(avcc, that.avcc);
+        && Arrays.equals(configuration, that.configuration);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(avcc);
+    return Arrays.hashCode(configuration);
   }
 }

@@ -9,7 +9,7 @@ import org.lynceus.media.gop.PoolExhaustedException;
  * anything itself. An access unit ends with the marker bit, or with a new timestamp from cameras
  * that set none.
  */
-public final class H264Depacketiser {
+public final class H264Depacketiser implements VideoDepacketiser {
   private static final int STAP_A = 24;
   private static final int FU_A = 28;
 
@@ -24,7 +24,7 @@ public final class H264Depacketiser {
     this.sink = sink;
   }
 
-  /** Takes one packet whose payload lies in the buffer. */
+  @Override
   public void packet(RtpPacket packet, ByteBuffer buffer)
       throws MalformedException, PoolExhaustedException {
     boolean follows = sequence.follows(packet.sequence());
@@ -43,6 +43,7 @@ public final class H264Depacketiser {
     }
   }
 
+  @Override
   public SequenceCounter sequence() {
     return sequence;
   }

@@ -3,6 +3,7 @@ package org.lynceus.media.rtsp;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.AudioDescription;
@@ -11,17 +12,20 @@ import org.lynceus.media.FaultException;
 import org.lynceus.media.MalformedException;
 import org.lynceus.media.StreamDescription;
 import org.lynceus.media.h264.ParameterSets;
-import org.lynceus.media.h264.SequenceParameterSet;
+import org.lynceus.media.h265.H265ParameterSets;
+import org.lynceus.media.jpeg.JpegFormat;
 import org.lynceus.media.mp4.AudioCodec;
 import org.lynceus.media.mp4.AudioConfig;
 import org.lynceus.media.mp4.AudioSpecificConfig;
+import org.lynceus.media.mp4.VideoCodec;
 import org.lynceus.media.mp4.VideoConfig;
+import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.sdp.MediaDescription;
 import org.lynceus.media.sdp.SessionDescription;
 
 /**
- * What the engine takes from a session description: the first H.264 video and the first audio it
- * can carry.
+ * What the engine takes from a session description: the first video of the codec it likes best
+ * (H.264, then H.265, then JPEG) and the first audio it can carry.
  *
  * @param server the camera's name for its server, empty when it gives none
  * @param aggregate address for PLAY and TEARDOWN
@@ -54,54 +58,67 @@ public record Presentation(
         config);
   }
 
-  /** The parameter sets of the session description; broken ones are left to the stream itself. */
-  public ParameterSets parameterSets() {
-    ParameterSets sets = new ParameterSets();
-    String text = video.media().parameters().getOrDefault("sprop-parameter-sets", "");
-    for (String part : text.split(",")) {
-      byte[] nal = decode(part.strip());
+  /** The video's codec. */
+  public VideoCodec codec() {
+    return codec(video.media());
+  }
+
+  /**
+   * The video's format with the parameter sets of the session description; broken ones are left to
+   * the stream itself.
+   */
+  public VideoFormat format() {
+    Map<String, String> parameters = video.media().parameters();
+    return switch (codec()) {
+      case MJPEG -> new JpegFormat();
+      case H264 -> {
+        ParameterSets sets = new ParameterSets();
+        yield putAll(sets, parameters, "sprop-parameter-sets") ? sets : new ParameterSets();
+      }
+      case H265 -> {
+        H265ParameterSets sets = new H265ParameterSets();
+        boolean good =
+            putAll(sets, parameters, "sprop-vps")
+                && putAll(sets, parameters, "sprop-sps")
+                && putAll(sets, parameters, "sprop-pps");
+        yield good ? sets : new H265ParameterSets();
+      }
+    };
+  }
+
+  private static boolean putAll(VideoFormat sets, Map<String, String> parameters, String name) {
+    for (String part : parameters.getOrDefault(name, "").split(",")) {
+      byte[] unit = decode(part.strip());
       try {
-        if (nal.length > 1) {
-          sets.put(nal);
+        if (unit.length > 1) {
+          sets.put(unit);
         }
       } catch (MalformedException broken) {
-        return new ParameterSets();
+        return false;
       }
     }
-    return sets;
+    return true;
   }
 
   /** The description for people and the API. */
   public StreamDescription description() {
-    SequenceParameterSet first = null;
-    try {
-      first = parameterSets().first();
-    } catch (MalformedException broken) {
-      throw new IllegalStateException("parameter sets were accepted and cannot be read", broken);
-    }
-    return describe(first);
+    return describe(format());
   }
 
-  /** The description with the size from the stream itself. */
-  public StreamDescription sized(VideoConfig config) {
-    StreamDescription declared = description();
-    return new StreamDescription(
-        declared.codec(),
-        SequenceParameterSet.profileName(config.avcc()[1] & 0xff),
-        config.width(),
-        config.height(),
-        declared.framesPerSecond(),
-        declared.audio());
+  /** The description with what the stream itself told. */
+  public StreamDescription described(VideoFormat format) {
+    return describe(format);
   }
 
-  private StreamDescription describe(@Nullable SequenceParameterSet set) {
+  private StreamDescription describe(VideoFormat format) {
     Double declared = video.media().framesPerSecond();
+    VideoConfig config = format.config();
     return new StreamDescription(
-        "H264",
-        set == null ? null : SequenceParameterSet.profileName(set.profile()),
-        set == null ? null : set.width(),
-        set == null ? null : set.height(),
-        declared != null || set == null ? declared : set.framesPerSecond(),
+        codec().name(),
+        format.profile(),
+        config == null ? null : config.width(),
+        config == null ? null : config.height(),
+        declared != null ? declared : format.framesPerSecond(),
         audioConfig == null
             ? null
             : new AudioDescription(
@@ -114,10 +131,11 @@ public record Presentation(
     if (videos.isEmpty()) {
       throw new FaultException(FaultCode.NO_VIDEO, "The camera offers no video at this address");
     }
-    for (MediaDescription video : videos) {
-      if (video.encoding().equals("H264")
-          && !"2".equals(video.parameters().get("packetization-mode"))) {
-        return video;
+    for (VideoCodec wanted : VideoCodec.values()) {
+      for (MediaDescription video : videos) {
+        if (wanted.name().equals(encoding(video)) && usable(video)) {
+          return video;
+        }
       }
     }
     String offered =
@@ -129,7 +147,25 @@ public record Presentation(
             .collect(Collectors.joining(", "));
     throw new FaultException(
         FaultCode.UNSUPPORTED_CODEC,
-        "The camera offers video as " + offered + "; only H.264 can be recorded");
+        "The camera offers video as " + offered + "; only H.264, H.265 and JPEG can be recorded");
+  }
+
+  private static VideoCodec codec(MediaDescription video) {
+    return VideoCodec.valueOf(encoding(video));
+  }
+
+  private static String encoding(MediaDescription video) {
+    return switch (video.encoding()) {
+      case "HEVC" -> "H265";
+      case "JPEG" -> "MJPEG";
+      default -> video.encoding();
+    };
+  }
+
+  /** Interleaved packets, which need their decoding order restored, are not used by cameras. */
+  private static boolean usable(MediaDescription video) {
+    String difference = video.parameters().getOrDefault("sprop-max-don-diff", "0");
+    return !"2".equals(video.parameters().get("packetization-mode")) && difference.equals("0");
   }
 
   private static @Nullable AudioConfig audioConfig(MediaDescription media) {
@@ -179,7 +215,7 @@ public record Presentation(
     if (control.isEmpty() || control.equals("*")) {
       return base;
     }
-    if (control.regionMatches(true, 0, "rtsp://", 0, 7)) {
+    if (control.matches("(?i)rtsps?://.*")) {
       return control;
     }
     return base.endsWith("/") ? base + control : base + "/" + control;

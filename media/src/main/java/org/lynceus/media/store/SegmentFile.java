@@ -172,7 +172,7 @@ final class SegmentFile {
   private Segment segment(
       SegmentIdentity identity, InitInfo tracks, int init, long bytes, List<Fragment> fragments) {
     Fragment last = fragments.get(fragments.size() - 1);
-    String video = tracks.video().codec();
+    String video = tracks.video().codecString();
     return new Segment(
         identity.id(),
         identity.channel(),

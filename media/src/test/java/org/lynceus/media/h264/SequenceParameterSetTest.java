@@ -42,9 +42,9 @@ class SequenceParameterSetTest {
     assertThat(sets.put(Clip.main().sps())).isTrue();
     assertThat(sets.put(Clip.main().pps())).isTrue();
     VideoConfig config = sets.config();
-    assertThat(config.codec()).isEqualTo("avc1.640c0d");
-    assertThat(config.avcc()).startsWith(1, 0x64, 0x0c, 0x0d, 0xff, 0xe1);
-    assertThat(config.avcc()).endsWith(0xfd, 0xf8, 0xf8, 0);
+    assertThat(config.codecString()).isEqualTo("avc1.640c0d");
+    assertThat(config.configuration()).startsWith(1, 0x64, 0x0c, 0x0d, 0xff, 0xe1);
+    assertThat(config.configuration()).endsWith(0xfd, 0xf8, 0xf8, 0);
     assertThat(sets.put(Clip.main().pps())).isFalse();
     assertThat(sets.config()).isSameAs(config);
     assertThat(sets.put(Clip.other().sps())).isTrue();
