@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.MalformedException;
 
 /**
  * What an export holds and where it comes from. Written as {@code manifest.json} beside the
@@ -68,6 +69,11 @@ public record Manifest(
 
   /** The exact bytes of manifest.json: UTF-8, the same for the same content. */
   public byte[] toJson() {
-    throw new UnsupportedOperationException("in the making");
+    return ManifestJson.write(this);
+  }
+
+  /** Reads a manifest.json of at most 64 MiB. */
+  public static Manifest parse(byte[] json) throws MalformedException {
+    return ManifestJson.read(json);
   }
 }

@@ -1,16 +1,11 @@
 package org.lynceus.media.playback;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A planned export: the index in memory, the media still in the recordings' files. */
 record JoinedExport(
@@ -27,38 +22,10 @@ record JoinedExport(
     while (first.hasRemaining()) {
       out.write(first);
     }
-    Path open = null;
-    FileChannel channel = null;
-    try {
+    try (PieceCopy copy = new PieceCopy(out)) {
       for (ExportTimeline.FilePiece piece : pieces) {
-        if (channel == null || !piece.file().equals(open)) {
-          close(channel);
-          channel = FileChannel.open(piece.file(), StandardOpenOption.READ);
-          open = piece.file();
-        }
-        transfer(channel, piece, out);
+        copy.copy(piece);
       }
-    } finally {
-      close(channel);
-    }
-  }
-
-  private static void transfer(
-      FileChannel channel, ExportTimeline.FilePiece piece, WritableByteChannel out)
-      throws IOException {
-    long done = 0;
-    while (done < piece.count()) {
-      long count = channel.transferTo(piece.offset() + done, piece.count() - done, out);
-      if (count == 0 && channel.size() <= piece.offset() + done) {
-        throw new EOFException("A recording is shorter than the index says");
-      }
-      done += count;
-    }
-  }
-
-  private static void close(@Nullable FileChannel channel) throws IOException {
-    if (channel != null) {
-      channel.close();
     }
   }
 }

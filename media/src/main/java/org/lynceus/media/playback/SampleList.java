@@ -62,6 +62,10 @@ final class SampleList {
     return end;
   }
 
+  long time(int index) {
+    return times[index];
+  }
+
   int size(int index) {
     return sizes[index];
   }

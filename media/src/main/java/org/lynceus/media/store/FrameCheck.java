@@ -8,9 +8,11 @@ import org.lynceus.media.mp4.MoofInfo;
 /**
  * Looks whether a fragment's media is really there: after a power cut a file can have its length
  * and zeros for content. The first NAL unit of the first and of the last frame must fit into their
- * frames.
+ * frames, or the frames must begin as JPEG does.
  */
 final class FrameCheck {
+  private static final int JPEG = 0xffd8;
+
   private FrameCheck() {}
 
   static boolean filled(FileChannel channel, long data, MoofInfo info) throws IOException {
@@ -28,6 +30,6 @@ final class FrameCheck {
       }
     }
     int nal = length.getInt(0);
-    return nal > 0 && nal <= frame - 4;
+    return nal > 0 && nal <= frame - 4 || nal >>> 16 == JPEG;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +55,7 @@ final class SegmentWriter {
     this.file = root.resolve(path);
     this.path = path;
     this.channel = channel;
-    this.digest = digests ? sha256() : null;
+    this.digest = digests ? FileDigest.sha256() : null;
     this.runOffset = identity.runOffsetMicros();
     BoxBuffer boxes = InitSegment.write(run.video(), run.audio());
     identity.write(boxes);
@@ -220,13 +219,5 @@ final class SegmentWriter {
   private void forceDirectory() throws IOException {
     Directories.force(Objects.requireNonNull(file.getParent()));
     directoryForced = true;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("the Java runtime lacks SHA-256", missing);
-    }
   }
 }

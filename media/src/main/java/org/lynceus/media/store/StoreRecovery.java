@@ -1,16 +1,12 @@
 package org.lynceus.media.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -79,14 +75,14 @@ public final class StoreRecovery {
     }
   }
 
-  private void visit(String path) throws IOException {
+  private boolean visit(String path) throws IOException {
     files++;
     try {
       SegmentFile.Content content = SegmentFile.read(volume.directory(), path);
       Segment segment = content.segment();
       Segment row = segment == null ? null : lookup.apply(segment.id());
       if (row != null && row.closed() && row.bytes() == content.fileBytes()) {
-        return;
+        return true;
       }
       Segment settled = settled(path, content);
       if (settled != null) {
@@ -96,6 +92,7 @@ public final class StoreRecovery {
       foreign++;
       LOG.log(System.Logger.Level.WARNING, "Not a recording: {0}", path);
     }
+    return true;
   }
 
   private @Nullable Segment settled(String path, SegmentFile.Content content) throws IOException {
@@ -107,7 +104,7 @@ public final class StoreRecovery {
     if (content.torn()) {
       cut(path, segment.bytes());
     }
-    return segment.recovered(digest(volume.resolve(path)));
+    return segment.recovered(FileDigest.of(volume.resolve(path)));
   }
 
   private void remove(String path) throws IOException {
@@ -125,19 +122,5 @@ public final class StoreRecovery {
     }
     cut++;
     LOG.log(System.Logger.Level.DEBUG, "Cut the torn end off a recording: {0}", path);
-  }
-
-  /** SHA-256 of a whole file in hex. */
-  static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] part = new byte[1 << 16];
-      for (int count = in.read(part); count > 0; count = in.read(part)) {
-        digest.update(part, 0, count);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("the Java runtime lacks SHA-256", missing);
-    }
   }
 }

@@ -26,7 +26,7 @@ public final class Volume {
   public static final long DEFAULT_RESERVE = 5_000_000_000L;
 
   private static final long MOST_HYSTERESIS = 256L << 20;
-  private static final String PROBE = ".write-probe";
+  static final String PROBE = ".write-probe";
   private static final String READ_ONLY = "The file system can only be read";
 
   private final Path directory;
@@ -259,9 +259,12 @@ public final class Volume {
     }
     String still = failure == null ? null : tryWriting();
     failure = still;
-    return still == null
-        ? new Look(VolumeState.READY, "", total, free)
-        : new Look(VolumeState.FAILED, still, total, free);
+    if (still == null) {
+      return new Look(VolumeState.READY, "", total, free);
+    }
+    VolumeState state =
+        still.contains("Read-only file system") ? VolumeState.READ_ONLY : VolumeState.FAILED;
+    return new Look(state, still, total, free);
   }
 
   /** Null when the volume can be written again. */

@@ -1,0 +1,180 @@
+package org.lynceus.media.playback;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lynceus.media.MalformedException;
+import org.lynceus.media.gop.Run;
+import org.lynceus.media.mp4.AudioConfig;
+import org.lynceus.media.mp4.BoxBuffer;
+import org.lynceus.media.mp4.SampleEntry;
+import org.lynceus.media.mp4.TrackBox;
+import org.lynceus.media.mp4.VideoConfig;
+
+/**
+ * Writes the boxes of a fragmented export: ftyp and moov with all sets of video parameters, and the
+ * moof and mdat header of each chunk of the timeline. A change of parameters within a codec goes
+ * into the stream, because many players know only the first sample description of a fragmented
+ * file.
+ */
+final class FragmentedMovie {
+  private static final long SYNC_SAMPLE = 0x0200_0000;
+  private static final long OTHER_SAMPLE = 0x0101_0000;
+  private static final int BASE_IS_MOOF_WITH_DESCRIPTION_AND_FLAGS = 0x02_0022;
+  private static final int OFFSET_FIRST_DURATION_SIZE_COMPOSITION = 0xb05;
+  private static final int FIXED = 8 + 16 + 8 + 24 + 20;
+  private static final int RUN_FIXED = 24;
+  private static final int SAMPLE = 12;
+  private static final int MDAT_HEADER = 8;
+  private static final long LARGEST_BOX = 0xffff_ffffL;
+
+  private FragmentedMovie() {}
+
+  /** The initialisation segment; what lies before shownFrom (video clock) is not shown. */
+  static byte[] of(ExportTimeline timeline, long shownFrom) {
+    AudioConfig audio = timeline.audio.count() > 0 ? timeline.audioConfig : null;
+    BoxBuffer out = new BoxBuffer();
+    out.begin("ftyp").ascii("iso6").u32(1).ascii("iso6").ascii("mp41").end();
+    out.begin("moov");
+    TrackBox.movieHeader(out, Run.VIDEO_CLOCK, 0);
+    VideoConfig first = timeline.videos.get(0);
+    out.begin("trak");
+    TrackBox.header(out, TrackBox.VIDEO, 0, first.width(), first.height());
+    edit(out, shownFrom);
+    out.begin("mdia");
+    TrackBox.mediaHeader(out, TrackBox.VIDEO, Run.VIDEO_CLOCK, 0);
+    out.begin("minf");
+    TrackBox.dataInformation(out, TrackBox.VIDEO);
+    out.begin("stbl").beginFull("stsd", 0, 0).u32(timeline.videos.size());
+    timeline.videos.forEach(config -> SampleEntry.write(out, config));
+    out.end();
+    emptyTables(out);
+    out.end().end().end().end();
+    if (audio != null) {
+      audioTrack(out, audio, shownFrom);
+    }
+    out.begin("mvex");
+    for (int track = TrackBox.VIDEO;
+        track <= (audio == null ? TrackBox.VIDEO : TrackBox.AUDIO);
+        track++) {
+      out.beginFull("trex", 0, 0).u32(track).u32(1).u32(0).u32(0).u32(0).end();
+    }
+    return out.end().end().toArray();
+  }
+
+  static Cursor video(ExportTimeline timeline) throws IOException {
+    List<Description> descriptions = new ArrayList<>();
+    String first = InBandParameters.sampleEntry(timeline.videos.get(0));
+    try {
+      for (VideoConfig config : timeline.videos) {
+        boolean own = descriptions.isEmpty() || !InBandParameters.sampleEntry(config).equals(first);
+        descriptions.add(
+            own
+                ? new Description(descriptions.size() + 1, new byte[0])
+                : new Description(1, InBandParameters.of(config)));
+      }
+    } catch (MalformedException broken) {
+      throw new IOException("A recording's parameters are broken", broken);
+    }
+    return new Cursor(timeline.video, TrackBox.VIDEO, descriptions);
+  }
+
+  static Cursor audio(ExportTimeline timeline) {
+    return new Cursor(timeline.audio, TrackBox.AUDIO, List.of(new Description(1, new byte[0])));
+  }
+
+  /** Which sample description a chunk refers to, and what goes in front of its first frame. */
+  private record Description(int index, byte[] inBand) {}
+
+  private static void audioTrack(BoxBuffer out, AudioConfig audio, long shownFrom) {
+    out.begin("trak");
+    TrackBox.header(out, TrackBox.AUDIO, 0, 0, 0);
+    edit(out, Math.floorDiv(shownFrom * audio.sampleRate(), Run.VIDEO_CLOCK));
+    out.begin("mdia");
+    TrackBox.mediaHeader(out, TrackBox.AUDIO, audio.sampleRate(), 0);
+    out.begin("minf");
+    TrackBox.dataInformation(out, TrackBox.AUDIO);
+    out.begin("stbl").beginFull("stsd", 0, 0).u32(1);
+    SampleEntry.write(out, audio);
+    out.end();
+    emptyTables(out);
+    out.end().end().end().end();
+  }
+
+  /** The whole track from a media time on. */
+  private static void edit(BoxBuffer out, long mediaTime) {
+    out.begin("edts").beginFull("elst", 1, 0).u32(1);
+    out.u64(0).u64(mediaTime).u16(1).u16(0).end().end();
+  }
+
+  private static void emptyTables(BoxBuffer out) {
+    out.beginFull("stts", 0, 0).u32(0).end();
+    out.beginFull("stsc", 0, 0).u32(0).end();
+    out.beginFull("stsz", 0, 0).u32(0).u32(0).end();
+    out.beginFull("stco", 0, 0).u32(0).end();
+  }
+
+  /** Goes through the chunks of one track. */
+  static final class Cursor {
+    private final SampleList samples;
+    private final int track;
+    private final List<Description> descriptions;
+    private int chunk;
+    private int sample;
+
+    private Cursor(SampleList samples, int track, List<Description> descriptions) {
+      this.samples = samples;
+      this.track = track;
+      this.descriptions = descriptions;
+    }
+
+    /** Whether the next chunk's media begins at an offset of the timeline's media. */
+    boolean isAt(long offset) {
+      return chunk < samples.chunks() && samples.chunkOffset(chunk) == offset;
+    }
+
+    /** Bytes of all heads. */
+    long headBytes() {
+      long bytes = (long) samples.count() * SAMPLE;
+      for (int i = 0; i < samples.chunks(); i++) {
+        bytes += FIXED + RUN_FIXED + MDAT_HEADER + description(i).inBand.length;
+      }
+      return bytes;
+    }
+
+    private Description description(int index) {
+      return descriptions.get(samples.chunkDescription(index) - 1);
+    }
+
+    /**
+     * The moof, the mdat header and any parameter sets of the next chunk, whose media has so many
+     * bytes.
+     */
+    byte[] nextHead(long dataBytes) {
+      int count = samples.chunkSamples(chunk);
+      Description description = description(chunk);
+      int inBand = description.inBand.length;
+      int run = RUN_FIXED + count * SAMPLE;
+      if (dataBytes + inBand + MDAT_HEADER > LARGEST_BOX) {
+        throw new IllegalArgumentException("a group of pictures cannot be that large");
+      }
+      BoxBuffer out = new BoxBuffer();
+      out.begin("moof").beginFull("mfhd", 0, 0).u32(2L * chunk + track).end();
+      out.begin("traf");
+      out.beginFull("tfhd", 0, BASE_IS_MOOF_WITH_DESCRIPTION_AND_FLAGS).u32(track);
+      out.u32(description.index);
+      out.u32(track == TrackBox.VIDEO ? OTHER_SAMPLE : SYNC_SAMPLE).end();
+      out.beginFull("tfdt", 1, 0).u64(samples.time(sample)).end();
+      out.beginFull("trun", 1, OFFSET_FIRST_DURATION_SIZE_COMPOSITION).u32(count);
+      out.u32(FIXED + run + MDAT_HEADER).u32(SYNC_SAMPLE);
+      for (int i = 0; i < count; i++, sample++) {
+        int size = samples.size(sample) + (i == 0 ? inBand : 0);
+        out.u32(samples.duration(sample)).u32(size).u32(samples.offset(sample));
+      }
+      out.end().end().end();
+      chunk++;
+      out.u32(dataBytes + inBand + MDAT_HEADER).ascii("mdat");
+      return out.bytes(description.inBand).toArray();
+    }
+  }
+}
