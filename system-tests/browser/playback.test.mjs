@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
-import { ADMIN, browser, call, check, ensureRecordedCamera, eventually, openPage, signIn, videoState } from './support.mjs';
+import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, eventually, openPage, removeDevices, signIn, videoState } from './support.mjs';
 
 let page;
 let channel;
@@ -52,7 +52,7 @@ check('Space pauses, frames step, L is faster', () => page, async () => {
   await page.keyboard.press(',');
   await page.waitForFunction(([v, time]) => Math.abs(v.currentTime - time) < 0.02, [await video().elementHandle(), before]);
   await page.keyboard.press('l');
-  await page.waitForFunction((v) => v.playbackRate === 1.5, await video().elementHandle());
+  await page.waitForFunction((v) => v.playbackRate === 2, await video().elementHandle());
 });
 
 check('a click into the timeline goes there', () => page, async () => {
@@ -69,6 +69,7 @@ check('a click into the timeline goes there', () => page, async () => {
 
 check('a typed time goes there, nonsense is refused', () => page, async () => {
   const clock = new Date(at(8)).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Berlin' });
+  await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.keyboard.type('quarter past');
   await page.keyboard.press('Enter');
@@ -83,6 +84,24 @@ check('a time before the recordings is skipped with words', () => page, async ()
   await page.goto(`/playback?channel=${channel}&t=${at(-3600)}`);
   await ready();
   await page.getByText(/^No recording .* Went on at/).waitFor();
+});
+
+check('two cameras play the same time, one is taken away', () => page, async () => {
+  const name = 'Second browser test camera';
+  await removeDevices(page, name);
+  const added = await call(page, 'POST', '/api/v1/devices', { ...CAMERA, name });
+  assert.equal(added.status, 201, JSON.stringify(added.body));
+  const other = added.body.channels[0];
+  await open(3);
+  await page.getByRole('treeitem', { name: other.name }).first().click({ modifiers: ['Control'] });
+  await page.waitForURL((url) => url.searchParams.get('channel') === `${channel},${other.id}`);
+  await page.locator(`.ly-playback-pane[data-channel="${other.id}"]`).getByText('No more recordings').waitFor();
+  await page.locator(`.ly-playback-pane[data-channel="${channel}"] [data-phase=ready]`).waitFor({ timeout: 30_000 });
+  await page.locator(`.ly-playback-pane[data-channel="${other.id}"]`).hover();
+  await page.getByRole('button', { name: `Remove ${other.name}` }).click();
+  await page.waitForURL((url) => url.searchParams.get('channel') === channel);
+  await ready();
+  await removeDevices(page, name);
 });
 
 check('the address keeps the time', () => page, async () => {

@@ -50,6 +50,7 @@ export const en = {
   state: { ONLINE: 'Online', OFFLINE: 'Offline', CONNECTING: 'Connecting' },
   recording: {
     NOT_PLANNED: 'Off',
+    PLANNED: 'Planned',
     STARTING: 'Starting',
     RECORDING: 'Recording',
     INTERRUPTED: 'Interrupted',
@@ -109,6 +110,8 @@ export const en = {
     secondsAgo: '−{{seconds}} s',
     minutesAgo: '−{{minutes}} min',
     backToLive: 'Back to live',
+    addBeside: 'Add beside the others (Space)',
+    takeAway: 'Take away (Space)',
   },
   playback: {
     phase: {
@@ -144,7 +147,7 @@ export const en = {
     timelineText: '{{time}}, {{state}}',
     recorded: 'recorded',
     notRecorded: 'no recording',
-    continuous: 'Continuous',
+    kinds: { CONTINUOUS: 'Continuous', MOTION: 'Motion', ALARM: 'Alarm', MANUAL: 'Manual' },
     gap: 'Gap',
     gapHover: 'No recording {{from}} – {{to}} ({{length}}): {{reason}}',
     skipped: 'No recording {{from}} – {{to}}. Went on at {{to}}.',
@@ -165,6 +168,20 @@ export const en = {
     clipTooLong: 'A clip may last 24 hours at most.',
     download: 'Download MP4',
     clearClip: 'Clear clip',
+    waitsUntil: 'No recording until {{time}}',
+    nothingMore: 'No more recordings',
+    removeCamera: 'Remove {{name}}',
+    notPlanned: 'not planned',
+    legend: 'Legend of the timeline',
+    previousGap: 'Previous gap',
+    nextGap: 'Next gap',
+    previousEvent: 'Previous event',
+    nextEvent: 'Next event',
+    event: 'Event',
+  },
+  lock: {
+    incident: 'Locked (incident)',
+    legalHold: 'Legal hold',
   },
   device: {
     fault: {
@@ -245,7 +262,7 @@ export const en = {
     storageFree: 'Storage free',
     nodesUp: 'Nodes up',
     words: { UP: 'Up', DEGRADED: 'Degraded', DOWN: 'Down' },
-    volumeWords: { READY: 'Ready', FULL: 'Full', MISSING: 'Missing', FAILED: 'Failed' },
+    volumeWords: { READY: 'Ready', FULL: 'Full', STALLED: 'Stalled', READ_ONLY: 'Read-only', MISSING: 'Missing', FAILED: 'Failed' },
     services: {
       database: 'Database',
       messaging: 'Messaging',
@@ -285,6 +302,10 @@ export const en = {
     replay: 'Replay the last 30 s in the pane',
     recordFile: 'Keep the pane as a file, or end and save it',
     resetPane: 'Reset the zoom; Esc also goes back to live',
+    reverse: 'Backwards or forwards again',
+    normalSpeed: 'Normal speed',
+    gaps: 'Next gap; with Shift the previous one',
+    events: 'Next event; with Shift the previous one',
   },
 };
 

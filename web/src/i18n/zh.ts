@@ -50,6 +50,7 @@ export const zh: Words = {
   state: { ONLINE: '在线', OFFLINE: '离线', CONNECTING: '连接中' },
   recording: {
     NOT_PLANNED: '关闭',
+    PLANNED: '待录制',
     STARTING: '启动中',
     RECORDING: '录像中',
     INTERRUPTED: '已中断',
@@ -109,6 +110,8 @@ export const zh: Words = {
     secondsAgo: '−{{seconds}} 秒',
     minutesAgo: '−{{minutes}} 分',
     backToLive: '返回实时',
+    addBeside: '加入并列显示（空格）',
+    takeAway: '移除（空格）',
   },
   playback: {
     phase: {
@@ -144,7 +147,7 @@ export const zh: Words = {
     timelineText: '{{time}}，{{state}}',
     recorded: '有录像',
     notRecorded: '无录像',
-    continuous: '连续录像',
+    kinds: { CONTINUOUS: '连续录像', MOTION: '移动侦测', ALARM: '报警', MANUAL: '手动' },
     gap: '缺口',
     gapHover: '{{from}} – {{to}} 无录像（{{length}}）：{{reason}}',
     skipped: '{{from}} – {{to}} 无录像，已从 {{to}} 继续。',
@@ -165,6 +168,20 @@ export const zh: Words = {
     clipTooLong: '剪辑最长 24 小时。',
     download: '下载 MP4',
     clearClip: '清除剪辑',
+    waitsUntil: '{{time}} 之前无录像',
+    nothingMore: '之后没有录像',
+    removeCamera: '移除 {{name}}',
+    notPlanned: '未计划',
+    legend: '时间轴图例',
+    previousGap: '上一个缺口',
+    nextGap: '下一个缺口',
+    previousEvent: '上一个事件',
+    nextEvent: '下一个事件',
+    event: '事件',
+  },
+  lock: {
+    incident: '已锁定（事件）',
+    legalHold: '法律保全',
   },
   device: {
     fault: {
@@ -245,7 +262,7 @@ export const zh: Words = {
     storageFree: '可用存储',
     nodesUp: '正常节点',
     words: { UP: '正常', DEGRADED: '降级', DOWN: '停止' },
-    volumeWords: { READY: '就绪', FULL: '已满', MISSING: '缺失', FAILED: '故障' },
+    volumeWords: { READY: '就绪', FULL: '已满', STALLED: '停滞', READ_ONLY: '只读', MISSING: '缺失', FAILED: '故障' },
     services: {
       database: '数据库',
       messaging: '消息',
@@ -285,5 +302,9 @@ export const zh: Words = {
     replay: '在窗口内重放最近 30 秒',
     recordFile: '将窗口录制为文件，或结束并保存',
     resetPane: '复位缩放；Esc 同时返回实时',
+    reverse: '倒放或恢复正放',
+    normalSpeed: '正常速度',
+    gaps: '下一个缺口；按住 Shift 为上一个',
+    events: '下一个事件；按住 Shift 为上一个',
   },
 };

@@ -15,13 +15,15 @@ interface Props {
   devices: Device[];
   /** Pane numbers (from 1) of the cameras on the wall; a wall takes a camera by double click or dragging. */
   shown?: ReadonlyMap<string, number>;
-  /** The one camera of a page that has one; there a click chooses. */
-  chosen?: string | undefined;
+  /** The cameras of a page without a wall; there a click chooses one instead of them. */
+  chosen?: ReadonlySet<string>;
   onPlace: (channelId: string) => void;
+  /** Adds a camera to the chosen ones, or takes it away: Space, Ctrl+click, or the button in its row. */
+  onToggle?: (channelId: string) => void;
 }
 
 /** All cameras with their state. Enter takes the focused one. */
-export function ChannelTree({ devices, shown, chosen, onPlace }: Props) {
+export function ChannelTree({ devices, shown, chosen, onPlace, onToggle }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -51,6 +53,7 @@ export function ChannelTree({ devices, shown, chosen, onPlace }: Props) {
       End: () => focus(rows.length - 1),
       ArrowLeft: () => row?.kind === 'device' && fold(row.id, true),
       ArrowRight: () => row?.kind === 'device' && fold(row.id, false),
+      ' ': () => row?.kind === 'channel' && onToggle?.(row.id),
       Enter: () => (row?.kind === 'channel' ? onPlace(row.id) : row && fold(row.id, row.open)),
     };
     const step = steps[event.key];
@@ -82,16 +85,17 @@ export function ChannelTree({ devices, shown, chosen, onPlace }: Props) {
       </div>
       {rows.length === 0 && <p className="ly-cameras-none ly-muted">{t('live.noMatch', { query })}</p>}
       {rows.length > 0 && (
-        <div ref={list} role="tree" aria-label={t('live.cameras')} className="ly-tree" onKeyDown={onKeyDown}>
+        <div ref={list} role="tree" aria-label={t('live.cameras')} aria-multiselectable={onToggle !== undefined || shown !== undefined} className="ly-tree" onKeyDown={onKeyDown}>
           {rows.map((row) => (
             <Row
               key={row.id}
               row={row}
               focusable={row.id === current}
               pane={shown?.get(row.id)}
-              selected={shown === undefined ? row.id === chosen : shown.has(row.id)}
+              selected={shown === undefined ? (chosen?.has(row.id) ?? false) : shown.has(row.id)}
               oneClick={shown === undefined}
               onFocus={() => setFocused(row.id)}
+              onToggle={onToggle && row.kind === 'channel' ? () => onToggle(row.id) : undefined}
               onOpen={() => (row.kind === 'channel' ? onPlace(row.id) : fold(row.id, row.open))}
             />
           ))}
@@ -108,10 +112,11 @@ interface RowProps {
   selected: boolean;
   oneClick: boolean;
   onFocus: () => void;
+  onToggle: (() => void) | undefined;
   onOpen: () => void;
 }
 
-function Row({ row, focusable, pane, selected, oneClick, onFocus, onOpen }: RowProps) {
+function Row({ row, focusable, pane, selected, oneClick, onFocus, onToggle, onOpen }: RowProps) {
   const { t } = useTranslation();
   const subject = row.kind === 'device' ? row.device : row.channel;
   const recording = row.kind === 'channel' && row.channel.recording.state === 'RECORDING';
@@ -127,7 +132,10 @@ function Row({ row, focusable, pane, selected, oneClick, onFocus, onOpen }: RowP
       draggable={row.kind === 'channel' && !oneClick}
       onDragStart={(event) => event.dataTransfer.setData(CHANNEL_DRAG, row.id)}
       onFocus={onFocus}
-      onClick={() => (oneClick || row.kind === 'device') && onOpen()}
+      onClick={(event) => {
+        if (onToggle && (event.ctrlKey || event.metaKey)) onToggle();
+        else if (oneClick || row.kind === 'device') onOpen();
+      }}
       onDoubleClick={() => !oneClick && row.kind === 'channel' && onOpen()}
       title={t(`state.${subject.state}`)}
     >
@@ -135,6 +143,21 @@ function Row({ row, focusable, pane, selected, oneClick, onFocus, onOpen }: RowP
       <span className="ly-tree-name">{subject.name}</span>
       <span className="ly-sr">{t(`state.${subject.state}`)}</span>
       {recording && <span className="ly-tree-rec" title={t('recording.RECORDING')}>{t('recording.rec')}</span>}
+      {onToggle && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="ly-tree-add"
+          title={selected ? t('live.takeAway') : t('live.addBeside')}
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle();
+          }}
+        >
+          {selected ? '−' : '+'}
+        </button>
+      )}
       {pane !== undefined && <span className="ly-tree-pane ly-mono">{pane}</span>}
     </div>
   );

@@ -3,7 +3,7 @@ import type { Channel, Device } from '../api/types';
 import { treeRows } from './treeRows';
 
 const channel = (id: string, name: string): Channel => ({
-  id, deviceId: 'd', name, state: 'ONLINE', streams: [], recording: { enabled: false, state: 'NOT_PLANNED', version: 1 },
+  id, deviceId: 'd', name, state: 'ONLINE', streams: [], recording: { enabled: false, state: 'NOT_PLANNED', version: 1, plans: [] },
 });
 const device = (id: string, name: string, channels: Channel[]): Device => ({
   id, name, url: 'rtsp://host/', state: 'ONLINE', channels, version: 1,

@@ -1,17 +1,19 @@
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { Button } from '@patternfly/react-core';
+import type { Channel } from '../api/types';
 import { useTranslation } from 'react-i18next';
 import { clockText, dayText, lengthText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { exportUrl, judge } from './clip';
 import type { Range } from './days';
 import type { Recorded } from './spans';
+import { TimelineLegend } from './TimelineLegend';
 
 interface Props {
-  channelId: string;
+  channels: readonly Channel[];
   clip: Range | undefined;
-  /** What is recorded around the clip; undefined until it is known. */
-  recorded: Recorded | undefined;
+  /** What is recorded around the clip, by channel; undefined until it is known. */
+  recorded: readonly Recorded[] | undefined;
   ready: boolean;
   onStart: () => void;
   onEnd: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The part to download: its ends, its length, what is missing in it, and the download. */
-export function ClipBar({ channelId, clip, recorded, ready, onStart, onEnd, onClear }: Props) {
+export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onClear }: Props) {
   const { t } = useTranslation();
   return (
     <div className="ly-clip">
@@ -31,15 +33,16 @@ export function ClipBar({ channelId, clip, recorded, ready, onStart, onEnd, onCl
         <>
           <span className="ly-mono">{rangeText(clip)}</span>
           <span className="ly-muted">{t('playback.clipLength', { length: lengthText(clip.to - clip.from) })}</span>
-          <Verdict channelId={channelId} clip={clip} recorded={recorded} />
+          {channels[0] && <Verdict channelId={channels[0].id} clip={clip} recorded={recorded?.[0]} />}
           <Button variant="link" onClick={onClear}>{t('playback.clearClip')}</Button>
         </>
       )}
+      <TimelineLegend />
     </div>
   );
 }
 
-function Verdict({ channelId, clip, recorded }: Pick<Props, 'channelId' | 'recorded'> & { clip: Range }) {
+function Verdict({ channelId, clip, recorded }: { channelId: string; clip: Range; recorded: Recorded | undefined }) {
   const { t } = useTranslation();
   if (recorded === undefined) return null;
   const verdict = judge(clip, recorded);

@@ -1,28 +1,13 @@
 import type { default as Hls, Fragment } from 'hls.js';
 import { Problem } from '../api/problem';
 import { signOn } from '../api/signOn';
-import type { Reason } from '../api/types';
 import { FragmentClock } from './fragmentClock';
+import { IDLE, type PlaybackStatus } from './playbackStatus';
+import { isTrick } from './rates';
 import { nextRecorded, reasonBetween, type Recorded } from './spans';
+import { TrickPlayer, type TrickSource } from './TrickPlayer';
 
-export interface Skip {
-  from: number;
-  to: number;
-  reason: Reason | undefined;
-}
-
-export interface PlaybackStatus {
-  phase: 'idle' | 'loading' | 'ready' | 'end' | 'failed';
-  /** Wall time of what is shown, or will be. */
-  at: number;
-  playing: boolean;
-  rate: number;
-  /** The last stretch without recordings that was jumped over. */
-  skip: Skip | undefined;
-  problem: Problem | undefined;
-}
-
-interface Source {
+export interface PlaybackSource extends TrickSource {
   /** What is recorded from a time on. */
   lookAhead(from: number): Promise<Recorded>;
   playlist(from: number, to: number): string;
@@ -35,16 +20,17 @@ const WAIT_FOR_MORE = 4_000;
 /** A step of the wall clock that is a gap and not the distance of two ticks. */
 const GAP = 1_500;
 
-export const RATES = [0.5, 1, 1.5, 2, 4] as const;
-
 /**
- * Plays the recordings of one channel by HLS: one window of half an hour at a time, the next one follows by itself.
- * Time here is always the wall time of the picture.
+ * Plays the recordings of one channel: by HLS, one window of half an hour at a time, the next one follows by itself; at
+ * more than double speed and backwards by key frames. Time here is always the wall time of the picture.
  */
 export class PlaybackEngine {
   #hls: Hls | undefined;
   #clock = new FragmentClock([]);
-  #status: PlaybackStatus = { phase: 'idle', at: 0, playing: false, rate: 1, skip: undefined, problem: undefined };
+  #status: PlaybackStatus = IDLE;
+  /** Shows key frames at speeds and directions that HLS cannot. */
+  #trick: TrickPlayer | undefined;
+  #nudge = 1;
   #generation = 0;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #frame = 1 / 25;
@@ -54,10 +40,10 @@ export class PlaybackEngine {
   #split: number | undefined;
   readonly #ticker: ReturnType<typeof setInterval>;
   readonly #video: HTMLVideoElement;
-  readonly #source: Source;
+  readonly #source: PlaybackSource;
   readonly #listener: (status: PlaybackStatus) => void;
 
-  constructor(video: HTMLVideoElement, source: Source, listener: (status: PlaybackStatus) => void) {
+  constructor(video: HTMLVideoElement, source: PlaybackSource, listener: (status: PlaybackStatus) => void) {
     this.#video = video;
     this.#source = source;
     this.#listener = listener;
@@ -73,7 +59,7 @@ export class PlaybackEngine {
     clearTimeout(this.#wait);
     this.#video.removeEventListener('ended', this.#onEnded);
     this.#video.removeEventListener('seeked', this.#onSeeked);
-    this.#hls?.destroy();
+    this.#closeSource();
   }
 
   get status(): PlaybackStatus {
@@ -84,6 +70,10 @@ export class PlaybackEngine {
   seek(at: number, play = this.#status.playing): void {
     clearTimeout(this.#wait);
     this.#split = undefined;
+    if (isTrick(this.#status.rate)) {
+      this.#loadTrick(at, play);
+      return;
+    }
     const position = this.#hls === undefined || this.#status.phase === 'failed' ? undefined : this.#clock.positionOf(at);
     const shown = position === undefined ? undefined : this.#clock.timeAt(position);
     if (position === undefined || shown === undefined || Math.abs(shown - at) > GAP) {
@@ -109,13 +99,29 @@ export class PlaybackEngine {
   }
 
   setRate(rate: number): void {
+    const before = this.#status.rate;
+    if (rate === before) return;
     this.#set({ rate });
+    this.#nudge = 1;
+    if (this.#status.phase === 'idle' || (!isTrick(before) && !isTrick(rate))) this.#apply();
+    else if (isTrick(rate)) this.#loadTrick(this.#status.at, this.#status.playing);
+    else void this.#load(this.#status.at, this.#status.playing);
+  }
+
+  /** Plays faster or slower by a factor near one, to keep step with other panes. */
+  nudge(factor: number): void {
+    if (factor === this.#nudge) return;
+    this.#nudge = factor;
     this.#apply();
   }
 
   /** Pauses and goes so many frames forward (or back). */
   step(frames: number): void {
     this.pause();
+    if (this.#trick !== undefined) {
+      this.#trick.step(this.#status.rate < 0 ? -frames : frames);
+      return;
+    }
     const position = this.#video.currentTime + frames * this.#frame;
     const at = this.#clock.timeAt(position);
     if (position < 0 || at === undefined) this.seek(this.#status.at + frames * this.#frame * 1000);
@@ -125,8 +131,35 @@ export class PlaybackEngine {
     }
   }
 
+  #loadTrick(at: number, play: boolean): void {
+    const generation = ++this.#generation;
+    clearTimeout(this.#wait);
+    this.#closeSource();
+    this.#set({ phase: 'loading', at, playing: play, skip: undefined, problem: undefined });
+    const current = () => generation === this.#generation;
+    this.#trick = new TrickPlayer(this.#video, this.#source, at, this.#status.rate, {
+      ready: () => {
+        if (!current()) return;
+        this.#settledAt = performance.now() + 1500;
+        this.#set({ phase: 'ready' });
+        this.#apply();
+      },
+      end: () => current() && this.#status.phase !== 'end' && this.#reachEnd(),
+      failed: (error) => current() && this.#fail(error instanceof Problem ? error : Problem.unreachable(error)),
+    });
+  }
+
+  #closeSource(): void {
+    this.#trick?.close();
+    this.#trick = undefined;
+    this.#hls?.destroy();
+    this.#hls = undefined;
+  }
+
   async #load(at: number, play: boolean): Promise<void> {
     const generation = ++this.#generation;
+    this.#trick?.close();
+    this.#trick = undefined;
     this.#set({ phase: 'loading', at, playing: play, skip: undefined, problem: undefined });
     try {
       const recorded = await this.#source.lookAhead(at);
@@ -202,7 +235,7 @@ export class PlaybackEngine {
 
   #apply(): void {
     const video = this.#video;
-    video.playbackRate = this.#status.rate;
+    video.playbackRate = this.#trick === undefined ? Math.max(0.0625, this.#status.rate * this.#nudge) : this.#nudge;
     if (!this.#status.playing) video.pause();
     else if (video.paused) video.play().catch((error: unknown) => this.#onPlayRefused(error));
   }
@@ -215,11 +248,12 @@ export class PlaybackEngine {
   }
 
   #tick(): void {
+    this.#trick?.pump();
     if (this.#status.phase !== 'ready' || this.#video.seeking) return;
-    const at = this.#clock.timeAt(this.#video.currentTime);
+    const at = this.#trick === undefined ? this.#clock.timeAt(this.#video.currentTime) : this.#trick.wall;
     if (at === undefined || at === this.#status.at) return;
     const before = this.#status.at;
-    const gap = performance.now() > this.#settledAt && at - before > GAP + TICK * this.#status.rate;
+    const gap = this.#trick === undefined && performance.now() > this.#settledAt && at - before > GAP + TICK * this.#status.rate;
     this.#set(gap ? { at, skip: { from: before, to: at, reason: undefined } } : { at });
     if (gap) void this.#explain(before, at);
   }
@@ -233,18 +267,20 @@ export class PlaybackEngine {
 
   readonly #onSeeked = (): void => this.#tick();
 
-  readonly #onEnded = (): void => void this.#load(this.#clock.end, this.#status.playing);
+  readonly #onEnded = (): void => void (this.#trick === undefined && this.#load(this.#clock.end, this.#status.playing));
 
   /** Nothing more is recorded: wait for what is being recorded now. */
   #reachEnd(): void {
     this.#set({ phase: 'end' });
     clearTimeout(this.#wait);
-    this.#wait = setTimeout(() => void this.#load(this.#status.at, this.#status.playing), WAIT_FOR_MORE);
+    // Backwards nothing more will come; forwards what is being recorded now.
+    const { at, playing, rate } = this.#status;
+    if (rate < 0) return;
+    this.#wait = setTimeout(() => (isTrick(rate) ? this.#loadTrick(at, playing) : void this.#load(at, playing)), WAIT_FOR_MORE);
   }
 
   #fail(problem: Problem): void {
-    this.#hls?.destroy();
-    this.#hls = undefined;
+    this.#closeSource();
     this.#set({ phase: 'failed', problem });
   }
 

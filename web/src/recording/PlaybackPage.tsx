@@ -9,17 +9,20 @@ import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useAddressParams } from '../ui/useAddressParams';
 import './playback.css';
-import { readPlayback, writePlayback, type PlaybackState } from './playbackState';
+import { readPlayback, toggleChannel, writePlayback, type PlaybackState } from './playbackState';
 import { PlaybackView } from './PlaybackView';
 
-/** Recordings of one camera; camera, time and clip are in the address. */
+/** Recordings of up to sixteen cameras at one time; cameras, time and clip are in the address. */
 export function PlaybackPage() {
   const { t } = useTranslation();
   const [params, setParams] = useAddressParams();
   const state = useMemo(() => readPlayback(params), [params]);
   const devices = useQuery(devicesQuery);
   const channels = devices.data?.flatMap((d) => d.channels);
-  const channel = channels?.find((c) => c.id === state.channelId) ?? (state.channelId === undefined ? channels?.[0] : undefined);
+  const shown = useMemo(() => {
+    const all = devices.data?.flatMap((d) => d.channels) ?? [];
+    return state.channelIds.length === 0 ? all.slice(0, 1) : state.channelIds.flatMap((id) => all.find((c) => c.id === id) ?? []);
+  }, [devices.data, state.channelIds]);
   const change = useCallback(
     (next: Partial<PlaybackState>) => setParams((old) => writePlayback({ ...readPlayback(old), ...next })),
     [setParams],
@@ -34,14 +37,16 @@ export function PlaybackPage() {
       </>
     );
   }
+  const ids = shown.map((c) => c.id);
   const list = (
     <ChannelTree
       devices={devices.data}
-      chosen={channel?.id}
-      onPlace={(channelId) => change({ channelId, clip: undefined })}
+      chosen={new Set(ids)}
+      onPlace={(channelId) => change({ channelIds: [channelId] })}
+      onToggle={(channelId) => change({ channelIds: toggleChannel(ids, channelId) })}
     />
   );
-  if (channel === undefined) {
+  if (shown.length === 0) {
     return (
       <div className="ly-playback">
         <div className="ly-playback-side">{list}</div>
@@ -49,5 +54,5 @@ export function PlaybackPage() {
       </div>
     );
   }
-  return <PlaybackView key={channel.id} channel={channel} state={state} change={change} list={list} />;
+  return <PlaybackView channels={shown} state={state} change={change} list={list} />;
 }

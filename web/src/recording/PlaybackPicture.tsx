@@ -3,24 +3,26 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemWords, reasonWords } from '../i18n/problemWords';
 import { clockText, dayText } from '../ui/format';
-import type { PlaybackStatus, Skip } from './PlaybackEngine';
+import type { PlaybackStatus, Skip } from './playbackStatus';
 
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
   name: string;
   status: PlaybackStatus;
   muted: boolean;
-  onToggle: () => void;
+  /** Digital zoom as a CSS transform. */
+  transform: string;
+  onToggle: (() => void) | undefined;
   onRetry: () => void;
 }
 
 /** The picture, with what it shows and when in its caption, and words when there is nothing to show. */
-export function PlaybackPicture({ video, name, status, muted, onToggle, onRetry }: Props) {
+export function PlaybackPicture({ video, name, status, muted, transform, onToggle, onRetry }: Props) {
   const { t } = useTranslation();
   const why = whyNoPicture(status);
   return (
     <div className="ly-playback-picture" data-phase={status.phase}>
-      <video ref={video} muted={muted} playsInline disablePictureInPicture onClick={onToggle} />
+      <video ref={video} muted={muted} playsInline disablePictureInPicture style={{ transform }} onClick={onToggle} />
       <div className="ly-pane-caption">
         <span className="ly-pane-name">{name}</span>
         {status.phase !== 'idle' && <time className="ly-playback-osd">{dayText(status.at)} {clockText(status.at)}</time>}

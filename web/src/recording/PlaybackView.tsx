@@ -1,10 +1,11 @@
 import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-arrows-alt-icon';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Channel } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
+import { hasSound } from '../live/PaneButtons';
 import { saveSnapshot } from '../live/saveSnapshot';
 import { IconButton } from '../ui/IconButton';
 import { Notice } from '../ui/Notice';
@@ -15,45 +16,54 @@ import { LONGEST_CLIP, withEnd, withStart } from './clip';
 import { ClipBar } from './ClipBar';
 import { DayPicker } from './DayPicker';
 import { dayRange, sameTimeDaysLater, startOfDay, type Range } from './days';
-import { PlaybackPicture } from './PlaybackPicture';
+import { PlaybackGrid } from './PlaybackGrid';
 import type { PlaybackState } from './playbackState';
 import { TimeJump } from './TimeJump';
 import { Timeline } from './Timeline';
 import { follow, zoom } from './timelineView';
 import { TransportBar } from './TransportBar';
-import { usePlaybackEngine } from './usePlaybackEngine';
+import { useMarks } from './useMarks';
+import { usePlaybackGroup } from './usePlaybackGroup';
 import { usePlaybackKeys } from './usePlaybackKeys';
 import { useRecorded } from './useRecorded';
 
 interface Props {
-  channel: Channel;
+  channels: readonly Channel[];
   state: PlaybackState;
   change: (next: Partial<PlaybackState>) => void;
   list: ReactNode;
 }
 
-/** Playback of one camera: picture, transport, timeline, clip. */
-export function PlaybackView({ channel, state, change, list }: Props) {
+/** Playback of one camera or of several at one time: pictures, transport, timeline, clip. */
+export function PlaybackView({ channels, state, change, list }: Props) {
   const { t } = useTranslation();
   const now = useNow(5_000);
-  const { video, status, engine } = usePlaybackEngine(channel.id, state.at);
+  const { group, status, leadOf } = usePlaybackGroup(state.at);
   const [view, setView] = useState<Range>(() => dayRange(state.at ?? now));
   const [muted, setMuted] = useState(true);
   const [failed, setFailed] = useState<unknown>();
-  const picture = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string>();
+  const pictures = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
-  const { recorded, error, loading } = useRecorded(channel.id, view);
-  const aroundClip = useRecorded(channel.id, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
+  const ids = useMemo(() => channels.map((c) => c.id), [channels]);
+  const channel = channels.find((c) => c.id === chosen) ?? channels[0]!;
+  const { rows, error, loading } = useRecorded(ids, view);
+  const aroundClip = useRecorded(ids, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
+  const timelineRows = useMemo(
+    () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: rows[i] ?? { spans: [], gaps: [] } })),
+    [channels, rows],
+  );
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
+  const mark = useMarks(channel.id, setFailed);
 
   useFollow(at, view, setView);
   useAddress(status.at, status.playing, status.phase === 'idle', change);
 
   const seek = (to: number) => {
     const target = Math.min(to, now - 1000);
-    engine?.seek(target, status.phase === 'idle' ? true : status.playing);
-    change({ channelId: channel.id, at: target });
+    group.seek(target, status.phase === 'idle' ? true : status.playing);
+    change({ channelIds: ids, at: target });
   };
   const go = (to: number) => {
     setView((old) => (to >= old.from && to < old.to ? old : old.to - old.from > 20 * 3_600_000 ? dayRange(to) : follow(old, to)));
@@ -63,27 +73,27 @@ export function PlaybackView({ channel, state, change, list }: Props) {
     setView(dayRange(start));
     seek(start);
   };
-  const clip = (next: Range | undefined) => change({ channelId: channel.id, clip: next });
+  const clip = (next: Range | undefined) => change({ channelIds: ids, clip: next });
   const acts = {
-    toggle: () => (status.playing ? engine?.pause() : engine?.play()),
+    toggle: () => (status.playing ? group.pause() : group.play()),
     jump: (seconds: number) => at !== undefined && go(at + seconds * 1000),
-    step: (frames: number) => engine?.step(frames),
-    rate: (rate: number) => engine?.setRate(rate),
+    step: (frames: number) => group.step(frames),
+    rate: (rate: number) => group.setRate(rate),
     sound: () => setMuted(!muted),
+    mark: (what: 'gap' | 'event', direction: 1 | -1) => at !== undefined && void mark(what, at, direction).then((to) => to !== undefined && go(to)),
     zoom: (factor: number) => setView((old) => zoom(old, factor, at !== undefined && at >= old.from && at < old.to ? at : (old.from + old.to) / 2)),
     wholeDay: () => setView(dayRange(day)),
     day: (step: number) => (at === undefined ? setView(dayRange(sameTimeDaysLater(day, step))) : go(sameTimeDaysLater(at, step))),
     start: () => at !== undefined && clip(withStart(state.clip, at)),
     end: () => at !== undefined && clip(withEnd(state.clip, at)),
     typeTime: () => jump.current?.focus(),
-    fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : picture.current?.requestFullscreen()),
+    fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : pictures.current?.requestFullscreen()),
     snapshot: () => {
       setFailed(undefined);
       if (at !== undefined) saveSnapshot(channel.id, channel.name, at, true).catch(setFailed);
     },
   };
   usePlaybackKeys(acts, status, channel.id);
-  const hasSound = channel.streams.some((s) => s.kind === 'MAIN' && s.audioCodec === 'AAC');
 
   return (
     <div className="ly-playback">
@@ -107,12 +117,17 @@ export function PlaybackView({ channel, state, change, list }: Props) {
         </PageBar>
         {failed !== undefined && <Notice kind="danger" title={problemWords(t, failed)} />}
         {error !== undefined && error !== null && <Notice kind="danger" title={problemWords(t, error)} />}
-        <div ref={picture} className="ly-playback-room">
-          <PlaybackPicture video={video} name={channel.name} status={status} muted={muted} onToggle={acts.toggle} onRetry={() => engine?.seek(status.at)} />
-        </div>
-        <TransportBar status={status} view={view} sound={hasSound ? !muted : undefined} acts={acts} />
-        <Timeline view={view} recorded={recorded} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
-        <ClipBar channelId={channel.id} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.recorded} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
+        <PlaybackGrid
+          room={pictures}
+          {...{ channels, status, leadOf, muted }}
+          selected={channel.id}
+          onSelect={setChosen}
+          onRemove={(id) => change({ channelIds: ids.filter((other) => other !== id) })}
+          onToggle={acts.toggle}
+        />
+        <TransportBar status={status} view={view} sound={hasSound(channel) ? !muted : undefined} acts={acts} />
+        <Timeline view={view} rows={timelineRows} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
+        <ClipBar channels={channels} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
       </div>
     </div>
   );

@@ -1,17 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTheme } from '../app/preferences';
-import { reasonWords } from '../i18n/problemWords';
-import { clockText, lengthText, timeText } from '../ui/format';
+import { timeText } from '../ui/format';
+import { useWidth } from '../ui/useWidth';
 import type { Range } from './days';
-import { gapAround, reasonBetween, spanAt, type Recorded } from './spans';
-import { drawTimeline, HEIGHT, paletteOf } from './timelineDraw';
-import { timeToX } from './timelineView';
+import { spanAt, type Recorded } from './spans';
+import { drawTimeline, paletteOf, rowAt, timelineHeight } from './timelineDraw';
+import { TimelineHover } from './TimelineHover';
 import { useTimelinePointer } from './useTimelinePointer';
+
+export interface TimelineRow {
+  channelId: string;
+  name: string;
+  recorded: Recorded;
+}
 
 interface Props {
   view: Range;
-  recorded: Recorded;
+  rows: readonly TimelineRow[];
   /** True once it is known what is recorded. */
   known: boolean;
   at: number | undefined;
@@ -23,29 +29,21 @@ interface Props {
 }
 
 /**
- * What is recorded, over time. Click seeks, dragging pans, the wheel zooms; for the keyboard and for screen readers it
- * is a slider over the shown range.
+ * What is recorded, over time, one row per camera. Click seeks, dragging pans, the wheel zooms; for the keyboard and for
+ * screen readers it is a slider over the shown range.
  */
-export function Timeline({ view, recorded, known, at, now, clip, onView, onSeek, onClip }: Props) {
+export function Timeline({ view, rows, known, at, now, clip, onView, onSeek, onClip }: Props) {
   const { t } = useTranslation();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, setWidth] = useState(0);
+  const width = useWidth(canvas);
   const { hover, cursor, handlers } = useTimelinePointer(canvas, { view, clip, onView, onSeek, onClip });
 
   useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useEffect(() => {
     if (canvas.current !== null && width > 0) {
-      drawTimeline(canvas.current, { view, recorded, at, now, clip, hover }, paletteOf(canvas.current));
+      drawTimeline(canvas.current, { view, rows, at, now, clip, hover: hover?.at }, paletteOf(canvas.current));
     }
-  }, [width, view, recorded, at, now, clip, hover, theme]);
+  }, [width, view, rows, at, now, clip, hover, theme]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const page = (view.to - view.from) / 10;
@@ -64,12 +62,13 @@ export function Timeline({ view, recorded, known, at, now, clip, onView, onSeek,
     onSeek(target);
   };
 
-  const state = at !== undefined && spanAt(recorded, at) ? t('playback.recorded') : t('playback.notRecorded');
+  const state = at !== undefined && rows.some((row) => spanAt(row.recorded, at)) ? t('playback.recorded') : t('playback.notRecorded');
+  const row = hover && rows[rowAt(hover.y, rows.length) ?? 0];
   return (
     <div className="ly-timeline">
       <canvas
         ref={canvas}
-        style={{ height: HEIGHT, cursor }}
+        style={{ height: timelineHeight(rows.length), cursor }}
         role="slider"
         tabIndex={0}
         aria-label={t('playback.timeline')}
@@ -80,38 +79,10 @@ export function Timeline({ view, recorded, known, at, now, clip, onView, onSeek,
         onKeyDown={onKeyDown}
         {...handlers}
       />
-      {known && recorded.spans.length === 0 && <p className="ly-timeline-none">{t('playback.noneThatDay')}</p>}
-      {hover !== undefined && width > 0 && (
-        <HoverText at={hover} x={timeToX(view, width, hover)} width={width} recorded={recorded} bounds={{ from: view.from, to: Math.min(view.to, now) }} />
+      {known && rows.every((r) => r.recorded.spans.length === 0) && <p className="ly-timeline-none">{t('playback.noneThatDay')}</p>}
+      {hover && row && width > 0 && (
+        <TimelineHover at={hover.at} row={row} several={rows.length > 1} view={view} width={width} now={now} />
       )}
-    </div>
-  );
-}
-
-interface HoverProps {
-  at: number;
-  x: number;
-  width: number;
-  recorded: Recorded;
-  bounds: Range;
-}
-
-/** The time under the pointer, and over a gap its bounds and reason. */
-function HoverText({ at, x, width, recorded, bounds }: HoverProps) {
-  const { t } = useTranslation();
-  const gap = gapAround(recorded, at, bounds);
-  const text =
-    gap === undefined
-      ? clockText(at)
-      : t('playback.gapHover', {
-          from: clockText(gap.from),
-          to: clockText(gap.to),
-          length: lengthText(gap.to - gap.from),
-          reason: reasonWords(t, reasonBetween(recorded, gap.from, gap.to)) || t('recording.NOT_PLANNED'),
-        });
-  return (
-    <div className="ly-timeline-hover" style={x > width / 2 ? { right: width - x } : { left: x }}>
-      {text}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import FastForwardIcon from '@patternfly/react-icons/dist/esm/icons/fast-forward
 import FastBackwardIcon from '@patternfly/react-icons/dist/esm/icons/fast-backward-icon';
 import PauseIcon from '@patternfly/react-icons/dist/esm/icons/pause-icon';
 import PlayIcon from '@patternfly/react-icons/dist/esm/icons/play-icon';
+import NextIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import PreviousIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
 import ZoomInIcon from '@patternfly/react-icons/dist/esm/icons/search-plus-icon';
 import ZoomOutIcon from '@patternfly/react-icons/dist/esm/icons/search-minus-icon';
 import StepBackIcon from '@patternfly/react-icons/dist/esm/icons/step-backward-icon';
@@ -13,7 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { clockText, dayText, zoneName, zoneOffsetText } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import type { Range } from './days';
-import { RATES, type PlaybackStatus } from './PlaybackEngine';
+import type { PlaybackStatus } from './playbackStatus';
+import { RATES, rateText } from './rates';
 import { spanText } from './timelineView';
 
 export interface TransportActs {
@@ -22,6 +25,8 @@ export interface TransportActs {
   step: (frames: number) => void;
   rate: (rate: number) => void;
   sound: () => void;
+  /** Goes to the next (1) or previous (-1) gap or event. */
+  mark: (what: 'gap' | 'event', direction: 1 | -1) => void;
   zoom: (factor: number) => void;
   wholeDay: () => void;
 }
@@ -59,16 +64,22 @@ export function TransportBar({ status, view, sound, acts }: Props) {
         <span className="ly-sr">{t('playback.speed')}</span>
         <select className="ly-select ly-mono" title={`${t('playback.speed')} (J K L)`} value={status.rate} onChange={(event) => acts.rate(Number(event.target.value))}>
           {RATES.map((rate) => (
-            <option key={rate} value={rate}>{rate}×</option>
+            <option key={rate} value={rate}>{rateText(rate)}</option>
           ))}
         </select>
       </label>
       {sound !== undefined && (
         <IconButton label={sound ? t('playback.mute') : t('playback.sound')} shortcut="S" icon={sound ? <SoundIcon /> : <MuteIcon />} onClick={acts.sound} />
       )}
+      <div className="ly-marks">
+        <IconButton label={t('playback.previousGap')} shortcut="Shift+N" icon={<PreviousIcon />} disabled={idle} onClick={() => acts.mark('gap', -1)} />
+        <span>{t('playback.gap')}</span>
+        <IconButton label={t('playback.nextGap')} shortcut="N" icon={<NextIcon />} disabled={idle} onClick={() => acts.mark('gap', 1)} />
+        <IconButton label={t('playback.previousEvent')} shortcut="Shift+E" icon={<PreviousIcon />} disabled={idle} onClick={() => acts.mark('event', -1)} />
+        <span>{t('playback.event')}</span>
+        <IconButton label={t('playback.nextEvent')} shortcut="E" icon={<NextIcon />} disabled={idle} onClick={() => acts.mark('event', 1)} />
+      </div>
       <div className="ly-zoom">
-        <span className="ly-legend"><i className="ly-legend-continuous" />{t('playback.continuous')}</span>
-        <span className="ly-legend"><i className="ly-legend-gap" />{t('playback.gap')}</span>
         <IconButton label={t('playback.zoomOut')} shortcut="−" icon={<ZoomOutIcon />} onClick={() => acts.zoom(2)} />
         <Button variant="plain" className="ly-span ly-mono" title={t('playback.wholeDay')} onClick={acts.wholeDay}>{spanText(view)}</Button>
         <IconButton label={t('playback.zoomIn')} shortcut="+" icon={<ZoomInIcon />} onClick={() => acts.zoom(0.5)} />

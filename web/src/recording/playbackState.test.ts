@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { readPlayback, writePlayback } from './playbackState';
+import { readPlayback, toggleChannel, writePlayback } from './playbackState';
 
-test('the address keeps camera, time and clip', () => {
-  const state = { channelId: 'c-1', at: 1_790_000_000_123, clip: { from: 1_790_000_000_000, to: 1_790_000_060_000 } };
+test('the address keeps cameras, time and clip', () => {
+  const state = { channelIds: ['a', 'b'], at: 1_700_000_000_000, clip: { from: 1_700_000_000_000, to: 1_700_000_060_000 } };
   expect(readPlayback(writePlayback(state))).toEqual(state);
 });
 
-test('nonsense in the address is ignored', () => {
-  expect(readPlayback(new URLSearchParams('t=soon&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z'))).toEqual({
-    channelId: undefined,
-    at: undefined,
-    clip: undefined,
-  });
+test('nonsense in the address is left out', () => {
+  const state = readPlayback(new URLSearchParams('t=soon&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z&channel=a,,a'));
+  expect(state).toEqual({ channelIds: ['a'], at: undefined, clip: undefined });
+});
+
+test('cameras are added and taken away, one stays, sixteen are the most', () => {
+  expect(toggleChannel(['a'], 'b')).toEqual(['a', 'b']);
+  expect(toggleChannel(['a', 'b'], 'a')).toEqual(['b']);
+  expect(toggleChannel(['a'], 'a')).toEqual(['a']);
+  const sixteen = Array.from({ length: 16 }, (_, i) => `c${i}`);
+  expect(toggleChannel(sixteen, 'more')).toBe(sixteen);
 });

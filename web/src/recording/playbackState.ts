@@ -1,8 +1,11 @@
 import type { Range } from './days';
 
-/** What the address of the playback page says: camera, time and clip. */
+export const MOST_PANES = 16;
+
+/** What the address of the playback page says: cameras, time and clip. */
 export interface PlaybackState {
-  channelId: string | undefined;
+  /** In the order of their panes; empty means the first camera there is. */
+  channelIds: readonly string[];
   at: number | undefined;
   clip: Range | undefined;
 }
@@ -10,8 +13,9 @@ export interface PlaybackState {
 export function readPlayback(params: URLSearchParams): PlaybackState {
   const from = time(params.get('from'));
   const to = time(params.get('to'));
+  const ids = (params.get('channel') ?? '').split(',').filter((id) => id !== '');
   return {
-    channelId: params.get('channel') ?? undefined,
+    channelIds: [...new Set(ids)].slice(0, MOST_PANES),
     at: time(params.get('t')),
     clip: from !== undefined && to !== undefined && from < to ? { from, to } : undefined,
   };
@@ -19,13 +23,19 @@ export function readPlayback(params: URLSearchParams): PlaybackState {
 
 export function writePlayback(state: PlaybackState): URLSearchParams {
   const params = new URLSearchParams();
-  if (state.channelId !== undefined) params.set('channel', state.channelId);
+  if (state.channelIds.length > 0) params.set('channel', state.channelIds.join(','));
   if (state.at !== undefined) params.set('t', new Date(state.at).toISOString());
   if (state.clip !== undefined) {
     params.set('from', new Date(state.clip.from).toISOString());
     params.set('to', new Date(state.clip.to).toISOString());
   }
   return params;
+}
+
+/** Adds a camera beside the others, or takes it away; the last one stays. */
+export function toggleChannel(ids: readonly string[], id: string): readonly string[] {
+  if (!ids.includes(id)) return ids.length < MOST_PANES ? [...ids, id] : ids;
+  return ids.length === 1 ? ids : ids.filter((other) => other !== id);
 }
 
 function time(text: string | null): number | undefined {

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { PlaybackEngine, type PlaybackStatus } from './PlaybackEngine';
+import { PlaybackEngine, type PlaybackSource } from './PlaybackEngine';
+import { keyFramesOf } from './keyFramesOf';
+import { IDLE, type PlaybackStatus } from './playbackStatus';
+import type { Recorded } from './spans';
 import { useLookAhead } from './useRecorded';
 
 export interface Playback {
@@ -8,10 +11,14 @@ export interface Playback {
   engine: PlaybackEngine | undefined;
 }
 
-const IDLE: PlaybackStatus = { phase: 'idle', at: 0, playing: false, rate: 1, skip: undefined, problem: undefined };
+/** Who leads the engine: it is told when there is one, and answers what to do when it goes. */
+export interface Lead {
+  join: (engine: PlaybackEngine, look: (from: number) => Promise<Recorded>) => () => void;
+  changed: () => void;
+}
 
-/** An engine for the channel in the returned video element, started at the time if there is one. */
-export function usePlaybackEngine(channelId: string, startAt: number | undefined): Playback {
+/** An engine for the channel in the returned video element, started at the time if there is one, or led by a group. */
+export function usePlaybackEngine(channelId: string, startAt: number | undefined, lead?: Lead): Playback {
   const video = useRef<HTMLVideoElement>(null);
   const start = useRef(startAt);
   const lookAhead = useLookAhead(channelId);
@@ -20,16 +27,24 @@ export function usePlaybackEngine(channelId: string, startAt: number | undefined
 
   useEffect(() => {
     if (video.current === null) return undefined;
-    const source = {
+    const source: PlaybackSource = {
       lookAhead,
-      playlist: (from: number, to: number) =>
+      playlist: (from, to) =>
         `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`,
+      keyFrames: keyFramesOf(channelId),
     };
-    const created = new PlaybackEngine(video.current, source, setStatus);
+    const created = new PlaybackEngine(video.current, source, (next) => {
+      setStatus(next);
+      lead?.changed();
+    });
     setEngine(created);
+    const leave = lead?.join(created, lookAhead);
     if (start.current !== undefined) created.seek(start.current, true);
-    return () => created.close();
-  }, [channelId, lookAhead]);
+    return () => {
+      leave?.();
+      created.close();
+    };
+  }, [channelId, lookAhead, lead]);
 
   return { video, status, engine };
 }

@@ -7,21 +7,35 @@ import { recordedOf, type Recorded } from './spans';
 
 const WEEK = 7 * 86_400_000;
 
-/** What is recorded on the days the timeline shows; today's grows while it is looked at. */
-export function useRecorded(channelId: string | undefined, view: Range): { recorded: Recorded; error: unknown; loading: boolean } {
-  const days = daysCovering(view);
+export interface RecordedRows {
+  /** By channel, in the given order. */
+  rows: Recorded[];
+  error: unknown;
+  loading: boolean;
+}
+
+/** What is recorded of the channels on the days the timeline shows; today's grows while it is looked at. */
+export function useRecorded(channelIds: readonly string[], view: Range): RecordedRows {
+  const days = daysCovering(view).filter((day) => day.from <= serverNow());
   const results = useQueries({
-    queries: days.map((day) => ({
-      ...timelineQuery(channelId ?? '', day.from, day.to),
-      enabled: channelId !== undefined && day.from <= serverNow(),
-      refetchInterval: day.to > serverNow() ? 10_000 : (false as const),
-    })),
+    queries: channelIds.flatMap((id) =>
+      days.map((day) => ({
+        ...timelineQuery(id, day.from, day.to),
+        refetchInterval: day.to > serverNow() ? 10_000 : (false as const),
+      })),
+    ),
   });
   const stamp = results.map((r) => r.dataUpdatedAt).join();
-  const key = `${channelId} ${days.map((d) => d.from).join()} ${stamp}`;
+  const key = `${channelIds.join()} ${days.map((d) => d.from).join()} ${stamp}`;
   // The key names everything the result depends on; the results array itself is new at every render.
-  const recorded = useMemo(() => recordedOf(results.flatMap((r) => (r.data === undefined ? [] : [r.data]))), [key]);
-  return { recorded, error: results.find((r) => r.error)?.error, loading: results.some((r) => r.isFetching && r.isPending) };
+  const rows = useMemo(
+    () =>
+      channelIds.map((_, i) =>
+        recordedOf(results.slice(i * days.length, (i + 1) * days.length).flatMap((r) => (r.data === undefined ? [] : [r.data]))),
+      ),
+    [key],
+  );
+  return { rows, error: results.find((r) => r.error)?.error, loading: results.some((r) => r.isFetching && r.isPending) };
 }
 
 /** Asks what is recorded in the week from a time on, freshly. */

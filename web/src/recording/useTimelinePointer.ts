@@ -18,7 +18,7 @@ const CLICK = 4;
 
 /** Pointer and wheel of the timeline: click seeks, drag pans or moves a clip handle, wheel zooms at the pointer. */
 export function useTimelinePointer(canvas: RefObject<HTMLCanvasElement | null>, options: Options) {
-  const [hover, setHover] = useState<number>();
+  const [hover, setHover] = useState<{ at: number; y: number }>();
   const [grip, setGrip] = useState(false);
   const drag = useRef<Drag>(undefined);
   const current = useRef(options);
@@ -73,7 +73,7 @@ export function useTimelinePointer(canvas: RefObject<HTMLCanvasElement | null>, 
       } else {
         setGrip(gripAt(x, y, width) !== undefined);
       }
-      setHover(held?.kind === 'pan' && held.moved ? undefined : at);
+      setHover(held?.kind === 'pan' && held.moved ? undefined : { at, y });
     },
     onPointerUp: (event: PointerEvent) => {
       const { x, width } = place(event);

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice';
 
 type Volume = SystemStatus['volumes'][number];
 
-const TONE: Record<Volume['state'], Tone> = { READY: 'ok', FULL: 'major', MISSING: 'critical', FAILED: 'critical' };
+const TONE: Record<Volume['state'], Tone> = { READY: 'ok', FULL: 'major', STALLED: 'major', READ_ONLY: 'critical', MISSING: 'critical', FAILED: 'critical' };
 
 export function VolumeTable({ volumes }: { volumes: Volume[] }) {
   const { t } = useTranslation();

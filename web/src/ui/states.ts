@@ -7,5 +7,6 @@ export const RECORDING_TONE: Record<RecordingState, Tone> = {
   RECORDING: 'ok',
   STARTING: 'busy',
   INTERRUPTED: 'major',
+  PLANNED: 'off',
   NOT_PLANNED: 'off',
 };
