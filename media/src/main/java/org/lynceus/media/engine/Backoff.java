@@ -8,11 +8,11 @@ import org.lynceus.media.FaultCode;
 
 /**
  * How long to wait before connecting again: doubling from the first wait to the longest, but not
- * over 2 s during the first minute of an outage, so that a restarted camera is back soon; long
- * after rejected credentials.
+ * over 0.8 s during the first minute of an outage, so that a restarted camera is recorded again
+ * within a second; long after rejected credentials.
  */
 final class Backoff {
-  private static final Duration PLATEAU = Duration.ofSeconds(2);
+  private static final Duration PLATEAU = Duration.ofMillis(800);
   private static final long PLATEAU_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final EngineOptions options;
@@ -43,6 +43,11 @@ final class Backoff {
       most = Math.min(most, PLATEAU.toNanos());
     }
     return jitter(Duration.ofNanos(Math.min(doubled, most)), random);
+  }
+
+  /** Whether a short outage is under way, in which the camera may be back at any moment. */
+  boolean hurries() {
+    return failures > 0 && System.nanoTime() - outageNanos < PLATEAU_NANOS;
   }
 
   /** The camera answers; waits stay as long as they are until the connection proves steady. */

@@ -9,6 +9,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
@@ -17,9 +19,11 @@ import org.lynceus.media.RtspAddress;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.rtp.ReceiverReport;
 import org.lynceus.media.rtp.SequenceCounter;
+import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.media.rtsp.RtspClient;
 import org.lynceus.media.rtsp.RtspFaults;
 import org.lynceus.media.rtsp.RtspListener;
+import org.lynceus.media.rtsp.UdpPorts;
 
 /**
  * The socket of one conversation with a camera, on its loop's thread: made, opened once, and closed
@@ -29,6 +33,7 @@ import org.lynceus.media.rtsp.RtspListener;
 final class CameraConnection implements EventLoop.Handler {
   private static final int MOST_READS = 4;
   private static final int REPORT_SECONDS = 5;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   /** The owner of a connection. */
   interface Owner extends RtspListener {
@@ -52,7 +57,12 @@ final class CameraConnection implements EventLoop.Handler {
   private final Owner owner;
   private final RtspClient client;
   private final int reporter;
+  private final Duration connectPatience;
   private @Nullable SocketChannel channel;
+  private @Nullable Wire wire;
+  private @Nullable CameraTrust trust;
+  private @Nullable UdpMedia videoUdp;
+  private @Nullable UdpMedia audioUdp;
   private @Nullable SelectionKey key;
   private @Nullable ByteBuffer sending;
   private @Nullable ByteBuffer carry;
@@ -68,15 +78,18 @@ final class CameraConnection implements EventLoop.Handler {
       StreamSource source,
       RtspClient.Goal goal,
       EngineOptions options,
+      Duration connectPatience,
       RandomGenerator random,
       Owner owner) {
     this.loop = loop;
     this.resolver = resolver;
     this.source = source;
     this.options = options;
+    this.connectPatience = connectPatience;
     this.owner = owner;
     this.reporter = random.nextInt();
-    this.client = new RtspClient(source.url(), source.credentials(), goal, random, owner);
+    this.client =
+        new RtspClient(source.url(), source.credentials(), goal, source.transport(), random, owner);
   }
 
   void open() {
@@ -97,12 +110,68 @@ final class CameraConnection implements EventLoop.Handler {
     shut();
   }
 
+  /** Takes UDP ports for a track; returns the one for RTP. */
+  int openPorts(boolean video) throws FaultException {
+    try {
+      InetAddress local =
+          socket().getLocalAddress() instanceof InetSocketAddress at
+              ? at.getAddress()
+              : InetAddress.getLoopbackAddress();
+      UdpMedia media = UdpMedia.open(loop, local, new Datagrams(video));
+      if (video) {
+        videoUdp = media;
+      } else {
+        audioUdp = media;
+      }
+      return media.port();
+    } catch (IOException none) {
+      throw new FaultException(
+          FaultCode.INTERNAL, "No UDP ports are free to receive the camera's stream");
+    }
+  }
+
+  /** The camera told where a track will come from. */
+  void overUdp(boolean video, UdpPorts ports) throws FaultException {
+    UdpMedia media = video ? videoUdp : audioUdp;
+    try {
+      InetAddress server =
+          ports.source() != null
+              ? InetAddress.getByName(ports.source())
+              : socket().getRemoteAddress() instanceof InetSocketAddress at
+                  ? at.getAddress()
+                  : InetAddress.getLoopbackAddress();
+      if (media != null) {
+        media.from(server, ports);
+      }
+    } catch (IOException broken) {
+      throw new FaultException(
+          FaultCode.MALFORMED, "The camera names a broken address for its stream");
+    }
+  }
+
+  private SocketChannel socket() {
+    if (channel == null) {
+      throw new IllegalStateException("not connected");
+    }
+    return channel;
+  }
+
   /** PLAY was answered: from now on the owner watches for silence. */
   void playing() {
     cancel(timer);
     timer = null;
+    punch();
     reportTimer = loop.after(Duration.ofSeconds(REPORT_SECONDS), this::report);
     keepAliveTimer = loop.after(keepAlivePeriod(), this::keepAlive);
+  }
+
+  private void punch() {
+    if (videoUdp != null) {
+      videoUdp.punch();
+    }
+    if (audioUdp != null) {
+      audioUdp.punch();
+    }
   }
 
   @Override
@@ -120,6 +189,10 @@ final class CameraConnection implements EventLoop.Handler {
 
   @Override
   public void broken(Exception error) {
+    if (error instanceof SSLException && trust != null) {
+      fail(trust.fault());
+      return;
+    }
     fail(
         error instanceof IOException io
             ? RtspFaults.of(io, RtspAddress.port(source.url()))
@@ -134,7 +207,10 @@ final class CameraConnection implements EventLoop.Handler {
       fail(new Fault(FaultCode.UNREACHABLE, "The host name does not resolve to an address"));
       return;
     }
-    expect(FaultCode.TIMEOUT, "The host does not answer");
+    cancel(timer);
+    timer =
+        loop.after(
+            connectPatience, () -> fail(new Fault(FaultCode.TIMEOUT, "The host does not answer")));
     try {
       connect(new InetSocketAddress(address, RtspAddress.port(source.url())));
     } catch (IOException error) {
@@ -158,8 +234,44 @@ final class CameraConnection implements EventLoop.Handler {
       return;
     }
     expect(FaultCode.TIMEOUT, "The port is open, but nothing answers RTSP there; check the port");
+    wire = wire(channel);
     client.start();
     send();
+  }
+
+  private Wire wire(SocketChannel socket) {
+    if (!RtspAddress.secure(source.url())) {
+      return new Wire(socket);
+    }
+    CameraTrust decides = new CameraTrust(source.trusted());
+    trust = decides;
+    SSLEngine engine =
+        decides.engine(RtspAddress.host(source.url()), RtspAddress.port(source.url()));
+    return new TlsWire(socket, engine, this::expensive);
+  }
+
+  /** Runs a step of the TLS handshake elsewhere; nothing is read or written meanwhile. */
+  private void expensive(Runnable step) {
+    resolver.run(
+        () -> {
+          step.run();
+          loop.execute(this::stepDone);
+        });
+  }
+
+  private void stepDone() {
+    if (closed || !(wire instanceof TlsWire tls)) {
+      return;
+    }
+    tls.stepDone();
+    try {
+      read();
+      if (!closed) {
+        send();
+      }
+    } catch (IOException failed) {
+      broken(failed);
+    }
   }
 
   private void read() throws IOException {
@@ -170,7 +282,7 @@ final class CameraConnection implements EventLoop.Handler {
         carry = null;
       }
       int before = in.position();
-      int count = channel == null ? -1 : channel.read(in);
+      int count = wire == null ? -1 : wire.read(in);
       if (count < 0) {
         fail(anyByte ? client.closedFault() : closedSilently());
         return;
@@ -208,15 +320,21 @@ final class CameraConnection implements EventLoop.Handler {
     if (sending == null) {
       sending = client.output();
     }
-    while (sending != null && channel != null) {
-      channel.write(sending);
+    if (wire == null) {
+      return;
+    }
+    if (sending == null) {
+      wire.write(NOTHING.duplicate());
+    }
+    while (sending != null) {
+      wire.write(sending);
       if (sending.hasRemaining()) {
         break;
       }
       sending = client.output();
     }
     if (key != null && key.isValid() && !closed) {
-      key.interestOps(SelectionKey.OP_READ | (sending == null ? 0 : SelectionKey.OP_WRITE));
+      key.interestOps(wire.interest(sending != null));
     }
   }
 
@@ -227,8 +345,13 @@ final class CameraConnection implements EventLoop.Handler {
     }
     ByteBuffer packet = ByteBuffer.allocate(ReceiverReport.BYTES);
     ReceiverReport.write(packet, reporter, owner.videoSource(), sequence);
-    client.sendControl(true, packet.flip());
-    sendOrBreak();
+    packet.flip();
+    if (videoUdp != null) {
+      videoUdp.sendControl(packet);
+    } else {
+      client.sendControl(true, packet);
+      sendOrBreak();
+    }
     reportTimer = loop.after(Duration.ofSeconds(REPORT_SECONDS), this::report);
   }
 
@@ -271,12 +394,55 @@ final class CameraConnection implements EventLoop.Handler {
     cancel(reportTimer);
     cancel(keepAliveTimer);
     carry = null;
+    if (videoUdp != null) {
+      videoUdp.close();
+    }
+    if (audioUdp != null) {
+      audioUdp.close();
+    }
     if (channel != null) {
       try {
         channel.close();
       } catch (IOException alreadyGone) {
         sending = null;
       }
+    }
+  }
+
+  /** What one track brings over UDP. */
+  private final class Datagrams implements UdpMedia.Sink {
+    private final boolean video;
+
+    Datagrams(boolean video) {
+      this.video = video;
+    }
+
+    @Override
+    public void media(ByteBuffer buffer, int from, int to) throws FaultException {
+      if (!closed) {
+        owner.media(video, buffer, from, to);
+      }
+    }
+
+    @Override
+    public void control(ByteBuffer buffer, int from, int to) {
+      if (!closed) {
+        owner.control(video, buffer, from, to);
+      }
+    }
+
+    @Override
+    public void broken(Exception error) {
+      if (error instanceof FaultException failed) {
+        fail(failed.fault());
+      } else {
+        CameraConnection.this.broken(error);
+      }
+    }
+
+    @Override
+    public void received(int bytes) {
+      owner.received(bytes);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lynceus.media.engine;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import org.lynceus.media.intake.RunTimes;
 import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.rtp.SequenceCounter;
 import org.lynceus.media.rtsp.Presentation;
+import org.lynceus.media.rtsp.Redirection;
 import org.lynceus.media.rtsp.RtspClient;
+import org.lynceus.media.rtsp.UdpPorts;
 
 /**
  * One conversation with a camera and what it brings, from connecting to the first failure. Watches
@@ -50,8 +53,12 @@ final class CameraSession implements CameraConnection.Owner {
   private final RtspClient.Goal goal;
   private final RunTimes times;
   private final Duration steadyAfter;
+  private final Duration connectPatience;
   private final Owner owner;
-  private final CameraConnection connection;
+  private final StreamSource source;
+  private CameraConnection connection;
+  private int redirections;
+  private boolean withheld;
   private @Nullable GopAssembler assembler;
   private @Nullable RunBuilder runs;
   private @Nullable RtpIntake intake;
@@ -72,6 +79,7 @@ final class CameraSession implements CameraConnection.Owner {
       RtspClient.Goal goal,
       RunTimes times,
       Duration steadyAfter,
+      Duration connectPatience,
       Owner owner) {
     this.context = context;
     this.loop = loop;
@@ -79,9 +87,21 @@ final class CameraSession implements CameraConnection.Owner {
     this.times = times;
     this.steadyAfter = steadyAfter;
     this.owner = owner;
-    this.connection =
-        new CameraConnection(
-            loop, context.resolver(), source, goal, context.options(), context.random(), this);
+    this.source = source;
+    this.connectPatience = connectPatience;
+    this.connection = connection(source);
+  }
+
+  private CameraConnection connection(StreamSource to) {
+    return new CameraConnection(
+        loop,
+        context.resolver(),
+        to,
+        goal,
+        context.options(),
+        connectPatience,
+        context.random(),
+        this);
   }
 
   void open() {
@@ -129,6 +149,25 @@ final class CameraSession implements CameraConnection.Owner {
   }
 
   @Override
+  public int openPorts(boolean video) throws FaultException {
+    return connection.openPorts(video);
+  }
+
+  @Override
+  public void overUdp(boolean video, UdpPorts server) throws FaultException {
+    connection.overUdp(video, server);
+  }
+
+  @Override
+  public void redirected(URI to) throws FaultException {
+    StreamSource next = Redirection.follow(source, to, ++redirections);
+    withheld = source.credentials() != null && next.credentials() == null;
+    connection.close();
+    connection = connection(next);
+    connection.open();
+  }
+
+  @Override
   public void playing(@Nullable Long videoTime, @Nullable Long audioTime, boolean audio) {
     if (runs != null) {
       runs.sameMoment(videoTime, audioTime);
@@ -154,8 +193,9 @@ final class CameraSession implements CameraConnection.Owner {
   }
 
   @Override
-  public void failed(Fault fault) {
+  public void failed(Fault reason) {
     if (!over) {
+      Fault fault = redirections > 0 ? Redirection.explained(reason, withheld) : reason;
       boolean steady = anyVideo && lastVideoNanos - playNanos > steadyAfter.toNanos();
       end();
       owner.failed(fault, steady);

@@ -1,11 +1,13 @@
 package org.lynceus.media.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.gop.Gop;
 import org.lynceus.media.h264.KeyFrame;
@@ -14,11 +16,13 @@ import org.lynceus.media.rtsp.RtspClient;
 
 /**
  * The life of one stream on its loop's thread: whether to pull media, only to ask if the camera is
- * there, or to wait before the next try. Holds at most one connection.
+ * there, or to wait before the next try. A sub stream that nobody wants is left alone. Holds at
+ * most one connection.
  */
 final class CameraStream implements CameraSession.Owner {
   private static final Duration LINGER = Duration.ofSeconds(5);
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LEAST_WAIT = Duration.ofMillis(50);
   private static final Duration STEADY = Duration.ofSeconds(10);
 
   private final EngineContext context;
@@ -61,8 +65,12 @@ final class CameraStream implements CameraSession.Owner {
   }
 
   void start() {
-    board.tell();
-    connect();
+    if (rests()) {
+      board.state(StreamState.IDLE, null);
+    } else {
+      board.tell();
+      connect();
+    }
   }
 
   void stop() {
@@ -179,7 +187,14 @@ final class CameraStream implements CameraSession.Owner {
     if (fault.code() == FaultCode.UNAUTHORIZED) {
       waiters.fail(fault);
     }
-    retryAfter(backoff.next(fault));
+    Duration wait = backoff.next(fault);
+    retryAfter(fault.code() == FaultCode.TIMEOUT && backoff.hurries() ? sinceTry(wait) : wait);
+  }
+
+  /** A wait that began with the last try: what took long itself need not be waited for again. */
+  private Duration sinceTry(Duration wait) {
+    Duration rest = wait.minusNanos(System.nanoTime() - lastTryNanos);
+    return rest.compareTo(LEAST_WAIT) > 0 ? rest : LEAST_WAIT;
   }
 
   @Override
@@ -195,6 +210,11 @@ final class CameraStream implements CameraSession.Owner {
   public void complete(Gop gop) {
     live.complete(gop);
     recorder.take(gop);
+  }
+
+  @Override
+  public void lost(Instant from, Fault reason) {
+    recorder.lost(from, reason);
   }
 
   private void giveUp(KeyFrameWaiters.Waiter waiter) {
@@ -231,10 +251,16 @@ final class CameraStream implements CameraSession.Owner {
     }
   }
 
+  /** Whether this is a sub stream that nobody wants: then it is not even asked for. */
+  private boolean rests() {
+    return source.key().kind() == StreamKind.SUB && !wantsMedia();
+  }
+
   private boolean mayTryNow() {
     boolean shy = backoff.last() == FaultCode.UNAUTHORIZED;
     return !shy
         && (board.state() == StreamState.ONLINE
+            || board.state() == StreamState.IDLE
             || System.nanoTime() - lastTryNanos > SOON.toNanos());
   }
 
@@ -242,7 +268,11 @@ final class CameraStream implements CameraSession.Owner {
     linger = null;
     if (!stopped && !wantsMedia() && session != null && session.plays()) {
       drop();
-      retryAfter(Backoff.jitter(context.options().idleCheck(), random));
+      if (rests()) {
+        connect();
+      } else {
+        retryAfter(Backoff.jitter(context.options().idleCheck(), random));
+      }
     }
   }
 
@@ -251,12 +281,21 @@ final class CameraStream implements CameraSession.Owner {
     if (stopped || session != null) {
       return;
     }
+    if (rests()) {
+      lost = false;
+      board.state(StreamState.IDLE, null);
+      return;
+    }
     if (lost) {
       board.reconnects.incrementAndGet();
     }
     lastTryNanos = System.nanoTime();
     RtspClient.Goal goal = wantsMedia() ? RtspClient.Goal.PLAY : RtspClient.Goal.DESCRIBE;
-    session = new CameraSession(context, loop, source, goal, times, STEADY, this);
+    Duration patience = context.options().connectTimeout();
+    boolean hurries = backoff.hurries() && patience.compareTo(SOON) > 0;
+    session =
+        new CameraSession(
+            context, loop, source, goal, times, STEADY, hurries ? SOON : patience, this);
     session.open();
   }
 

@@ -1,5 +1,7 @@
 package org.lynceus.media.rtsp;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -12,28 +14,38 @@ import org.lynceus.media.FaultException;
 /**
  * Decides how to answer 401. A password that the camera rejected is not sent again in the same
  * connection; a new nonce is answered once per request after the password was accepted before, or
- * when the camera calls the old one stale.
+ * when the camera calls the old one stale. Basic is answered only over TLS.
  */
 final class Authenticator {
   private final @Nullable Credentials credentials;
+  private final boolean secure;
   private final RandomGenerator random;
   private @Nullable DigestAnswer answer;
+  private @Nullable String basic;
   private boolean accepted;
   private boolean answeredThisRequest;
 
-  Authenticator(@Nullable Credentials credentials, RandomGenerator random) {
+  Authenticator(@Nullable Credentials credentials, boolean secure, RandomGenerator random) {
     this.credentials = credentials;
+    this.secure = secure;
     this.random = random;
   }
 
   /** The Authorization header of a new request, null before any challenge. */
   @Nullable String header(String method, String uri) {
-    return answer == null ? null : answer.header(method, uri);
+    return answer == null ? basic : answer.header(method, uri);
   }
 
-  /** A request was answered with something else than 401. */
-  void accepted() {
-    accepted = answer != null;
+  /**
+   * A request was answered with something else than 401.
+   *
+   * @param nextNonce what Authentication-Info says to use from now on, null when it says nothing
+   */
+  void accepted(@Nullable String nextNonce) {
+    accepted = answer != null || basic != null;
+    if (answer != null && nextNonce != null) {
+      answer = answer.next(nextNonce);
+    }
     answeredThisRequest = false;
   }
 
@@ -44,7 +56,8 @@ final class Authenticator {
     }
     DigestChallenge challenge = DigestChallenge.strongest(headers);
     if (challenge == null) {
-      throw unauthorized(refusal(headers));
+      basic(headers, credentials);
+      return;
     }
     boolean rejected = answer != null && !accepted && !challenge.stale();
     if (rejected || answeredThisRequest && !(challenge.stale() && firstStale())) {
@@ -56,14 +69,28 @@ final class Authenticator {
     answer = new DigestAnswer(challenge, credentials, HexFormat.of().formatHex(nonce));
   }
 
+  /** Sends the password itself, once, and only where nobody can read it on the way. */
+  private void basic(List<String> headers, Credentials known) throws FaultException {
+    if (!secure || !offersBasic(headers)) {
+      throw unauthorized(refusal(headers));
+    }
+    if (basic != null) {
+      throw unauthorized("The camera rejects the user name or password");
+    }
+    String pair = known.user() + ":" + known.password();
+    basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean offersBasic(List<String> headers) {
+    return headers.stream().anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("basic"));
+  }
+
   private boolean firstStale() {
     return answer != null && !answer.challenge().stale();
   }
 
   private static String refusal(List<String> headers) {
-    boolean basic =
-        headers.stream().anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("basic"));
-    return basic
+    return offersBasic(headers)
         ? "The camera accepts only Basic authentication, which would send the password in the clear;"
             + " switch the camera to digest authentication"
         : "The camera asks for a kind of authentication that is not supported; switch it to digest";

@@ -23,6 +23,11 @@ final class DigestAnswer {
     this.clientNonce = clientNonce;
   }
 
+  /** The same with another nonce of the server (RFC 7616, 3.5). */
+  DigestAnswer next(String nonce) {
+    return new DigestAnswer(challenge.with(nonce), credentials, clientNonce);
+  }
+
   DigestChallenge challenge() {
     return challenge;
   }

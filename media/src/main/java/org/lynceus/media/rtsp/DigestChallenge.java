@@ -40,6 +40,16 @@ record DigestChallenge(
     return best;
   }
 
+  /** The value of {@code nextnonce} in an Authentication-Info header, null without one. */
+  static @Nullable String nextNonce(@Nullable String header) {
+    return header == null ? null : parameters(header).get("nextnonce");
+  }
+
+  /** The same challenge with another nonce. */
+  DigestChallenge with(String newNonce) {
+    return new DigestChallenge(realm, newNonce, opaque, algorithm, qop, false);
+  }
+
   boolean sha256() {
     return algorithm != null && algorithm.toUpperCase(Locale.ROOT).startsWith("SHA-256");
   }

@@ -1,7 +1,9 @@
 package org.lynceus.media.rtsp;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
@@ -9,6 +11,8 @@ import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
 import org.lynceus.media.MalformedException;
+import org.lynceus.media.RtspAddress;
+import org.lynceus.media.StreamTransport;
 import org.lynceus.media.sdp.SessionDescription;
 
 /**
@@ -23,10 +27,14 @@ public final class RtspClient {
     PLAY
   }
 
+  private static final int UNSUPPORTED_TRANSPORT = 461;
+  private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 305, 307, 308);
   private static final String VIDEO_CHANNELS = "0-1";
   private static final String AUDIO_CHANNELS = "2-3";
 
   private final String url;
+  private final boolean secure;
+  private final StreamTransport transport;
   private final Goal goal;
   private final RtspListener listener;
   private final Authenticator authenticator;
@@ -41,6 +49,7 @@ public final class RtspClient {
   private boolean audio;
   private boolean playing;
   private boolean getParameter;
+  private boolean udp;
   private int videoChannel;
   private int audioChannel = 2;
 
@@ -48,12 +57,16 @@ public final class RtspClient {
       URI url,
       @Nullable Credentials credentials,
       Goal goal,
+      StreamTransport transport,
       RandomGenerator random,
       RtspListener listener) {
     this.url = url.toString();
+    this.secure = RtspAddress.secure(url);
     this.goal = goal;
+    this.transport = transport;
+    this.udp = transport == StreamTransport.UDP && !secure;
     this.listener = listener;
-    this.authenticator = new Authenticator(credentials, random);
+    this.authenticator = new Authenticator(credentials, secure, random);
   }
 
   /** Begins the conversation. */
@@ -93,7 +106,12 @@ public final class RtspClient {
     }
   }
 
-  /** Sends an RTCP packet of a track. */
+  /** Whether the tracks come over UDP. */
+  public boolean udp() {
+    return udp;
+  }
+
+  /** Sends an RTCP packet of a track inside the connection. */
   public void sendControl(boolean video, ByteBuffer packet) {
     requests.interleaved((video ? videoChannel : audioChannel) + 1, packet);
   }
@@ -107,6 +125,10 @@ public final class RtspClient {
       listener.media(true, in, reader.start(), reader.end());
     } else if (audio && reader.channel() == audioChannel) {
       listener.media(false, in, reader.start(), reader.end());
+    } else if (reader.channel() == videoChannel + 1) {
+      listener.control(true, in, reader.start(), reader.end());
+    } else if (audio && reader.channel() == audioChannel + 1) {
+      listener.control(false, in, reader.start(), reader.end());
     }
   }
 
@@ -117,7 +139,7 @@ public final class RtspClient {
       authenticator.challenged(message.all("WWW-Authenticate"));
       send(method, target, extra);
     } else if (message.status() >= 200) {
-      authenticator.accepted();
+      authenticator.accepted(DigestChallenge.nextNonce(message.header("Authentication-Info")));
       answered(message);
     }
   }
@@ -139,6 +161,11 @@ public final class RtspClient {
   }
 
   private void described(RtspMessage message) throws FaultException {
+    String location = message.header("Location");
+    if (location != null && REDIRECTIONS.contains(message.status())) {
+      listener.redirected(address(location));
+      return;
+    }
     RtspFaults.requireSuccess("DESCRIBE", message);
     String server = message.header("Server");
     Presentation described =
@@ -146,7 +173,16 @@ public final class RtspClient {
     presentation = described;
     listener.described(described);
     if (goal == Goal.PLAY) {
-      setUp(described.video(), VIDEO_CHANNELS);
+      setUp(described.video(), true);
+    }
+  }
+
+  private static URI address(String location) throws FaultException {
+    try {
+      return new URI(location);
+    } catch (URISyntaxException broken) {
+      throw new FaultException(
+          FaultCode.MALFORMED, "The camera redirects to something that is no address");
     }
   }
 
@@ -165,33 +201,62 @@ public final class RtspClient {
     base = base == null ? message.header("Content-Location") : base;
     boolean usable =
         base != null
-            && base.regionMatches(true, 0, "rtsp://", 0, 7)
+            && base.matches("(?i)rtsps?://.*")
             && base.length() <= 2048
             && base.chars().noneMatch(c -> c <= ' ');
     return usable && base != null ? base : url;
   }
 
-  private void setUp(TrackOffer track, String channels) {
-    send("SETUP", track.url(), "Transport: RTP/AVP/TCP;unicast;interleaved=" + channels + "\r\n");
+  private void setUp(TrackOffer track, boolean video) throws FaultException {
+    String how;
+    if (udp) {
+      int port = listener.openPorts(video);
+      how = "RTP/AVP;unicast;client_port=" + port + "-" + (port + 1);
+    } else {
+      how = "RTP/AVP/TCP;unicast;interleaved=" + (video ? VIDEO_CHANNELS : AUDIO_CHANNELS);
+    }
+    send("SETUP", track.url(), "Transport: " + how + "\r\n");
   }
 
   private void setUp(RtspMessage message) throws FaultException {
     TrackOffer next = presentation().audio();
     if (settingUpAudio) {
       audio = message.status() == 200;
-      audioChannel = TransportHeader.channel(message.header("Transport"), audioChannel);
+      if (audio) {
+        audioChannel = agreed(false, message.header("Transport"));
+      }
       play();
       return;
     }
-    RtspFaults.requireSuccess("SETUP", message);
+    if (message.status() == UNSUPPORTED_TRANSPORT && mayTryUdp()) {
+      udp = true;
+      setUp(presentation().video(), true);
+      return;
+    }
+    RtspFaults.requireSuccess(udp ? "SETUP over UDP" : "SETUP", message);
     session.take(message.header("Session"));
-    videoChannel = TransportHeader.channel(message.header("Transport"), videoChannel);
+    videoChannel = agreed(true, message.header("Transport"));
     if (next == null) {
       play();
     } else {
       settingUpAudio = true;
-      setUp(next, AUDIO_CHANNELS);
+      setUp(next, false);
     }
+  }
+
+  private boolean mayTryUdp() {
+    return !udp && !secure && transport == StreamTransport.AUTO;
+  }
+
+  /**
+   * Takes the server's side of a track; returns its channel inside the connection, if it has one.
+   */
+  private int agreed(boolean video, @Nullable String header) throws FaultException {
+    if (udp) {
+      listener.overUdp(video, UdpPorts.parse(header));
+      return -2;
+    }
+    return TransportHeader.channel(header, video ? videoChannel : audioChannel);
   }
 
   private void play() {

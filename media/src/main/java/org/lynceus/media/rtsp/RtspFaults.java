@@ -31,7 +31,10 @@ public final class RtspFaults {
               FaultCode.NOT_FOUND, "The camera redirects to another address; use that one");
       case 461 ->
           new FaultException(
-              FaultCode.UNSUPPORTED_CODEC, "The camera does not send its stream over TCP");
+              FaultCode.UNSUPPORTED_CODEC,
+              method.endsWith("UDP")
+                  ? "The camera does not send its stream over UDP"
+                  : "The camera does not send its stream over TCP");
       case 453, 500, 503 ->
           new FaultException(
               FaultCode.REFUSED,

@@ -9,16 +9,25 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.CertificateFingerprint;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
 import org.lynceus.media.RtspAddress;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
+import org.lynceus.media.StreamSource;
+import org.lynceus.media.StreamTransport;
 
 /**
  * Asks an RTSP address once what it offers (DESCRIBE). Blocks the calling thread for at most the
@@ -28,12 +37,13 @@ import org.lynceus.media.RtspAddress;
 public final class RtspProbe {
   private static final int BUFFER = 160_000;
 
-  private final URI url;
+  private static final StreamKey NONE = new StreamKey(new UUID(0, 0), StreamKind.MAIN);
+
   private final long deadline;
   private @Nullable Presentation presentation;
+  private @Nullable URI redirected;
 
-  private RtspProbe(URI url, Duration timeout) {
-    this.url = url;
+  private RtspProbe(Duration timeout) {
     this.deadline = System.nanoTime() + timeout.toNanos();
   }
 
@@ -45,34 +55,94 @@ public final class RtspProbe {
    */
   public static ProbeResult probe(URI url, @Nullable Credentials credentials, Duration timeout)
       throws ProbeFailedException {
-    RtspAddress.require(url);
+    return probe(url, credentials, null, timeout);
+  }
+
+  /**
+   * Returns what the address offers.
+   *
+   * @param trusted the certificate that an rtsps address must show; null: one that the system's
+   *     authorities vouch for
+   */
+  public static ProbeResult probe(
+      URI url,
+      @Nullable Credentials credentials,
+      @Nullable CertificateFingerprint trusted,
+      Duration timeout)
+      throws ProbeFailedException {
     try {
-      return new RtspProbe(url, timeout).run(credentials);
+      return new RtspProbe(timeout)
+          .run(new StreamSource(NONE, url, credentials, StreamTransport.AUTO, trusted));
     } catch (FaultException failed) {
       throw new ProbeFailedException(failed.fault());
     }
   }
 
-  private ProbeResult run(@Nullable Credentials credentials) throws FaultException {
-    int port = RtspAddress.port(url);
+  private ProbeResult run(StreamSource first) throws FaultException {
+    StreamSource now = first;
+    for (int redirections = 0; ; redirections++) {
+      try {
+        ProbeResult result = ask(now);
+        if (result != null) {
+          return result;
+        }
+      } catch (FaultException failed) {
+        boolean withheld = first.credentials() != null && now.credentials() == null;
+        throw redirections == 0
+            ? failed
+            : new FaultException(Redirection.explained(failed.fault(), withheld));
+      }
+      now = Redirection.follow(first, Objects.requireNonNull(redirected), redirections + 1);
+      redirected = null;
+    }
+  }
+
+  /** Asks one address; null when it redirects. */
+  private @Nullable ProbeResult ask(StreamSource source) throws FaultException {
+    int port = RtspAddress.port(source.url());
+    CameraTrust trust = new CameraTrust(source.trusted());
     try (Socket socket = new Socket()) {
-      InetAddress address = resolve(RtspAddress.host(url));
+      InetAddress address = resolve(RtspAddress.host(source.url()));
       socket.connect(new InetSocketAddress(address, port), remainingMillis());
-      return converse(socket, credentials);
+      if (!RtspAddress.secure(source.url())) {
+        return converse(socket, source);
+      }
+      try (SSLSocket secured = secured(socket, source, trust)) {
+        return converse(secured, source);
+      }
+    } catch (SSLException refused) {
+      throw new FaultException(trust.fault());
     } catch (IOException broken) {
       throw new FaultException(RtspFaults.of(broken, port));
     }
   }
 
-  private ProbeResult converse(Socket socket, @Nullable Credentials credentials)
+  private SSLSocket secured(Socket socket, StreamSource source, CameraTrust trust)
+      throws IOException {
+    String host = RtspAddress.host(source.url());
+    SSLSocket secured =
+        (SSLSocket)
+            trust.context().getSocketFactory().createSocket(socket, host, socket.getPort(), true);
+    secured.setSSLParameters(trust.parameters(secured.getSSLParameters()));
+    secured.setSoTimeout(remainingMillis());
+    secured.startHandshake();
+    return secured;
+  }
+
+  private @Nullable ProbeResult converse(Socket socket, StreamSource source)
       throws IOException, FaultException {
     RtspClient client =
         new RtspClient(
-            url, credentials, RtspClient.Goal.DESCRIBE, new SecureRandom(), new Listener());
+            source.url(),
+            source.credentials(),
+            RtspClient.Goal.DESCRIBE,
+            source.transport(),
+            new SecureRandom(),
+            new Listener());
     ByteBuffer in = ByteBuffer.allocate(BUFFER);
     boolean anyByte = false;
     client.start();
-    while (presentation == null) {
+    while (presentation == null && redirected == null) {
       ByteBuffer out = client.output();
       if (out != null) {
         socket.getOutputStream().write(out.array(), out.position(), out.remaining());
@@ -86,7 +156,9 @@ public final class RtspProbe {
       client.receive(in);
       in.compact();
     }
-    return new ProbeResult(presentation.server(), presentation.description());
+    return presentation == null
+        ? null
+        : new ProbeResult(presentation.server(), presentation.description());
   }
 
   private int read(Socket socket, ByteBuffer in, boolean anyByte)
@@ -143,6 +215,11 @@ public final class RtspProbe {
     @Override
     public void described(Presentation described) {
       presentation = described;
+    }
+
+    @Override
+    public void redirected(URI to) {
+      redirected = to;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.lynceus.media.testing.TestCamera;
 
 /** An engine with short periods, one volume, an index in memory and one camera, for tests. */
 final class EngineBench implements AutoCloseable {
-  final TestCamera camera = new TestCamera();
+  final TestCamera camera;
   final MemoryIndex index = new MemoryIndex();
   final List<StreamStatus> changes = new CopyOnWriteArrayList<>();
   final StreamKey key = new StreamKey(UUID.randomUUID(), StreamKind.MAIN);
@@ -33,6 +33,12 @@ final class EngineBench implements AutoCloseable {
   }
 
   EngineBench(Path directory, EngineOptions options) throws IOException, VolumeException {
+    this(directory, options, new TestCamera());
+  }
+
+  EngineBench(Path directory, EngineOptions options, TestCamera camera)
+      throws IOException, VolumeException {
+    this.camera = camera;
     Path disk = Files.createDirectories(directory.resolve("disk"));
     volume = Volume.initialise(disk, UUID.randomUUID(), 0);
     engine =

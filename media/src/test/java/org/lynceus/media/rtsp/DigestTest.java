@@ -90,7 +90,7 @@ class DigestTest {
 
   @Test
   void aRejectedPasswordIsNotSentTwice() throws Exception {
-    Authenticator authenticator = new Authenticator(MUFASA, new Random(1));
+    Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
     authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"1\""));
     assertThat(authenticator.header("DESCRIBE", "x")).contains("nonce=\"1\"");
     assertThatThrownBy(() -> authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"2\"")))
@@ -100,7 +100,7 @@ class DigestTest {
 
   @Test
   void aStaleNonceIsAnsweredAnewOnce() throws Exception {
-    Authenticator authenticator = new Authenticator(MUFASA, new Random(1));
+    Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
     authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"1\""));
     authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"2\", stale=TRUE"));
     assertThat(authenticator.header("DESCRIBE", "x")).contains("nonce=\"2\"");
@@ -111,16 +111,16 @@ class DigestTest {
 
   @Test
   void aNewNonceAfterSuccessIsAnswered() throws Exception {
-    Authenticator authenticator = new Authenticator(MUFASA, new Random(1));
+    Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
     authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"1\""));
-    authenticator.accepted();
+    authenticator.accepted(null);
     authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"2\""));
     assertThat(authenticator.header("SETUP", "x")).contains("nonce=\"2\"");
   }
 
   @Test
   void basicAloneIsRefusedBecauseItShowsThePassword() {
-    Authenticator authenticator = new Authenticator(MUFASA, new Random(1));
+    Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
     assertThatThrownBy(() -> authenticator.challenged(List.of("Basic realm=\"r\"")))
         .hasMessageContaining("in the clear");
     assertThat(authenticator.header("DESCRIBE", "x")).isNull();

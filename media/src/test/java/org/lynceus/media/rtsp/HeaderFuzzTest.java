@@ -45,7 +45,7 @@ class HeaderFuzzTest {
     refusing(
         () -> {
           Authenticator authenticator =
-              new Authenticator(new Credentials("u", "secret"), new Random(1));
+              new Authenticator(new Credentials("u", "secret"), false, new Random(1));
           authenticator.challenged(List.of(noise, "Digest " + noise));
           assertThat(authenticator.header("PLAY", "rtsp://h/"))
               .startsWith("Digest ")

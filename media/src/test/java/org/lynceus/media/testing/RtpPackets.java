@@ -3,6 +3,7 @@ package org.lynceus.media.testing;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.lynceus.media.mp4.VideoCodec;
 
 /** Makes RTP packets the way cameras do. */
 public final class RtpPackets {
@@ -30,6 +31,45 @@ public final class RtpPackets {
         payloads.add(nal);
       } else {
         fragments(nal, payloads);
+      }
+    }
+    return payloads;
+  }
+
+  /** Payloads of an access unit of any codec. */
+  public static List<byte[]> of(VideoCodec codec, List<byte[]> unit) {
+    return switch (codec) {
+      case H264 -> h264(unit);
+      case H265 -> h265(unit);
+      case MJPEG -> Jpegs.payloads(unit.get(0));
+    };
+  }
+
+  /** RFC 7798: parameter sets in one aggregation packet, large units in fragments. */
+  public static List<byte[]> h265(List<byte[]> unit) {
+    List<byte[]> payloads = new ArrayList<>();
+    List<byte[]> sets = unit.stream().filter(nal -> (nal[0] >>> 1 & 0x3f) >= 32).toList();
+    if (sets.size() > 1) {
+      ByteBuffer out = ByteBuffer.allocate(2 + sets.stream().mapToInt(n -> n.length + 2).sum());
+      out.put((byte) (48 << 1)).put((byte) 1);
+      sets.forEach(nal -> out.putShort((short) nal.length).put(nal));
+      payloads.add(out.array());
+    }
+    for (byte[] nal : unit) {
+      if (sets.size() > 1 && sets.contains(nal)) {
+        continue;
+      }
+      if (nal.length <= MOST_PAYLOAD) {
+        payloads.add(nal);
+        continue;
+      }
+      for (int at = 2; at < nal.length; at += MOST_PAYLOAD) {
+        int size = Math.min(MOST_PAYLOAD, nal.length - at);
+        int edges = (at == 2 ? 0x80 : 0) | (at + size == nal.length ? 0x40 : 0);
+        ByteBuffer out = ByteBuffer.allocate(3 + size);
+        out.put((byte) (nal[0] & 0x81 | 49 << 1)).put(nal[1]);
+        out.put((byte) (edges | nal[0] >>> 1 & 0x3f)).put(nal, at, size);
+        payloads.add(out.array());
       }
     }
     return payloads;

@@ -1,9 +1,13 @@
 package org.lynceus.media.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,16 +18,21 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
+import org.lynceus.media.mp4.VideoCodec;
 
 /**
- * A small RTSP camera for tests: serves the committed clip at 125 frames a second (a group of
- * pictures lasts 200 ms), with digest authentication and misbehaviour on request.
+ * A small RTSP camera for tests: serves the committed clips at 125 frames a second (a group of
+ * pictures lasts 200 ms), inside the connection or over UDP, plain or through TLS, with digest
+ * authentication and misbehaviour on request.
  */
 public final class TestCamera implements AutoCloseable {
   public static final int FRAME_TICKS = 720;
@@ -43,25 +52,40 @@ public final class TestCamera implements AutoCloseable {
   public volatile boolean silent;
   public volatile boolean refuseNew;
   public volatile boolean sprop = true;
+  public volatile boolean refuseTcp;
+  public volatile boolean refuseUdp;
+  public volatile String redirect = "";
+  public volatile double lossRate;
+  public volatile double duplicateRate;
+  public volatile double reorderRate;
   public volatile Clip clip = Clip.main();
   public final AtomicInteger connections = new AtomicInteger();
   public final AtomicInteger plays = new AtomicInteger();
   public final AtomicInteger wrongPasswords = new AtomicInteger();
   public final AtomicInteger framesSent = new AtomicInteger();
+  public final AtomicInteger udpPlays = new AtomicInteger();
+  public final AtomicInteger packetsLost = new AtomicInteger();
+  public final List<String> authorizations = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Thread acceptor;
 
   public TestCamera() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this(ServerSocketFactory.getDefault());
+  }
+
+  /** A camera at sockets of this kind, for TLS. */
+  public TestCamera(ServerSocketFactory sockets) throws IOException {
+    server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     acceptor = new Thread(this::accept, "test-camera");
     acceptor.setDaemon(true);
     acceptor.start();
   }
 
   public URI url() {
-    return URI.create("rtsp://127.0.0.1:" + server.getLocalPort() + "/live?ch=1");
+    String scheme = server instanceof SSLServerSocket ? "rtsps" : "rtsp";
+    return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort() + "/live?ch=1");
   }
 
   /** Closes every connection; new ones are served. */
@@ -109,11 +133,12 @@ public final class TestCamera implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       OutputStream out = socket.getOutputStream();
+      Udp udp = new Udp(socket);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         int start = line.indexOf("DESCRIBE");
         String[] words = line.split(" ");
         if (words.length == 3 && words[2].startsWith("RTSP/")) {
-          answer(socket, in, out, words[0].replaceAll("[^A-Z_]", ""));
+          answer(socket, udp, in, out, words[0].replaceAll("[^A-Z_]", ""));
         } else if (start > 0) {
           throw new IOException("garbled request");
         }
@@ -125,7 +150,7 @@ public final class TestCamera implements AutoCloseable {
     }
   }
 
-  private void answer(Socket socket, BufferedReader in, OutputStream out, String method)
+  private void answer(Socket socket, Udp udp, BufferedReader in, OutputStream out, String method)
       throws IOException {
     String cseq = "0";
     String authorization = "";
@@ -139,7 +164,19 @@ public final class TestCamera implements AutoCloseable {
         transport = line.substring(10).strip();
       }
     }
-    if (!algorithm.isEmpty() && !authorized(method, authorization)) {
+    authorizations.add(authorization);
+    if (!redirect.isEmpty() && method.equals("DESCRIBE")) {
+      reply(out, "302 Found", cseq, "Location: " + redirect + "\r\n", "");
+      return;
+    }
+    if (algorithm.equals("Basic")) {
+      String pair = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
+      if (!authorization.equals("Basic " + pair)) {
+        wrongPasswords.addAndGet(authorization.isEmpty() ? 0 : 1);
+        reply(out, "401 Unauthorized", cseq, "WWW-Authenticate: Basic realm=\"cam\"\r\n", "");
+        return;
+      }
+    } else if (!algorithm.isEmpty() && !authorized(method, authorization)) {
       reply(
           out,
           "401 Unauthorized",
@@ -162,13 +199,20 @@ public final class TestCamera implements AutoCloseable {
                   + url()
                   + "/\r\nContent-Type: application/sdp\r\n",
               sdp());
-      case "SETUP" ->
-          reply(
-              out, "200 OK", cseq, "Session: 42;timeout=4\r\nTransport: " + transport + "\r\n", "");
+      case "SETUP" -> {
+        boolean tcp = transport.contains("TCP");
+        if (tcp ? refuseTcp : refuseUdp) {
+          reply(out, "461 Unsupported transport", cseq, "", "");
+          return;
+        }
+        String agreed = tcp ? transport : udp.agree(transport);
+        reply(out, "200 OK", cseq, "Session: 42;timeout=4\r\nTransport: " + agreed + "\r\n", "");
+      }
       case "PLAY" -> {
         plays.incrementAndGet();
         reply(out, "200 OK", cseq, "Session: 42\r\n", "");
-        Thread thread = new Thread(() -> stream(socket, out), "test-camera-media");
+        udpPlays.addAndGet(udp.agreed() ? 1 : 0);
+        Thread thread = new Thread(() -> stream(socket, udp, out), "test-camera-media");
         thread.setDaemon(true);
         thread.start();
       }
@@ -234,17 +278,35 @@ public final class TestCamera implements AutoCloseable {
 
   private String sdp() {
     Base64.Encoder base64 = Base64.getEncoder();
+    Clip now = clip;
+    String format =
+        switch (now.codec()) {
+          case MJPEG -> "m=video 0 RTP/AVP 26\r\n";
+          case H264 ->
+              "m=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=fmtp:96 packetization-mode=1"
+                  + (sprop
+                      ? ";sprop-parameter-sets="
+                          + base64.encodeToString(now.sps())
+                          + ","
+                          + base64.encodeToString(now.pps())
+                      : "")
+                  + "\r\n";
+          case H265 ->
+              "m=video 0 RTP/AVP 96\r\na=rtpmap:96 H265/90000\r\n"
+                  + (sprop
+                      ? "a=fmtp:96 sprop-vps="
+                          + base64.encodeToString(now.vps())
+                          + ";sprop-sps="
+                          + base64.encodeToString(now.sps())
+                          + ";sprop-pps="
+                          + base64.encodeToString(now.pps())
+                          + "\r\n"
+                      : "");
+        };
     String video =
         "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=test\r\nc=IN IP4 0.0.0.0\r\nt=0 0\r\na=control:*\r\n"
-            + "m=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=framerate:125\r\n"
-            + "a=fmtp:96 packetization-mode=1"
-            + (sprop
-                ? ";sprop-parameter-sets="
-                    + base64.encodeToString(clip.sps())
-                    + ","
-                    + base64.encodeToString(clip.pps())
-                : "")
-            + "\r\na=control:trackID=1\r\n";
+            + format
+            + "a=framerate:125\r\na=control:trackID=1\r\n";
     return switch (audio) {
       case NONE -> video;
       case AAC ->
@@ -256,8 +318,10 @@ public final class TestCamera implements AutoCloseable {
     };
   }
 
-  private void stream(Socket socket, OutputStream out) {
+  private void stream(Socket socket, Udp udp, OutputStream out) {
     int timestamp = 0xffff_f000;
+    int first = 0;
+    Clip last = clip;
     int sequence = 65_530;
     int audioSequence = 0;
     int audioTimestamp = 1000;
@@ -270,22 +334,31 @@ public final class TestCamera implements AutoCloseable {
         if (mute) {
           continue;
         }
-        List<List<byte[]>> units = clip.accessUnits();
-        List<byte[]> payloads = RtpPackets.h264(units.get(frame % units.size()));
+        Clip now = clip;
+        if (now != last) {
+          timestamp += (frame - first) * FRAME_TICKS;
+          first = frame;
+          last = now;
+        }
+        int count = now.accessUnits().size();
+        int at = frame - first;
+        List<byte[]> payloads = RtpPackets.of(now.codec(), now.accessUnits().get(at % count));
+        int shown = timestamp + (at / count * count + now.times().get(at % count)) * FRAME_TICKS;
+        int type = now.codec() == VideoCodec.MJPEG ? 26 : 96;
         for (int i = 0; i < payloads.size(); i++) {
           boolean marker = i == payloads.size() - 1;
-          send(out, 0, RtpPackets.packet(96, marker, sequence++, timestamp, payloads.get(i)));
+          byte[] packet = RtpPackets.packet(type, marker, sequence++, shown, payloads.get(i));
+          send(udp, out, 0, packet);
         }
         framesSent.incrementAndGet();
-        timestamp += FRAME_TICKS;
         if (!silent && audio == Audio.AAC && frame % 8 == 0) {
           byte[] payload = RtpPackets.aac(aac.get(frame / 8 % aac.size()));
-          send(out, 2, RtpPackets.packet(97, true, audioSequence++, audioTimestamp, payload));
+          send(udp, out, 2, RtpPackets.packet(97, true, audioSequence++, audioTimestamp, payload));
           audioTimestamp += 1024;
         } else if (!silent && audio == Audio.PCMA && frame % 5 == 0) {
           byte[] samples = new byte[320];
           java.util.Arrays.fill(samples, (byte) 0xd5);
-          send(out, 2, RtpPackets.packet(8, false, audioSequence++, audioTimestamp, samples));
+          send(udp, out, 2, RtpPackets.packet(8, false, audioSequence++, audioTimestamp, samples));
           audioTimestamp += 320;
         }
       }
@@ -294,11 +367,73 @@ public final class TestCamera implements AutoCloseable {
     }
   }
 
-  private static void send(OutputStream out, int channel, byte[] packet) throws IOException {
+  private void send(Udp udp, OutputStream out, int channel, byte[] packet) throws IOException {
+    if (udp.agreed()) {
+      udp.send(channel == 0, packet);
+      return;
+    }
     ByteBuffer framed = ByteBuffer.allocate(4 + packet.length);
     framed.put((byte) '$').put((byte) channel).putShort((short) packet.length).put(packet);
     synchronized (out) {
       out.write(framed.array());
+    }
+  }
+
+  /** The UDP side of one connection, on a network as bad as the test wants it. */
+  private final class Udp {
+    private final Socket socket;
+    private final Random random = new Random(5);
+    private final DatagramSocket[] local = new DatagramSocket[2];
+    private final int[] remote = new int[2];
+    private byte[] held;
+    private int tracks;
+
+    Udp(Socket socket) {
+      this.socket = socket;
+    }
+
+    boolean agreed() {
+      return tracks > 0;
+    }
+
+    String agree(String transport) throws IOException {
+      Matcher ports = Pattern.compile("client_port=(\\d+)-").matcher(transport);
+      if (!ports.find()) {
+        throw new IOException("no client port");
+      }
+      local[tracks] = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+      remote[tracks] = Integer.parseInt(ports.group(1));
+      int port = local[tracks].getLocalPort();
+      tracks++;
+      return transport + ";source=127.0.0.1;server_port=" + port + "-" + (port + 1);
+    }
+
+    void send(boolean video, byte[] packet) throws IOException {
+      if (socket.isClosed()) {
+        throw new IOException("closed");
+      }
+      if (video && random.nextDouble() < lossRate) {
+        packetsLost.incrementAndGet();
+        return;
+      }
+      if (video && held == null && random.nextDouble() < reorderRate) {
+        held = packet;
+        return;
+      }
+      datagram(video, packet);
+      if (video && random.nextDouble() < duplicateRate) {
+        datagram(true, packet);
+      }
+      if (video && held != null) {
+        datagram(true, held);
+        held = null;
+      }
+    }
+
+    private void datagram(boolean video, byte[] packet) throws IOException {
+      int track = video ? 0 : 1;
+      InetAddress home = InetAddress.getByName("127.0.0.1");
+      local[track].send(new DatagramPacket(packet, packet.length, home, remote[track]));
     }
   }
 }
