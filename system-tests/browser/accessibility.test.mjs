@@ -17,22 +17,28 @@ const PAGES = {
   Devices: () => '/devices',
   'Add device': () => '/devices?add=1',
   System: () => '/system',
+  Schedules: () => '/schedules',
+  'Add template': () => '/schedules?add=1',
+  Recording: () => '/recording',
+  'Add plan': () => '/recording?plan=new',
   'There is no such page': () => '/nowhere',
 };
+
+const HEADINGS = { 'Add template': 'Schedules' };
 
 for (const theme of ['dark', 'light']) {
   for (const [name, path] of Object.entries(PAGES)) {
     check(`axe finds nothing: ${name}, ${theme}`, () => page, async () => {
       await page.evaluate((t) => localStorage.setItem('lynceus.theme', t), theme);
       await page.goto(path());
-      await page.getByRole('heading', { name }).first().waitFor();
+      await page.getByRole('heading', { name: HEADINGS[name] ?? name }).first().waitFor();
       await page.locator('.ly-link').getByText('Connected').waitFor();
       assert.deepEqual(await violations(page), []);
     });
   }
 }
 
-const CHINESE = { '/live': '实时预览', '/playback': '录像回放', '/devices': '设备', '/system': '系统' };
+const CHINESE = { '/live': '实时预览', '/playback': '录像回放', '/devices': '设备', '/system': '系统', '/schedules': '时间模板', '/recording': '录像' };
 
 check('Chinese is one click away and complete', () => page, async () => {
   await page.goto('/devices');
@@ -44,12 +50,12 @@ check('Chinese is one click away and complete', () => page, async () => {
     assert.deepEqual(await violations(page), []);
   }
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('heading', { level: 1, name: 'System' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Recording' }).waitFor();
 });
 
 check('a phone shows every page without scrolling sideways', () => page, async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of [PAGES.Live(), PAGES.Playback(), '/devices', '/system']) {
+  for (const path of [PAGES.Live(), PAGES.Playback(), '/devices', '/system', '/schedules', '/schedules?add=1', '/recording', '/recording?tab=channels']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const [wide, room] = await page.evaluate(() => {

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client';
 import { Problem } from './problem';
 import { signOn } from './signOn';
@@ -65,6 +65,31 @@ export function recordedDaysQuery(channelId: string, month: string, zone: string
         params: { path: { id: channelId }, query: { month, zone } },
       }))).days,
     staleTime: 30_000,
+  });
+}
+
+const between = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+
+export function channelTagsQuery(channelId: string, from: number, to: number) {
+  return queryOptions({
+    queryKey: ['tags', channelId, from, to],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/channels/{id}/tags', { params: { path: { id: channelId }, query: between(from, to) } }))).items,
+  });
+}
+
+export function tagsQuery(q: string) {
+  return queryOptions({
+    queryKey: ['tags', 'all', q],
+    queryFn: async () => (await answer(api.GET('/api/v1/tags', { params: { query: { limit: 200, ...(q === '' ? {} : { q }) } } }))).items,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function channelLocksQuery(from: number, to: number) {
+  return queryOptions({
+    queryKey: ['recording-locks', from, to],
+    queryFn: async () => (await answer(api.GET('/api/v1/recording-locks', { params: { query: between(from, to) } }))).items,
   });
 }
 

@@ -14,6 +14,8 @@ const pages: RouteObject[] = [
   { path: 'live', lazy: async () => ({ Component: (await import('../live/LivePage')).LivePage }) },
   { path: 'playback', lazy: async () => ({ Component: (await import('../recording/PlaybackPage')).PlaybackPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await import('../device/DevicesPage')).DevicesPage }) },
+  { path: 'recording', lazy: async () => ({ Component: (await import('../recording/plans/RecordingPage')).RecordingPage }) },
+  { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
   { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -1,3 +1,4 @@
+import { pages } from './en.pages';
 import { server } from './en.server';
 
 /** Every word the user reads. The other languages have this shape: a missing key does not compile. */
@@ -23,7 +24,7 @@ export const en = {
     notFound: { title: 'There is no such page', text: 'The address may be mistyped or from an older version.', action: 'Go to Live' },
     failed: { title: 'This page failed', text: 'The rest of the application still works. Details: {{message}}' },
   },
-  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', system: 'System' },
+  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', system: 'System' },
   link: {
     connected: 'Connected',
     connecting: 'Connecting…',
@@ -57,6 +58,7 @@ export const en = {
     rec: 'REC',
   },
   ...server,
+  ...pages,
   live: {
     title: 'Live',
     cameras: 'Cameras',
@@ -112,6 +114,8 @@ export const en = {
     backToLive: 'Back to live',
     addBeside: 'Add beside the others (Space)',
     takeAway: 'Take away (Space)',
+    recordServer: 'Record on the server for {{minutes}} min',
+    endServer: 'End recording by hand',
   },
   playback: {
     phase: {
@@ -180,8 +184,23 @@ export const en = {
     event: 'Event',
   },
   lock: {
-    incident: 'Locked (incident)',
+    columns: { range: 'Range', channels: 'Cameras', kind: 'Kind', until: 'Until', reason: 'Reason', by: 'Locked by' },
+    incident: 'Incident',
     legalHold: 'Legal hold',
+    none: 'Nothing is locked',
+    noneText: 'Lock the clip range in Playback to keep it from being deleted.',
+    untilRemoved: 'until it is removed',
+    remove: 'Unlock',
+    removeTitle: 'Remove this lock?',
+    removeText: 'The recordings may then be deleted by retention.',
+    removeReason: 'Reason',
+    add: 'Lock this range',
+    lock: 'Lock',
+    lockDots: 'Lock…',
+    incidentText: 'Kept until the day below, then retention decides again.',
+    legalHoldText: 'Kept until somebody removes the lock.',
+    untilDay: 'Keep until',
+    reason: 'Reason (mandatory)',
   },
   device: {
     fault: {
@@ -306,6 +325,10 @@ export const en = {
     normalSpeed: 'Normal speed',
     gaps: 'Next gap; with Shift the previous one',
     events: 'Next event; with Shift the previous one',
+    goSchedules: 'Schedules',
+    goRecording: 'Recording',
+    tag: 'Tag this moment',
+    recordServer: 'Record on the server by hand, or end it',
   },
 };
 

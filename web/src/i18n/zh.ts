@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { pages } from './zh.pages';
 import { server } from './zh.server';
 
 export const zh: Words = {
@@ -23,7 +24,7 @@ export const zh: Words = {
     notFound: { title: '页面不存在', text: '地址可能有误，或来自旧版本。', action: '前往实时预览' },
     failed: { title: '此页面出错', text: '其他页面仍可使用。详情：{{message}}' },
   },
-  nav: { live: '实时预览', playback: '录像回放', devices: '设备', system: '系统' },
+  nav: { live: '实时预览', playback: '录像回放', devices: '设备', schedules: '时间模板', recording: '录像', system: '系统' },
   link: {
     connected: '已连接',
     connecting: '正在连接…',
@@ -57,6 +58,7 @@ export const zh: Words = {
     rec: '录像',
   },
   ...server,
+  ...pages,
   live: {
     title: '实时预览',
     cameras: '监控点',
@@ -112,6 +114,8 @@ export const zh: Words = {
     backToLive: '返回实时',
     addBeside: '加入并列显示（空格）',
     takeAway: '移除（空格）',
+    recordServer: '在服务器上录像 {{minutes}} 分钟',
+    endServer: '结束手动录像',
   },
   playback: {
     phase: {
@@ -180,8 +184,23 @@ export const zh: Words = {
     event: '事件',
   },
   lock: {
-    incident: '已锁定（事件）',
+    columns: { range: '范围', channels: '监控点', kind: '类型', until: '有效期', reason: '原因', by: '锁定人' },
+    incident: '事件锁定',
     legalHold: '法律保全',
+    none: '没有锁定',
+    noneText: '在录像回放中锁定剪辑范围，可防止其被删除。',
+    untilRemoved: '直至解除',
+    remove: '解锁',
+    removeTitle: '解除此锁定？',
+    removeText: '解除后录像可能按保存期被删除。',
+    removeReason: '解锁原因',
+    add: '锁定此范围',
+    lock: '锁定',
+    lockDots: '锁定…',
+    incidentText: '保留至下方日期，之后按保存期处理。',
+    legalHoldText: '保留至有人解除锁定。',
+    untilDay: '保留至',
+    reason: '原因（必填）',
   },
   device: {
     fault: {
@@ -306,5 +325,9 @@ export const zh: Words = {
     normalSpeed: '正常速度',
     gaps: '下一个缺口；按住 Shift 为上一个',
     events: '下一个事件；按住 Shift 为上一个',
+    goSchedules: '时间模板',
+    goRecording: '录像计划',
+    tag: '标记此刻',
+    recordServer: '在服务器上手动录像，或结束',
   },
 };

@@ -13,6 +13,8 @@ export interface PaneActs {
   remove: (index: number) => void;
   sound: (index: number) => void;
   snapshot: (channel: Channel) => void;
+  /** Records on the server by hand, or ends that. */
+  record: (channel: Channel) => void;
   playback: (channelId: string) => void;
 }
 

@@ -13,6 +13,7 @@ import { LiveToolbar } from './LiveToolbar';
 import { PaneHandlesContext, type PaneHandles } from './paneHandles';
 import { saveSnapshot } from './saveSnapshot';
 import { hasSub, paneWidth, streamFor } from './streamChoice';
+import { useManualRecording } from './useManualRecording';
 import { useWall } from './useWall';
 import { useWallKeys } from './useWallKeys';
 import { clear, fill, place, placeNext, remove, resize, type Wall } from './wallState';
@@ -39,6 +40,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
     change((w) => placeNext(w, channelId));
     setTold(t('live.placed', { name: byId.get(channelId)?.name ?? '', number: wall.selected + 1 }));
   };
+  const record = useManualRecording(setFailed);
   const acts = useMemo<PaneActs>(() => ({
     select: (index) => change((w) => (w.selected === index ? w : { ...w, selected: index })),
     drop: (index, channelId) => change((w) => place(w, index, channelId)),
@@ -49,9 +51,10 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
       setFailed(undefined);
       saveSnapshot(channel.id, channel.name, serverNow(), false).catch(setFailed);
     },
+    record,
     playback: (channelId) =>
       void navigate(`/playback?channel=${channelId}&t=${new Date(serverNow() - 30_000).toISOString()}`),
-  }), [change, navigate]);
+  }), [change, navigate, record]);
   const fullScreen = () => void (document.fullscreenElement ? document.exitFullscreen() : wallElement.current?.requestFullscreen());
 
   useWallKeys({ wall, newest, change, acts, byId, fullScreen, handles: handles.current });

@@ -1,6 +1,7 @@
 import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
 import CompressIcon from '@patternfly/react-icons/dist/esm/icons/compress-icon';
 import SaveIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import StopIcon from '@patternfly/react-icons/dist/esm/icons/stop-icon';
@@ -13,6 +14,7 @@ import type { Channel } from '../api/types';
 import { IconButton } from '../ui/IconButton';
 import type { PictureProps } from './PanePicture';
 import type { Live } from './useLivePlayer';
+import { MANUAL_MINUTES } from './useManualRecording';
 
 const AUDIBLE = new Set(['AAC', 'PCMA', 'PCMU']);
 
@@ -40,6 +42,15 @@ export function PaneButtons({ index, channelId, channel, maximised, sounding, ac
         />
       )}
       {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}
+      {channel && (
+        <IconButton
+          label={channel.recording.manualUntil === undefined ? t('live.recordServer', { minutes: MANUAL_MINUTES }) : t('live.endServer')}
+          shortcut="Shift+R"
+          icon={<RecordIcon />}
+          pressed={channel.recording.manualUntil !== undefined}
+          onClick={() => acts.record(channel)}
+        />
+      )}
       <IconButton
         label={recording ? t('live.endFile') : t('live.startFile')}
         shortcut="R"

@@ -51,6 +51,7 @@ export function useWallKeys({ wall, newest, change, acts, byId, fullScreen, hand
     { keys: ['i'], label: t('help.replay'), run: () => pane()?.replay(30) },
     { keys: ['s'], label: t('help.sound'), run: () => acts.sound(newest().selected) },
     { keys: ['c'], label: t('help.snapshot'), run: withCamera(acts.snapshot) },
+    { keys: ['R'], label: t('help.recordServer'), run: withCamera(acts.record) },
     { keys: ['r'], label: t('help.recordFile'), run: () => pane()?.record() },
     {
       keys: ['0', 'Escape'],

@@ -1,4 +1,5 @@
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { Button } from '@patternfly/react-core';
 import type { Channel } from '../api/types';
 import { useTranslation } from 'react-i18next';
@@ -18,10 +19,11 @@ interface Props {
   onStart: () => void;
   onEnd: () => void;
   onClear: () => void;
+  onLock: () => void;
 }
 
 /** The part to download: its ends, its length, what is missing in it, and the download. */
-export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onClear }: Props) {
+export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onClear, onLock }: Props) {
   const { t } = useTranslation();
   return (
     <div className="ly-clip">
@@ -34,6 +36,7 @@ export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onCle
           <span className="ly-mono">{rangeText(clip)}</span>
           <span className="ly-muted">{t('playback.clipLength', { length: lengthText(clip.to - clip.from) })}</span>
           {channels[0] && <Verdict channelId={channels[0].id} clip={clip} recorded={recorded?.[0]} />}
+          <Button variant="secondary" icon={<LockIcon />} onClick={onLock}>{t('lock.lockDots')}</Button>
           <Button variant="link" onClick={onClear}>{t('playback.clearClip')}</Button>
         </>
       )}

@@ -1,4 +1,5 @@
 import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
+import TagIcon from '@patternfly/react-icons/dist/esm/icons/tag-icon';
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-arrows-alt-icon';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,19 +11,23 @@ import { saveSnapshot } from '../live/saveSnapshot';
 import { IconButton } from '../ui/IconButton';
 import { Notice } from '../ui/Notice';
 import { PageBar } from '../ui/PageBar';
+import '../ui/page.css';
 import { useNow } from '../ui/useNow';
 import { Calendar } from './Calendar';
 import { LONGEST_CLIP, withEnd, withStart } from './clip';
 import { ClipBar } from './ClipBar';
 import { DayPicker } from './DayPicker';
 import { dayRange, sameTimeDaysLater, startOfDay, type Range } from './days';
+import { LockDialog } from './LockDialog';
 import { PlaybackGrid } from './PlaybackGrid';
 import type { PlaybackState } from './playbackState';
+import { TagDialog } from './TagDialog';
 import { TimeJump } from './TimeJump';
 import { Timeline } from './Timeline';
 import { follow, zoom } from './timelineView';
 import { TransportBar } from './TransportBar';
 import { useMarks } from './useMarks';
+import { useMarksInView } from './useMarksInView';
 import { usePlaybackGroup } from './usePlaybackGroup';
 import { usePlaybackKeys } from './usePlaybackKeys';
 import { useRecorded } from './useRecorded';
@@ -43,15 +48,18 @@ export function PlaybackView({ channels, state, change, list }: Props) {
   const [muted, setMuted] = useState(true);
   const [failed, setFailed] = useState<unknown>();
   const [chosen, setChosen] = useState<string>();
+  const [tagged, setTagged] = useState<number>();
+  const [locking, setLocking] = useState(false);
   const pictures = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
   const ids = useMemo(() => channels.map((c) => c.id), [channels]);
   const channel = channels.find((c) => c.id === chosen) ?? channels[0]!;
   const { rows, error, loading } = useRecorded(ids, view);
   const aroundClip = useRecorded(ids, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
+  const marked = useMarksInView(ids, view, rows);
   const timelineRows = useMemo(
-    () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: rows[i] ?? { spans: [], gaps: [] } })),
-    [channels, rows],
+    () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: marked[i] ?? { spans: [], gaps: [] } })),
+    [channels, marked],
   );
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
@@ -86,6 +94,11 @@ export function PlaybackView({ channels, state, change, list }: Props) {
     day: (step: number) => (at === undefined ? setView(dayRange(sameTimeDaysLater(day, step))) : go(sameTimeDaysLater(at, step))),
     start: () => at !== undefined && clip(withStart(state.clip, at)),
     end: () => at !== undefined && clip(withEnd(state.clip, at)),
+    tag: () => {
+      if (at === undefined) return;
+      group.pause();
+      setTagged(at);
+    },
     typeTime: () => jump.current?.focus(),
     fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : pictures.current?.requestFullscreen()),
     snapshot: () => {
@@ -107,6 +120,7 @@ export function PlaybackView({ channels, state, change, list }: Props) {
           actions={
             <>
               <Link className="ly-to-live" to={`/live?n=1&c=${channel.id}`} title="V">{t('playback.live')}</Link>
+              <IconButton label={t('tag.add')} shortcut="T" icon={<TagIcon />} disabled={at === undefined} onClick={acts.tag} />
               <IconButton label={t('playback.snapshot')} shortcut="C" icon={<CameraIcon />} disabled={at === undefined} onClick={acts.snapshot} />
               <IconButton label={t('playback.fullScreen')} shortcut="F" icon={<ExpandIcon />} onClick={acts.fullScreen} />
             </>
@@ -127,8 +141,10 @@ export function PlaybackView({ channels, state, change, list }: Props) {
         />
         <TransportBar status={status} view={view} sound={hasSound(channel) ? !muted : undefined} acts={acts} />
         <Timeline view={view} rows={timelineRows} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
-        <ClipBar channels={channels} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} />
+        <ClipBar channels={channels} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} onLock={() => setLocking(true)} />
       </div>
+      {tagged !== undefined && <TagDialog channel={channel} at={tagged} onClose={() => setTagged(undefined)} />}
+      {locking && state.clip && <LockDialog channels={channels} range={state.clip} onClose={() => setLocking(false)} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ interface Acts {
   day: (step: number) => void;
   start: () => unknown;
   end: () => unknown;
+  tag: () => void;
   typeTime: () => void;
   fullScreen: () => void;
   snapshot: () => void;
@@ -39,6 +40,7 @@ export function usePlaybackKeys(acts: Acts, status: PlaybackStatus, channelId: s
     { keys: ['PageUp', 'PageDown'], label: t('help.days'), run: (key) => acts.day(key === 'PageUp' ? -1 : 1) },
     { keys: ['n', 'N'], label: t('help.gaps'), run: (key) => acts.mark('gap', key === 'n' ? 1 : -1) },
     { keys: ['e', 'E'], label: t('help.events'), run: (key) => acts.mark('event', key === 'e' ? 1 : -1) },
+    { keys: ['t'], label: t('help.tag'), run: acts.tag },
     { keys: ['g t'], label: t('help.jump'), run: acts.typeTime },
     { keys: ['s'], label: t('help.sound'), run: acts.sound },
     { keys: ['c'], label: t('help.snapshot'), run: acts.snapshot },

@@ -1,0 +1,74 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../../api/types';
+import { problemWords } from '../../i18n/problemWords';
+import { Dialog } from '../../ui/Dialog';
+import { Loading } from '../../ui/Loading';
+import { Notice } from '../../ui/Notice';
+import { retentionQuery, useSetRetention } from './planQueries';
+
+const GB = 1e9;
+
+interface Form {
+  minDays: string;
+  maxDays: string;
+  quota: string;
+}
+
+const numberOf = (text: string) => (text.trim() === '' ? undefined : Number(text));
+
+/** How long the recordings of a channel are kept. */
+export function RetentionDialog({ channel, readOnly, onClose }: { channel: Channel; readOnly: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const current = useQuery(retentionQuery(channel.id));
+  const set = useSetRetention(channel.id);
+  const [typed, setTyped] = useState<Form>();
+  const data = current.data?.data;
+  const stored: Form = {
+    minDays: data?.minDays?.toString() ?? '',
+    maxDays: data?.maxDays?.toString() ?? '',
+    quota: data?.quotaBytes === undefined ? '' : String(data.quotaBytes / GB),
+  };
+  const form = typed ?? stored;
+  const [minDays, maxDays, quota] = [numberOf(form.minDays), numberOf(form.maxDays), numberOf(form.quota)];
+  const whole = (n: number | undefined) => n === undefined || (Number.isInteger(n) && n >= 1);
+  const wrong = !whole(minDays) || !whole(maxDays) || (quota !== undefined && !(quota > 0)) || (minDays ?? 0) > (maxDays ?? Infinity);
+  const save = () =>
+    set.mutate(
+      {
+        etag: current.data?.etag ?? `"${data?.version ?? 0}"`,
+        ...(minDays === undefined ? {} : { minDays }),
+        ...(maxDays === undefined ? {} : { maxDays }),
+        ...(quota === undefined ? {} : { quotaBytes: Math.round(quota * GB) }),
+        ...(data?.volumeGroupId === undefined ? {} : { volumeGroupId: data.volumeGroupId }),
+      },
+      { onSuccess: onClose },
+    );
+  const field = (key: keyof Form) => (
+    <label className="ly-field">
+      <span>{t(`plan.${key}`)}</span>
+      <input className="ly-input ly-mono" inputMode="decimal" readOnly={readOnly} value={form[key]} placeholder={t('plan.noLimit')} onChange={(e) => setTyped({ ...form, [key]: e.target.value })} />
+      <span className="ly-muted">{t(`plan.${key}Hint`)}</span>
+    </label>
+  );
+  return (
+    <Dialog
+      title={t('plan.retentionOf', { name: channel.name })}
+      onClose={onClose}
+      footer={
+        <>
+          {!readOnly && <Button isDisabled={wrong || data === undefined || set.isPending} isLoading={set.isPending} onClick={save}>{t('device.save')}</Button>}
+          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
+        </>
+      }
+    >
+      {current.isPending && <Loading />}
+      {current.error && <Notice kind="danger" title={problemWords(t, current.error)} />}
+      {data && <div className="ly-form">{field('minDays')}{field('maxDays')}{field('quota')}</div>}
+      {wrong && <Notice kind="danger" title={t('plan.retentionWrong')} />}
+      {set.error && <Notice kind="danger" title={problemWords(t, set.error)} />}
+    </Dialog>
+  );
+}
