@@ -33,21 +33,14 @@ alter table segment
   add column chain_no bigint,
   add column chain    text;
 comment on column segment.deleting is 'First step of deletion: not shown any more, the file goes, then the row';
-comment on column segment.chain is 'SHA-256 over the chain before and this segment, see SegmentChain of the media module; per channel and stream in order of chain_no';
+comment on column segment.chain is 'SHA-256 over the chain before and this segment, see SegmentChain of the media module; per channel, stream and day (UTC) in order of chain_no, which is 1,000,000 times the day since 1970 and a count';
 create index segment_of_volume on segment (volume_id, start_at) include (bytes);
 create index segment_deleting on segment (volume_id) where deleting is not null;
 create unique index segment_chain on segment (channel_id, stream, chain_no) where chain_no is not null;
 create index segment_timeline on segment (channel_id, stream, start_at) include (end_at) where deleting is null;
 drop index segment_by_time;
-
-create table segment_chain_head (
-  channel_id uuid   not null,
-  stream     text   not null,
-  chain_no   bigint not null,
-  chain      text   not null,
-  primary key (channel_id, stream)
-);
-comment on table segment_chain_head is 'Last link of each chain; outlives the segments';
+alter table segment drop constraint segment_volume_id_path_key;
+create unique index segment_path on segment (volume_id, path collate "C");
 
 create table segment_deletion (
   id           bigint      generated always as identity primary key,

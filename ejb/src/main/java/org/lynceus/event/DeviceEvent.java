@@ -6,15 +6,35 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Reason;
 
 /**
- * A fact about a device, as its owner node saw it.
+ * A fact about a device as its owner node saw it, or about the center itself.
  *
  * @param uid made once by the sender; a fact that is delivered twice is stored once
+ * @param deviceId null when the fact is about the center
  * @param occurredAt by the clock of the node
+ * @param source what it is about when it is no device, at most 200 characters
  */
 public record DeviceEvent(
     UUID uid,
-    UUID deviceId,
+    @Nullable UUID deviceId,
     @Nullable UUID channelId,
     DeviceEventType type,
     @Nullable Reason reason,
-    Instant occurredAt) {}
+    Instant occurredAt,
+    @Nullable String source) {
+  /** A fact about a device. */
+  public DeviceEvent(
+      UUID uid,
+      UUID deviceId,
+      @Nullable UUID channelId,
+      DeviceEventType type,
+      @Nullable Reason reason,
+      Instant occurredAt) {
+    this(uid, deviceId, channelId, type, reason, occurredAt, null);
+  }
+
+  /** A fact about the center: what it is about has no device. */
+  public static DeviceEvent ofCenter(
+      UUID uid, DeviceEventType type, String source, @Nullable Reason reason, Instant occurredAt) {
+    return new DeviceEvent(uid, null, null, type, reason, occurredAt, source);
+  }
+}

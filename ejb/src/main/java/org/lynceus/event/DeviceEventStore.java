@@ -34,8 +34,9 @@ public class DeviceEventStore {
   private static final String INSERT =
       """
       insert into device_event
-        (uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
+        (uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at,
+         source)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
       """;
   private static final String ANNOUNCE =
       "insert into outbox (topic, body, created_at) values (?, ?, ?)";
@@ -78,6 +79,7 @@ public class DeviceEventStore {
         insert.setString(6, reason == null ? null : reason.text());
         Sql.instant(insert, 7, event.occurredAt());
         Sql.instant(insert, 8, clock.instant());
+        insert.setString(9, event.source());
         insert.addBatch();
       }
       // The counts of a batch say nothing: the driver rewrites it to one statement.

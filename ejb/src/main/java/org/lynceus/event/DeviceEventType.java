@@ -1,6 +1,6 @@
 package org.lynceus.event;
 
-/** The kinds of facts about devices. */
+/** The kinds of facts about devices and about the center itself. */
 public enum DeviceEventType {
   /** The device answers. */
   DEVICE_ONLINE,
@@ -9,5 +9,23 @@ public enum DeviceEventType {
   /** A channel that ought to be recorded is being recorded. */
   RECORDING_STARTED,
   /** A channel that ought to be recorded is not; the reason says why. */
-  RECORDING_INTERRUPTED
+  RECORDING_INTERRUPTED,
+  /** A channel is recorded outside of its group of volumes. */
+  VOLUME_GROUP_UNAVAILABLE,
+  /** A volume can be written (again). */
+  VOLUME_READY,
+  /** A volume has no room left for recordings. */
+  VOLUME_FULL,
+  /** A volume does not answer. */
+  VOLUME_STALLED,
+  /** A volume is not there, or another one is in its place. */
+  VOLUME_MISSING,
+  /** A volume can only be read. */
+  VOLUME_READ_ONLY,
+  /** A volume returned an error. */
+  VOLUME_FAILED,
+  /** Room was needed and recordings had to go that should have been kept longer. */
+  RETENTION_SHORT,
+  /** Room is needed and everything left on the volume is locked. */
+  VOLUME_LOCKED
 }

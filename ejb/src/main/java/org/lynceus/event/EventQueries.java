@@ -101,11 +101,12 @@ public class EventQueries {
     DeviceEvent event =
         new DeviceEvent(
             Sql.uuid(row, "uid"),
-            Sql.uuid(row, "device_id"),
+            row.getObject("device_id", UUID.class),
             row.getObject("channel_id", UUID.class),
             DeviceEventType.valueOf(row.getString("type")),
             code == null ? null : new Reason(code, text == null ? "" : text),
-            Sql.instant(row, "occurred_at"));
+            Sql.instant(row, "occurred_at"),
+            row.getString("source"));
     return new StoredEvent(
         row.getLong("id"), event, row.getString("device_name"), Sql.instant(row, "received_at"));
   }

@@ -40,6 +40,12 @@ final class StreamFacts {
       facts.add(
           new Fact(DeviceEventType.RECORDING_INTERRUPTED, recording.fault(), recording.since()));
     }
+    Fault warned = before == null ? null : before.recording().warning();
+    if (recording.warning() != null && warned == null) {
+      facts.add(
+          new Fact(
+              DeviceEventType.VOLUME_GROUP_UNAVAILABLE, recording.warning(), recording.since()));
+    }
     return facts;
   }
 }

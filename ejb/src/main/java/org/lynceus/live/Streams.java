@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventOutlet;
+import org.lynceus.event.DeviceEventType;
 import org.lynceus.media.Fault;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
+import org.lynceus.media.engine.EngineEvents;
 import org.lynceus.media.engine.EngineOptions;
 import org.lynceus.media.engine.LiveSubscription;
 import org.lynceus.media.engine.MediaEngine;
@@ -27,6 +30,8 @@ import org.lynceus.media.engine.UnknownStreamException;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
+import org.lynceus.media.store.VolumeState;
+import org.lynceus.media.store.VolumeStatus;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.ProblemType;
@@ -49,7 +54,7 @@ public class Streams {
   void start() {
     engine =
         new MediaEngine(
-            EngineOptions.defaults(), clock, new SecureRandom(), this::changed, List.of(), index);
+            EngineOptions.defaults(), clock, new SecureRandom(), new Facts(), List.of(), index);
     engine.start();
   }
 
@@ -60,6 +65,15 @@ public class Streams {
 
   public void addVolume(Volume volume) {
     engine().addVolume(volume);
+  }
+
+  public void removeVolume(UUID volume) {
+    engine().removeVolume(volume);
+  }
+
+  /** Whether a file is being written now. */
+  public boolean isOpen(UUID volume, String path) {
+    return engine().isOpen(volume, path);
   }
 
   /** Connects to a source of a device, or replaces it. */
@@ -85,10 +99,10 @@ public class Streams {
     return engine().statuses();
   }
 
-  /** Subscribes a viewer; the queue holds at most 4 MiB. */
-  public LiveSubscription watch(UUID channel, Runnable ready) {
+  /** Subscribes a viewer, G.711 included; the queue holds at most 4 MiB. */
+  public LiveSubscription watch(UUID channel, StreamKind kind, Runnable ready) {
     try {
-      return engine().watch(main(channel), ready, 4 << 20);
+      return engine().watch(new StreamKey(channel, kind), ready, 4 << 20, true);
     } catch (UnknownStreamException e) {
       throw notOwned();
     }
@@ -119,17 +133,35 @@ public class Streams {
     return engine;
   }
 
-  private void changed(@Nullable StreamStatus before, StreamStatus now) {
-    UUID channel = now.key().channel();
-    UUID device = deviceOfChannel.get(channel);
-    if (device == null) {
-      return;
+  /** Turns what the engine tells into events. */
+  private final class Facts implements EngineEvents {
+    @Override
+    public void streamChanged(@Nullable StreamStatus before, StreamStatus now) {
+      UUID channel = now.key().channel();
+      UUID device = deviceOfChannel.get(channel);
+      if (device == null) {
+        return;
+      }
+      for (StreamFacts.Fact fact : StreamFacts.of(before, now)) {
+        @Nullable Fault fault = fact.fault();
+        outlet.put(
+            new DeviceEvent(
+                ids.next(), device, channel, fact.type(), Reason.ofNullable(fault), fact.at()));
+      }
     }
-    for (StreamFacts.Fact fact : StreamFacts.of(before, now)) {
-      @Nullable Fault fault = fact.fault();
+
+    @Override
+    public void volumeChanged(@Nullable VolumeStatus before, VolumeStatus now) {
+      if (before == null && now.state() == VolumeState.READY) {
+        return;
+      }
+      DeviceEventType type = DeviceEventType.valueOf("VOLUME_" + now.state().name());
+      @Nullable Reason reason =
+          now.detail().isEmpty()
+              ? null
+              : new Reason(type.name().toLowerCase(Locale.ROOT).replace('_', '-'), now.detail());
       outlet.put(
-          new DeviceEvent(
-              ids.next(), device, channel, fact.type(), Reason.ofNullable(fault), fact.at()));
+          DeviceEvent.ofCenter(ids.next(), type, "volume " + now.id(), reason, clock.instant()));
     }
   }
 }

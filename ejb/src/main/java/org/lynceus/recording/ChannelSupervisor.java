@@ -71,7 +71,8 @@ public class ChannelSupervisor {
 
   @PostConstruct
   void start() {
-    volumes.open().forEach(streams::addVolume);
+    volumes.prepare();
+    volumes.sync();
     noteStandstill();
     supervise();
   }
@@ -104,6 +105,7 @@ public class ChannelSupervisor {
   }
 
   private void read() {
+    volumes.sync();
     List<DeviceRecord> all = devices.all();
     RecordingRules loaded = rulesQueries.load();
     Set<String> wanted = new HashSet<>();

@@ -14,19 +14,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.live.Streams;
 import org.lynceus.media.engine.StreamFaultException;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.media.playback.HlsPlaylist;
-import org.lynceus.media.playback.Mp4Export;
+import org.lynceus.media.playback.KeyFrameClip;
 import org.lynceus.media.playback.NothingRecordedException;
 import org.lynceus.media.playback.Snapshot;
 import org.lynceus.media.playback.VideoOnlyInit;
 import org.lynceus.media.store.Segment;
-import org.lynceus.media.store.Volume;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TimeRange;
@@ -39,6 +41,13 @@ import org.lynceus.user.Roles;
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Playback {
+  private static final System.Logger LOG = System.getLogger(Playback.class.getName());
+  private static final int WIDEST = 8192;
+
+  /** How far key frames are looked for, step by step: most clips lie near. */
+  private static final List<Duration> REACHES =
+      List.of(Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofDays(31));
+
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   /**
@@ -48,8 +57,9 @@ public class Playback {
 
   @Inject private SegmentQueries segments;
   @Inject private DeviceQueries devices;
-  @Inject private Volumes volumes;
+  @Inject private RecordedFiles files;
   @Inject private Streams streams;
+  @Inject private AuditLog audit;
 
   /**
    * HLS playlist of the range; addresses are relative to the channel: {@code segments/<id>.mp4} and
@@ -58,7 +68,7 @@ public class Playback {
   public String playlist(UUID channel, TimeRange range) {
     List<Segment> found = segments.segments(channel, range);
     if (found.isEmpty()) {
-      throw nothing();
+      throw RecordedFiles.nothing();
     }
     return HlsPlaylist.of(
         found,
@@ -70,35 +80,34 @@ public class Playback {
 
   /** The file of a segment, which exists and lies on a volume of this node. */
   public Path file(UUID channel, UUID segment) {
-    return file(segments.segment(channel, segment));
+    return files.file(segments.segment(channel, segment));
   }
 
   /** Initialisation segment without the audio that browsers cannot play. */
   public byte[] videoOnlyInit(UUID channel, UUID id) {
     Segment segment = segments.segment(channel, id);
-    try (var in = Files.newInputStream(file(segment))) {
+    try (var in = Files.newInputStream(files.file(segment))) {
       return VideoOnlyInit.of(in.readNBytes(segment.initBytes()));
     } catch (IOException e) {
-      throw unreadable(e);
+      throw RecordedFiles.unreadable(e);
     }
   }
 
-  public ExportPlan export(UUID channel, TimeRange range) {
-    try {
-      return Mp4Export.plan(
-          segments.segments(channel, range), this::file, range.from(), range.to());
-    } catch (NothingRecordedException e) {
-      throw nothing();
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+  /** The range as one file; the caller's reason is audited. */
+  public ExportPlan export(
+      UUID channel, TimeRange range, ExportFormat format, @Nullable String reason) {
+    String name = devices.channel(channel).name();
+    String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
+    ExportPlan plan = files.plan(segments.segments(channel, range), range, format);
+    audit.note("recording.export", name + ", " + range.from() + " to " + range.to(), why, null);
+    return plan;
   }
 
   /** The newest picture of the camera as JPEG. */
   public byte[] snapshot(UUID channel) {
     devices.channel(channel);
     try {
-      return decode(streams.keyFrame(channel, PATIENCE).join());
+      return decode(streams.keyFrame(channel, PATIENCE).join(), WIDEST);
     } catch (CompletionException e) {
       if (e.getCause() instanceof StreamFaultException fault) {
         throw new DomainException(
@@ -113,46 +122,62 @@ public class Playback {
 
   /** The recorded picture at or just before an instant as JPEG. */
   public byte[] snapshot(UUID channel, Instant at) {
+    return snapshot(channel, at, WIDEST);
+  }
+
+  private byte[] snapshot(UUID channel, Instant at, int width) {
     List<Segment> found = segments.segments(channel, new TimeRange(at, at.plusMillis(1)));
     if (found.isEmpty()) {
-      throw nothing();
+      throw RecordedFiles.nothing();
     }
     Segment segment = found.get(0);
     try {
-      return decode(Snapshot.keyFrame(segment, file(segment), at));
+      return decode(Snapshot.keyFrame(segment, files.file(segment), at), width);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw RecordedFiles.unreadable(e);
     }
   }
 
-  private static byte[] decode(KeyFrame frame) throws IOException {
+  /** The same, at most so many pixels wide. */
+  public byte[] thumbnail(UUID channel, Instant at, int width) {
+    if (width < 80 || width > 640) {
+      throw DomainException.invalid("width", "A thumbnail is 80 to 640 pixels wide.");
+    }
+    return snapshot(channel, at, width);
+  }
+
+  /** Key frames for fast and backward play; see {@link KeyFrameClip}. */
+  public KeyFrameClip.Clip keyFrames(
+      UUID channel, Instant from, boolean backward, int count, double speed) {
+    if (count < 1 || count > 100 || !(speed >= 1 && speed <= 64)) {
+      throw DomainException.invalid("count", "Ask for 1 to 100 key frames at a speed of 1 to 64.");
+    }
+    for (Duration reach : REACHES) {
+      TimeRange range =
+          backward
+              ? new TimeRange(from.minus(reach), from.plusMillis(1))
+              : new TimeRange(from, from.plus(reach));
+      List<Segment> found = segments.segments(channel, range);
+      try {
+        KeyFrameClip.Clip clip = KeyFrameClip.of(found, files::file, from, backward, count, speed);
+        if (clip.next() != null || reach == REACHES.get(REACHES.size() - 1)) {
+          return clip;
+        }
+      } catch (NothingRecordedException e) {
+        LOG.log(System.Logger.Level.TRACE, "Nothing within {0}", reach);
+      } catch (IOException e) {
+        throw RecordedFiles.unreadable(e);
+      }
+    }
+    throw RecordedFiles.nothing();
+  }
+
+  private static byte[] decode(KeyFrame frame, int width) throws IOException {
     DECODERS.acquireUninterruptibly();
     try {
-      return Snapshot.jpeg(frame);
+      return Snapshot.jpeg(frame, width);
     } finally {
       DECODERS.release();
     }
-  }
-
-  private Path file(Segment segment) {
-    Volume volume = volumes.byId(segment.volume());
-    Path file = volume == null ? null : volume.resolve(segment.path());
-    if (file == null || !Files.isReadable(file)) {
-      String text = "The volume or the file with this recording is not there.";
-      throw new DomainException(
-          ProblemType.UNAVAILABLE, text, new Reason("volume-missing", text), List.of());
-    }
-    return file;
-  }
-
-  private static DomainException nothing() {
-    return new DomainException(
-        ProblemType.NOTHING_RECORDED, "Nothing is recorded of this camera in that time.");
-  }
-
-  private static DomainException unreadable(IOException e) {
-    System.getLogger(Playback.class.getName())
-        .log(System.Logger.Level.ERROR, "A recording cannot be read", e);
-    return new DomainException(ProblemType.UNAVAILABLE, "The recording cannot be read from disk.");
   }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.store.FragmentTable;
 import org.lynceus.media.store.Segment;
+import org.lynceus.shared.Database;
 import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
@@ -47,17 +49,59 @@ public class SegmentQueries {
 
   private static final String OVERLAP =
       " where channel_id = ? and stream = 'MAIN' and start_at >= ? and start_at < ? and end_at > ?"
-          + " order by start_at";
+          + " and deleting is null order by start_at";
 
   @Resource(lookup = "java:jboss/datasources/LynceusDS")
   private DataSource database;
 
+  @Inject private Database sql;
   @Inject private DeviceQueries devices;
 
   /** The segments that overlap the range, in order of time. */
   public List<Segment> segments(UUID channel, TimeRange range) {
     devices.channel(channel);
     return select("select * from segment" + OVERLAP, channel, range, SegmentQueries::segment);
+  }
+
+  /** The same for work whose right was checked when it was ordered. */
+  @PermitAll
+  public List<Segment> recorded(UUID channel, TimeRange range) {
+    return select("select * from segment" + OVERLAP, channel, range, SegmentQueries::segment);
+  }
+
+  /** Gaps with their reason, for the same. */
+  @PermitAll
+  public Timeline recordedTimeline(UUID channel, TimeRange range) {
+    List<TimeRange> recorded =
+        select(
+            "select start_at, end_at from segment" + OVERLAP,
+            channel,
+            range,
+            row -> new TimeRange(Sql.instant(row, "start_at"), Sql.instant(row, "end_at")));
+    return Timeline.of(range, recorded, gaps(channel, range));
+  }
+
+  /** Values of the chain after segments. */
+  @PermitAll
+  public Map<UUID, String> chains(Collection<UUID> ids) {
+    Map<UUID, String> chains = new HashMap<>();
+    sql.list(
+        "select id, chain from segment where id = any(?) and chain is not null",
+        row -> chains.put(Sql.uuid(row, "id"), row.getString("chain")),
+        List.copyOf(ids));
+    return chains;
+  }
+
+  /** A page of a volume's rows in byte order of their paths. */
+  @PermitAll
+  public List<Segment> ofVolume(UUID volume, String afterPath, int limit) {
+    return sql.list(
+        "select * from segment where volume_id = ? and path collate \"C\" > ? order by path collate"
+            + " \"C\" limit ?",
+        SegmentQueries::segment,
+        volume,
+        afterPath,
+        limit);
   }
 
   public Segment segment(UUID channel, UUID id) {
@@ -72,13 +116,19 @@ public class SegmentQueries {
   /** Spans and gaps of the range. */
   public Timeline timeline(UUID channel, TimeRange range) {
     devices.channel(channel);
-    List<TimeRange> recorded =
-        select(
-            "select start_at, end_at from segment" + OVERLAP,
-            channel,
-            range,
-            row -> new TimeRange(Sql.instant(row, "start_at"), Sql.instant(row, "end_at")));
-    return Timeline.of(range, recorded, gaps(channel, range));
+    return recordedTimeline(channel, range);
+  }
+
+  /** What made the channel be recorded beyond the clock in the range. */
+  public List<Trigger> triggers(UUID channel, TimeRange range) {
+    devices.channel(channel);
+    return sql.list(
+        "select * from recording_trigger where channel_id = ? and stream = 'MAIN' and until_at > ?"
+            + " and from_at < ? order by from_at limit 100000",
+        RulesQueries::trigger,
+        channel,
+        range.from(),
+        range.to());
   }
 
   /** The days of the month, in the zone, on which something is recorded. */
@@ -136,9 +186,15 @@ public class SegmentQueries {
     }
   }
 
+  /** Bytes of recordings that the index knows on a volume. */
+  @PermitAll
+  public long bytesOn(UUID volume) {
+    return sql.number("select coalesce(sum(bytes), 0) from segment where volume_id = ?", volume);
+  }
+
   /** Until when the channels are accounted for, by footage or by a gap. */
   @PermitAll
-  public Map<UUID, Instant> accountedUntil(java.util.Collection<UUID> channels) {
+  public Map<UUID, Instant> accountedUntil(Collection<UUID> channels) {
     String sql =
         """
         select channel_id, max(until) as until from (
@@ -215,7 +271,7 @@ public class SegmentQueries {
     }
   }
 
-  private static Segment segment(ResultSet row) throws SQLException {
+  static Segment segment(ResultSet row) throws SQLException {
     Instant start = Sql.instant(row, "start_at");
     return new Segment(
         Sql.uuid(row, "id"),

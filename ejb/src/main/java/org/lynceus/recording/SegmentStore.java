@@ -7,10 +7,14 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.LeaseStore;
 import org.lynceus.media.store.FragmentTable;
@@ -27,11 +31,14 @@ public class SegmentStore {
   private static final String SAVE =
       """
       insert into segment (id, channel_id, stream, volume_id, path, start_at, end_at, bytes, closed,
-        recovered, codecs, width, height, init_bytes, run, run_offset_us, fragments, sha256)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        recovered, codecs, width, height, init_bytes, run, run_offset_us, fragments, sha256, chain_no,
+        chain)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set end_at = excluded.end_at, bytes = excluded.bytes,
         closed = excluded.closed, recovered = excluded.recovered, fragments = excluded.fragments,
-        sha256 = excluded.sha256
+        sha256 = excluded.sha256,
+        chain_no = coalesce(segment.chain_no, excluded.chain_no),
+        chain = coalesce(segment.chain, excluded.chain)
       """;
   private static final String GAP =
       """
@@ -44,6 +51,7 @@ public class SegmentStore {
   private DataSource database;
 
   @Inject private LeaseStore leases;
+  @Inject private SegmentChains chains;
 
   /**
    * Stores those rows whose lease stands.
@@ -89,11 +97,14 @@ public class SegmentStore {
     }
   }
 
-  private static void saveSegments(Connection connection, List<Segment> segments)
-      throws SQLException {
+  private void saveSegments(Connection connection, List<Segment> segments) throws SQLException {
+    Map<UUID, SegmentChains.Place> places = chains.places(segments);
     try (PreparedStatement save = connection.prepareStatement(SAVE)) {
       for (Segment segment : segments) {
         bind(save, segment);
+        SegmentChains.@Nullable Place place = places.get(segment.id());
+        save.setObject(19, place == null ? null : place.number(), Types.BIGINT);
+        save.setString(20, place == null ? null : place.value());
         save.addBatch();
       }
       save.executeBatch();

@@ -3,6 +3,7 @@ package org.lynceus.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lynceus.shared.TimeRange;
 
@@ -38,6 +39,30 @@ public record Timeline(TimeRange range, List<TimeRange> spans, List<Gap> gaps) {
       }
     }
     return new Timeline(range, spans, cut(gaps, range));
+  }
+
+  /** A part of a span and the strongest reason why it was recorded. */
+  public record KindSpan(TimeRange range, RecordingKind kind) {}
+
+  /** The spans split by the reason why they were recorded, in order. */
+  public List<KindSpan> byKind(List<Trigger> triggers) {
+    List<KindSpan> found = new ArrayList<>();
+    List<TimeRange> left = spans;
+    for (RecordingKind kind :
+        List.of(RecordingKind.MANUAL, RecordingKind.ALARM, RecordingKind.MOTION)) {
+      List<TimeRange> ranges =
+          TimeRange.union(
+              triggers.stream()
+                  .filter(t -> t.kind() == kind && t.from().isBefore(t.until()))
+                  .map(t -> new TimeRange(t.from(), t.until()))
+                  .toList());
+      List<TimeRange> others = TimeRange.minus(left, ranges);
+      TimeRange.minus(left, others).forEach(range -> found.add(new KindSpan(range, kind)));
+      left = others;
+    }
+    left.forEach(range -> found.add(new KindSpan(range, RecordingKind.CONTINUOUS)));
+    found.sort(Comparator.comparing(span -> span.range().from()));
+    return found;
   }
 
   private static List<Gap> cut(List<Gap> gaps, TimeRange range) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +46,22 @@ public class Settings {
   @Inject
   @ConfigProperty(name = "lynceus.zone")
   private Optional<String> zone;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.volume.roots", defaultValue = "/mnt,/media,/srv,/data")
+  private List<String> volumeRoots;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.exports")
+  private Optional<String> exports;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.signing.key.file")
+  private Optional<String> signingKeyFile;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.ffmpeg")
+  private Optional<String> ffmpeg;
 
   /** Name of this node, unique in the cluster. */
   public String node() {
@@ -86,5 +104,31 @@ public class Settings {
    */
   public ZoneId zone() {
     return zone.map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+  }
+
+  /**
+   * Directories below which an administrator may set up volumes: those of the setting and the one
+   * that holds this node's first volume.
+   */
+  public List<Path> volumeRoots() {
+    List<Path> roots = new ArrayList<>();
+    volumeRoots.forEach(root -> roots.add(Path.of(root.strip()).toAbsolutePath().normalize()));
+    recordings().map(first -> first.toAbsolutePath().normalize().getParent()).ifPresent(roots::add);
+    return roots;
+  }
+
+  /** Directory of finished exports, empty when this node makes none. */
+  public Optional<Path> exports() {
+    return exports.map(Path::of);
+  }
+
+  /** File with the private key that signs exports; made at first use. */
+  public Optional<Path> signingKeyFile() {
+    return signingKeyFile.map(Path::of);
+  }
+
+  /** The optional helper for codecs that browsers lack, empty when there is none. */
+  public Optional<Path> ffmpeg() {
+    return ffmpeg.map(Path::of);
   }
 }

@@ -51,13 +51,22 @@ public class ApiDescription implements OASFilter {
         OASFactory.createOperation()
             .operationId("watchLive")
             .summary(
-                "Live video as WebSocket: JSON texts init, state, dropped; binary fMP4 fragments")
+                "Live video as WebSocket: JSON texts init, state, dropped, audio; binary fMP4 fragments")
             .addParameter(
                 OASFactory.createParameter()
                     .name("id")
                     .in(Parameter.In.PATH)
                     .required(true)
                     .schema(id))
+            .addParameter(
+                OASFactory.createParameter()
+                    .name("stream")
+                    .in(Parameter.In.QUERY)
+                    .schema(
+                        OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .addEnumeration("main")
+                            .addEnumeration("sub")))
             .responses(
                 OASFactory.createAPIResponses()
                     .addAPIResponse(

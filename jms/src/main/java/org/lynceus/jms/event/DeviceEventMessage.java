@@ -22,7 +22,7 @@ import org.lynceus.shared.Reason;
  * <pre>{"type":"device.event/1","events":[{"uid":"...","deviceId":"...","channelId":"...",
  * "type":"DEVICE_OFFLINE","reason":{"code":"no-data","text":"..."},"occurredAt":"..."}]}</pre>
  *
- * <p>Unknown fields are ignored; a batch has at most 1,000 events.
+ * <p>An event of the center itself has {@code source} instead of {@code deviceId}. Unknown fields are ignored; a batch has at most 1,000 events.
  */
 final class DeviceEventMessage {
   static final String TYPE = "device.event/1";
@@ -57,9 +57,15 @@ final class DeviceEventMessage {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("uid", event.uid().toString())
-            .add("deviceId", event.deviceId().toString())
             .add("type", event.type().name())
             .add("occurredAt", event.occurredAt().toString());
+    UUID device = event.deviceId();
+    if (device != null) {
+      json.add("deviceId", device.toString());
+    }
+    if (event.source() != null) {
+      json.add("source", event.source());
+    }
     UUID channel = event.channelId();
     if (channel != null) {
       json.add("channelId", channel.toString());
@@ -74,14 +80,20 @@ final class DeviceEventMessage {
   }
 
   private static DeviceEvent decode(JsonObject json) {
+    @Nullable String device = json.getString("deviceId", null);
+    @Nullable String source = json.getString("source", null);
+    if ((device == null) == (source == null)) {
+      throw new IllegalArgumentException("an event is about a device or about a part of the center");
+    }
     @Nullable String channel = json.getString("channelId", null);
     @Nullable JsonObject reason = json.getJsonObject("reason");
     return new DeviceEvent(
         UUID.fromString(json.getString("uid")),
-        UUID.fromString(json.getString("deviceId")),
+        device == null ? null : UUID.fromString(device),
         channel == null ? null : UUID.fromString(channel),
         DeviceEventType.valueOf(json.getString("type")),
         reason == null ? null : new Reason(reason.getString("code"), reason.getString("text")),
-        Instant.parse(json.getString("occurredAt")));
+        Instant.parse(json.getString("occurredAt")),
+        source);
   }
 }

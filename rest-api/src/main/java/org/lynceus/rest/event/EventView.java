@@ -3,6 +3,7 @@ package org.lynceus.rest.event;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventType;
@@ -12,13 +13,15 @@ import org.lynceus.rest.shared.ReasonView;
 /** A stored event; its id is the id in the event stream. */
 public record EventView(
     @NotNull String id,
-    @NotNull UUID deviceId,
+    @Nullable @Schema(description = "null for an event of the center itself") UUID deviceId,
     @Nullable String deviceName,
     @Nullable UUID channelId,
     @NotNull DeviceEventType type,
     @Nullable ReasonView reason,
     @NotNull Instant occurredAt,
-    @NotNull Instant receivedAt) {
+    @NotNull Instant receivedAt,
+    @Nullable @Schema(description = "what it is about when it is no device, such as a volume")
+        String source) {
   static EventView of(StoredEvent stored) {
     DeviceEvent event = stored.event();
     return new EventView(
@@ -29,6 +32,7 @@ public record EventView(
         event.type(),
         ReasonView.of(event.reason()),
         event.occurredAt(),
-        stored.receivedAt());
+        stored.receivedAt(),
+        event.source());
   }
 }

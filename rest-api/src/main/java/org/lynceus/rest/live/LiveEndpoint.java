@@ -14,17 +14,21 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.live.Streams;
+import org.lynceus.media.StreamKind;
 import org.lynceus.shared.DomainException;
 
 /**
  * Live video of a channel. The server sends JSON texts ({@code init} followed by a binary
  * initialisation segment, {@code state}, {@code dropped}) and binary fMP4 fragments, by default one
- * per frame; the first ones are the current group of pictures. Nothing is expected from the client.
- * Closes with 4404 for a channel that does not exist or is not connected yet. Who may watch is
- * checked by {@link LiveGate}.
+ * per frame; the first ones are the current group of pictures. G.711 comes beside the video: the
+ * text {@code audio} with codec and rate, then its samples as binary messages that are one box
+ * {@code lyau}: the time on the video's timeline in microseconds (64 bit), then the bytes. Nothing
+ * is expected from the client. Closes with 4404 for a channel that does not exist or is not
+ * connected yet. Who may watch is checked by {@link LiveGate}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/live", configurator = LiveHandshake.class)
 public class LiveEndpoint {
@@ -45,7 +49,7 @@ public class LiveEndpoint {
     LiveViewer opened = new LiveViewer(session, executor);
     viewer = opened;
     try {
-      opened.start(streams.watch(UUID.fromString(id), opened::wake));
+      opened.start(streams.watch(UUID.fromString(id), kind(session), opened::wake));
     } catch (DomainException | IllegalArgumentException e) {
       refuse(session, 4404, "no such channel, or not connected yet");
     }
@@ -68,6 +72,14 @@ public class LiveEndpoint {
   public void failed(Throwable problem) {
     LOG.log(Level.DEBUG, "A live viewer failed", problem);
     closed();
+  }
+
+  /** {@code ?stream=sub}; anything else is the main stream. */
+  private static StreamKind kind(Session session) {
+    return session.getRequestParameterMap().getOrDefault("stream", List.of("main")).stream()
+            .anyMatch("sub"::equalsIgnoreCase)
+        ? StreamKind.SUB
+        : StreamKind.MAIN;
   }
 
   private static void refuse(Session session, int code, String why) throws IOException {

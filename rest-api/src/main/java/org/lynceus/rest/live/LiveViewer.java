@@ -24,10 +24,13 @@ import org.lynceus.media.engine.LiveSubscription;
 final class LiveViewer {
   private static final Logger LOG = System.getLogger(LiveViewer.class.getName());
 
+  private static final int LYAU = 0x6c796175;
+
   private final Session session;
   private final Executor executor;
   private @Nullable LiveSubscription subscription;
   private @Nullable ByteBuffer afterText;
+  private @Nullable String announced;
   private boolean busy;
   private boolean closed;
 
@@ -84,6 +87,8 @@ final class LiveViewer {
   private void send(LiveMessage message) {
     if (message instanceof LiveMessage.Fragment fragment) {
       session.getAsyncRemote().sendBinary(fragment.bytes(), sent());
+    } else if (message instanceof LiveMessage.Audio audio) {
+      send(audio);
     } else if (message instanceof LiveMessage.Init init) {
       afterText = init.bytes();
       text(
@@ -97,6 +102,34 @@ final class LiveViewer {
     } else if (message instanceof LiveMessage.Dropped dropped) {
       text(Json.createObjectBuilder().add("type", "dropped").add("frames", dropped.frames()));
     }
+  }
+
+  /** Announces the codec before its first samples and whenever it changes. */
+  private void send(LiveMessage.Audio audio) {
+    ByteBuffer box = box(audio);
+    String codec = audio.codec() + "/" + audio.rate();
+    if (codec.equals(announced)) {
+      session.getAsyncRemote().sendBinary(box, sent());
+      return;
+    }
+    announced = codec;
+    afterText = box;
+    text(
+        Json.createObjectBuilder()
+            .add("type", "audio")
+            .add("codec", audio.codec())
+            .add("rate", audio.rate()));
+  }
+
+  private static ByteBuffer box(LiveMessage.Audio audio) {
+    ByteBuffer samples = audio.bytes().duplicate();
+    int size = 16 + samples.remaining();
+    return ByteBuffer.allocate(size)
+        .putInt(size)
+        .putInt(LYAU)
+        .putLong(audio.decodeTimeMicros())
+        .put(samples)
+        .flip();
   }
 
   private static JsonObjectBuilder state(LiveMessage.State state) {

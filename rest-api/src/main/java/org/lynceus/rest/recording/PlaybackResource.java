@@ -2,6 +2,7 @@ package org.lynceus.rest.recording;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,14 +21,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.playback.ExportPlan;
+import org.lynceus.media.playback.KeyFrameClip;
+import org.lynceus.recording.ExportFormat;
 import org.lynceus.recording.Playback;
 import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.shared.TimeRange;
@@ -118,14 +124,90 @@ public class PlaybackResource {
       description = "The clip",
       content =
           @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response export(@PathParam("id") UUID id, @BeanParam RangeParam range) {
-    String name = devices.channel(id).name().replaceAll("[^A-Za-z0-9._-]+", "_");
-    ExportPlan plan = playback.export(id, range.range(LONGEST));
+  public Response export(
+      @PathParam("id") UUID id,
+      @BeanParam RangeParam range,
+      @QueryParam("format") @DefaultValue("CLASSIC") ExportFormat format,
+      @QueryParam("reason") @Parameter(required = true, description = "why, for the audit log")
+          @Nullable String reason) {
+    ExportPlan plan = playback.export(id, range.range(LONGEST), format, reason);
+    String name = devices.channel(id).name() + "-" + NAME.format(plan.start()) + ".mp4";
     return Response.ok((StreamingOutput) out -> plan.writeTo(Channels.newChannel(out)), MP4)
         .header("Content-Length", plan.contentLength())
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + name + "-" + NAME.format(plan.start()) + ".mp4\"")
+        .header("Content-Disposition", Attachment.named(name))
+        .build();
+  }
+
+  @GET
+  @Path("keyframes.mp4")
+  @Produces(MP4)
+  @Operation(
+      operationId = "getKeyFrames",
+      summary = "Key frames for fast and backward play, at 1/speed of their time; gaps are skipped")
+  @APIResponse(
+      responseCode = "200",
+      description = "An initialisation segment and a fragment per frame, decode times from 0",
+      headers = {
+        @Header(
+            name = "Lynceus-Frame-Times",
+            description = "wall clock of each frame in ms since 1970, in playing order",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Lynceus-Next",
+            description = "where to go on, absent at the end of the recordings",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+      },
+      content =
+          @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response keyFrames(
+      @PathParam("id") UUID id,
+      @QueryParam("from")
+          @Parameter(
+              required = true,
+              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+          @Nullable String from,
+      @QueryParam("direction")
+          @DefaultValue("forward")
+          @Schema(enumeration = {"forward", "backward"})
+          String direction,
+      @QueryParam("count") @DefaultValue("20") int count,
+      @QueryParam("speed") @DefaultValue("8") double speed) {
+    KeyFrameClip.Clip clip =
+        playback.keyFrames(
+            id, TimeRange.instant("from", from), direction.equals("backward"), count, speed);
+    Response.ResponseBuilder answer =
+        Response.ok(clip.mp4(), MP4)
+            .header(
+                "Lynceus-Frame-Times",
+                clip.frameTimes().stream()
+                    .map(time -> Long.toString(time.toEpochMilli()))
+                    .collect(Collectors.joining(",")));
+    if (clip.next() != null) {
+      answer.header("Lynceus-Next", clip.next());
+    }
+    return answer.build();
+  }
+
+  @GET
+  @Path("thumbnail.jpg")
+  @Produces(JPEG)
+  @Operation(operationId = "getThumbnail", summary = "A recorded picture, small")
+  @APIResponse(
+      responseCode = "200",
+      description = "JPEG",
+      content =
+          @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response thumbnail(
+      @PathParam("id") UUID id,
+      @QueryParam("at")
+          @Parameter(
+              required = true,
+              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+          @Nullable String at,
+      @QueryParam("width") @DefaultValue("160") @Schema(minimum = "80", maximum = "640")
+          int width) {
+    return Response.ok(playback.thumbnail(id, TimeRange.instant("at", at), width), JPEG)
+        .header("Cache-Control", "private, max-age=3600")
         .build();
   }
 

@@ -26,14 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.live.Streams;
+import org.lynceus.recording.LockService;
 import org.lynceus.recording.RecordingQueries;
 import org.lynceus.recording.RecordingRecord;
 import org.lynceus.recording.RecordingService;
 import org.lynceus.recording.SegmentQueries;
+import org.lynceus.recording.TagService;
 import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.rest.shared.Zones;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.TimeRange;
 
 /** Recording of a channel: the switch, and what there is. */
 @Path("channels/{id}")
@@ -45,6 +48,8 @@ public class RecordingResource {
   @Inject private RecordingQueries queries;
   @Inject private RecordingService service;
   @Inject private SegmentQueries segments;
+  @Inject private TagService tags;
+  @Inject private LockService locks;
   @Inject private Streams streams;
 
   @GET
@@ -78,7 +83,12 @@ public class RecordingResource {
       operationId = "getTimeline",
       summary = "What is recorded in [from,to), at most 31 days")
   public TimelineView timeline(@PathParam("id") UUID id, @BeanParam RangeParam range) {
-    return TimelineView.of(segments.timeline(id, range.range(LONGEST)));
+    TimeRange asked = range.range(LONGEST);
+    return TimelineView.of(
+        segments.timeline(id, asked),
+        segments.triggers(id, asked),
+        tags.tags(id, asked),
+        locks.locks(id, asked));
   }
 
   @GET

@@ -50,7 +50,7 @@ public record SystemView(
   }
 
   /** One volume of this node. */
-  @Schema(name = "VolumeView")
+  @Schema(name = "VolumeSummary")
   public record VolumeView(
       @NotNull UUID id,
       @NotNull String path,

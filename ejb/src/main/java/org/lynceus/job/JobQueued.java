@@ -1,0 +1,4 @@
+package org.lynceus.job;
+
+/** A job waits; observe it after the transaction's success. */
+public record JobQueued() {}

@@ -1,0 +1,165 @@
+package org.lynceus.job;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.cluster.LocalNode;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.Limits;
+import org.lynceus.shared.Page;
+import org.lynceus.shared.PageKey;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Roles;
+
+/**
+ * What people do with jobs. One sees and steers one's own, an administrator all; those of others do
+ * not exist for one.
+ */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+public class JobService {
+  private static final int MOST_OPEN = 100;
+
+  @Resource private SessionContext context;
+  @Inject private Database database;
+  @Inject private LocalNode node;
+  @Inject private Ids ids;
+  @Inject private Clock clock;
+  @Inject private Event<JobQueued> queued;
+  @Inject @Any private Instance<JobWork> works;
+
+  /** Puts work of this node into the queue. */
+  public Job add(String kind, String title, String request, JobUnit unit) {
+    if (database.number(
+            "select count(*) from job where by_user = ? and state in ('QUEUED', 'RUNNING', 'PAUSED')",
+            caller())
+        >= MOST_OPEN) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "You have " + MOST_OPEN + " unfinished jobs; wait for some.");
+    }
+    UUID id = ids.next();
+    database.update(
+        "insert into job (id, kind, title, node, state, request, unit, by_user, created_at)"
+            + " values (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)",
+        id,
+        kind,
+        title.length() > 300 ? title.substring(0, 300) : title,
+        node.name(),
+        request,
+        unit,
+        caller(),
+        clock.instant());
+    queued.fire(new JobQueued());
+    return job(id);
+  }
+
+  /** Newest first. */
+  public Page<Job> jobs(@Nullable String kind, int limit, @Nullable String after) {
+    PageKey key = PageKey.decode(after);
+    return Page.cut(
+        database.list(
+            "select * from job where (?::text is null or kind = ?) and (? or by_user = ?)"
+                + " and (?::uuid is null or id < ?) order by id desc limit ?",
+            JobStore::job,
+            kind,
+            kind,
+            context.isCallerInRole(Roles.ADMIN),
+            caller(),
+            key == null ? null : UUID.fromString(key.id()),
+            key == null ? null : UUID.fromString(key.id()),
+            Limits.page(limit) + 1),
+        limit,
+        job -> new PageKey("", job.id().toString()));
+  }
+
+  public Job job(UUID id) {
+    Job job = database.first("select * from job where id = ?", JobStore::job, id);
+    if (job == null || !job.by().equals(caller()) && !context.isCallerInRole(Roles.ADMIN)) {
+      throw DomainException.notFound("job");
+    }
+    return job;
+  }
+
+  public Job pause(UUID id) {
+    return step(id, "PAUSED", Set.of(JobState.QUEUED, JobState.RUNNING), "state = state");
+  }
+
+  public Job resume(UUID id) {
+    Job job = step(id, "QUEUED", Set.of(JobState.PAUSED), "state = state");
+    queued.fire(new JobQueued());
+    return job;
+  }
+
+  public Job cancel(UUID id) {
+    Job job =
+        step(
+            id,
+            "CANCELLED",
+            Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED),
+            "finished_at = now(), expires_at = now() + interval '7 days'");
+    work(job).discard(job);
+    return job;
+  }
+
+  /** Begins again from the beginning. */
+  public Job retry(UUID id) {
+    Job before = job(id);
+    Job job =
+        step(
+            id,
+            "QUEUED",
+            Set.of(JobState.FAILED, JobState.CANCELLED),
+            "done = 0, result = null, reason_code = null, reason_text = null, started_at = null,"
+                + " finished_at = null, expires_at = null, attempt = attempt + 1");
+    work(before).discard(before);
+    queued.fire(new JobQueued());
+    return job;
+  }
+
+  /** Removes an ended job and what it made. */
+  public void remove(UUID id) {
+    Job job = job(id);
+    if (!job.state().ended()) {
+      throw new DomainException(ProblemType.CONFLICT, "Cancel the job before you remove it.");
+    }
+    work(job).discard(job);
+    database.update("delete from job where id = ?", id);
+  }
+
+  private Job step(UUID id, String to, Set<JobState> from, String also) {
+    Job job = job(id);
+    if (!from.contains(job.state())
+        || database.update(
+                "update job set state = ?, " + also + " where id = ? and state = ?",
+                to,
+                id,
+                job.state())
+            != 1) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "The job is " + job(id).state() + "; this cannot be done now.");
+    }
+    return job(id);
+  }
+
+  private JobWork work(Job job) {
+    return works.stream()
+        .filter(work -> work.kind().equals(job.kind()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + job.kind()));
+  }
+
+  private String caller() {
+    return context.getCallerPrincipal().getName();
+  }
+}

@@ -1,0 +1,7 @@
+package org.lynceus.job;
+
+/** What a job's progress counts. */
+public enum JobUnit {
+  BYTES,
+  FILES
+}

@@ -1,0 +1,229 @@
+package org.lynceus.recording;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditLog;
+import org.lynceus.media.store.Volume;
+import org.lynceus.media.store.VolumeException;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.Limits;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+import org.lynceus.shared.Settings;
+import org.lynceus.shared.Sql;
+import org.lynceus.user.Roles;
+
+/** Volumes of this node and groups of volumes. */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+public class VolumeService {
+  private static final long LEAST_QUOTA = 100_000_000;
+
+  @Inject private VolumeStore table;
+  @Inject private Volumes volumes;
+  @Inject private Database database;
+  @Inject private Settings settings;
+  @Inject private AuditLog audit;
+  @Inject private Ids ids;
+  @Inject private Event<PlansChanged> changed;
+
+  /** What a user wants of a volume; null quota and reserve: what the disk has, the default. */
+  public record Draft(
+      String name, @Nullable UUID groupId, @Nullable Long quotaBytes, @Nullable Long reserveBytes) {
+    Draft checked() {
+      if (quotaBytes != null && quotaBytes < LEAST_QUOTA) {
+        throw DomainException.invalid("/quotaBytes", "The quota is at least 100 MB.");
+      }
+      if (reserveBytes != null && reserveBytes < 0) {
+        throw DomainException.invalid("/reserveBytes", "The reserve cannot be negative.");
+      }
+      return new Draft(Limits.name(name), groupId, quotaBytes, reserveBytes);
+    }
+  }
+
+  /** The volumes of all nodes. */
+  public List<VolumeRecord> volumes() {
+    return table.all().stream().map(this::record).toList();
+  }
+
+  public VolumeRecord volume(UUID id) {
+    return record(row(id));
+  }
+
+  /** Sets up a volume in an empty directory of this node, or takes over the one that is there. */
+  @RolesAllowed(Roles.ADMIN)
+  public VolumeRecord add(String directory, Draft asked) {
+    Draft draft = asked.checked();
+    requireGroup(draft.groupId());
+    Path path = allowed(directory);
+    if (table.atDirectory(path) != null) {
+      throw DomainException.invalid("/directory", "This directory is a volume already.");
+    }
+    try {
+      Volume volume = volumes.make(path);
+      VolumeStore.Row known = table.byId(volume.id());
+      if (known != null && !Files.notExists(known.directory().resolve("volume.json"))) {
+        throw DomainException.invalid("/directory", "This volume is in use at another directory.");
+      }
+      table.add(
+          volume.id(),
+          path,
+          draft.name(),
+          draft.groupId(),
+          draft.quotaBytes(),
+          draft.reserveBytes());
+      audit.note("recording.volume.add", path.toString(), null, null);
+      changed.fire(new PlansChanged());
+      return volume(volume.id());
+    } catch (VolumeException e) {
+      throw new DomainException(
+          ProblemType.VALIDATION,
+          e.fault().text(),
+          Reason.of(e.fault()),
+          List.of(new org.lynceus.shared.FieldProblem("/directory", e.fault().text())));
+    }
+  }
+
+  @RolesAllowed(Roles.ADMIN)
+  public VolumeRecord change(UUID id, long version, Draft asked) {
+    Draft draft = asked.checked();
+    requireGroup(draft.groupId());
+    row(id);
+    Limits.changed(
+        database.update(
+            "update volume set name = ?, group_id = ?, quota_bytes = ?, reserve_bytes = ?,"
+                + " version = version + 1 where id = ? and version = ?",
+            draft.name(),
+            draft.groupId(),
+            draft.quotaBytes(),
+            draft.reserveBytes(),
+            id,
+            version),
+        "volume");
+    changed.fire(new PlansChanged());
+    return volume(id);
+  }
+
+  /** Forgets a volume without recordings; its directory stays as it is. */
+  @RolesAllowed(Roles.ADMIN)
+  public void remove(UUID id, long version) {
+    VolumeStore.Row row = row(id);
+    if (database.number(
+            "select count(*) from (select 1 from segment where volume_id = ? limit 1) x", id)
+        > 0) {
+      throw new DomainException(
+          ProblemType.CONFLICT,
+          "There are recordings on this volume; it can be removed when retention has deleted them.");
+    }
+    Limits.changed(
+        database.update("delete from volume where id = ? and version = ?", id, version), "volume");
+    audit.note("recording.volume.remove", row.directory().toString(), null, null);
+    changed.fire(new PlansChanged());
+  }
+
+  public List<VolumeGroup> groups() {
+    return database.list(
+        "select * from volume_group order by lower(name)",
+        row -> new VolumeGroup(Sql.uuid(row, "id"), row.getString("name"), row.getLong("version")));
+  }
+
+  @RolesAllowed(Roles.ADMIN)
+  public VolumeGroup addGroup(String name) {
+    VolumeGroup group = new VolumeGroup(ids.next(), freeName(name, new UUID(0, 0)), 1);
+    database.update(
+        "insert into volume_group (id, name, version) values (?, ?, 1)", group.id(), group.name());
+    return group;
+  }
+
+  @RolesAllowed(Roles.ADMIN)
+  public VolumeGroup renameGroup(UUID id, long version, String name) {
+    requireGroup(id);
+    String free = freeName(name, id);
+    Limits.changed(
+        database.update(
+            "update volume_group set name = ?, version = version + 1 where id = ? and version = ?",
+            free,
+            id,
+            version),
+        "volume group");
+    return new VolumeGroup(id, free, version + 1);
+  }
+
+  @RolesAllowed(Roles.ADMIN)
+  public void removeGroup(UUID id, long version) {
+    requireGroup(id);
+    if (database.number("select count(*) from volume where group_id = ?", id) > 0
+        || database.number("select count(*) from channel_retention where volume_group_id = ?", id)
+            > 0) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "Volumes or channels belong to this group; move them first.");
+    }
+    Limits.changed(
+        database.update("delete from volume_group where id = ? and version = ?", id, version),
+        "volume group");
+  }
+
+  private VolumeStore.Row row(UUID id) {
+    VolumeStore.Row row = table.byId(id);
+    if (row == null) {
+      throw DomainException.notFound("volume");
+    }
+    return row;
+  }
+
+  private VolumeRecord record(VolumeStore.Row row) {
+    Volume volume = volumes.byId(row.id());
+    return new VolumeRecord(
+        row,
+        volume == null ? null : volume.status(),
+        edge(row.id(), "asc"),
+        edge(row.id(), "desc"));
+  }
+
+  private java.time.@Nullable Instant edge(UUID volume, String order) {
+    return database.first(
+        "select start_at from segment where volume_id = ? order by start_at " + order + " limit 1",
+        row -> Sql.instant(row, "start_at"),
+        volume);
+  }
+
+  private void requireGroup(@Nullable UUID id) {
+    if (id != null && groups().stream().noneMatch(group -> group.id().equals(id))) {
+      throw DomainException.notFound("volume group");
+    }
+  }
+
+  private String freeName(String name, UUID id) {
+    String trimmed = Limits.name(name);
+    if (groups().stream().anyMatch(g -> g.name().equalsIgnoreCase(trimmed) && !g.id().equals(id))) {
+      throw DomainException.invalid("/name", "Another volume group has this name.");
+    }
+    return trimmed;
+  }
+
+  private Path allowed(String directory) {
+    Path path = Path.of(directory.strip());
+    if (!path.isAbsolute()) {
+      throw DomainException.invalid("/directory", "Give an absolute directory of the server.");
+    }
+    Path normal = path.normalize();
+    if (settings.volumeRoots().stream()
+        .noneMatch(root -> normal.startsWith(root) && !normal.equals(root))) {
+      throw DomainException.invalid(
+          "/directory",
+          "Volumes must lie below one of "
+              + settings.volumeRoots()
+              + "; more are allowed by the setting LYNCEUS_VOLUME_ROOTS.");
+    }
+    return normal;
+  }
+}

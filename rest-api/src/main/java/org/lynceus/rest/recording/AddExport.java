@@ -1,0 +1,22 @@
+package org.lynceus.rest.recording;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lynceus.recording.ExportFormat;
+import org.lynceus.recording.ExportRequest;
+import org.lynceus.shared.TimeRange;
+
+/** Recordings to export: a file per channel and a signed manifest. */
+public record AddExport(
+    @NotNull @Schema(description = "1 to 64") List<@NotNull UUID> channelIds,
+    @NotNull Instant from,
+    @NotNull Instant to,
+    @NotNull ExportFormat format,
+    @NotNull @Schema(description = "in the manifest and in the audit log") String reason) {
+  ExportRequest request() {
+    return new ExportRequest(channelIds, new TimeRange(from, to), format, reason);
+  }
+}

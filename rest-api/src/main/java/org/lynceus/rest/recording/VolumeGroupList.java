@@ -1,0 +1,7 @@
+package org.lynceus.rest.recording;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** All volume groups. */
+public record VolumeGroupList(@NotNull List<VolumeGroupView> items) {}
