@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 final class EngineComparison {
   private static final int WINDOWS = 7;
-  private static final long WINDOW_SECONDS = 10;
-  private static final long WARM_UP_SECONDS = 60;
+  private static final long WINDOW_SECONDS = Integer.getInteger("bench.window", 10);
+  private static final long WARM_UP_SECONDS = Integer.getInteger("bench.warm", 60);
 
   private final Tools tools;
 
@@ -34,7 +34,10 @@ final class EngineComparison {
     this.tools = tools;
   }
 
-  /** Arguments: work directory, ffmpeg, floor, then the numbers of cameras. */
+  /**
+   * Arguments: work directory, ffmpeg, floor, then the numbers of cameras; or {@code endurance}, a
+   * number of cameras and seconds.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Tools tools =
         new Tools(
@@ -42,6 +45,10 @@ final class EngineComparison {
             Path.of(arguments[1]),
             Path.of(arguments[2]));
     EngineComparison comparison = new EngineComparison(tools);
+    if (arguments[3].equals("endurance")) {
+      comparison.endure(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
+      return;
+    }
     for (String cameras : Arrays.asList(arguments).subList(3, arguments.length)) {
       comparison.compare(Integer.parseInt(cameras));
     }
@@ -64,11 +71,38 @@ final class EngineComparison {
       }
       double engine = costs.get(Way.ENGINE.ordinal()).percent;
       System.out.printf(
-          "engine / floor = %.2f, engine / ffmpeg = %.2f%n",
+          "engine / floor = %.2f (without digest %.2f), engine / ffmpeg = %.2f%n",
           engine / costs.get(Way.FLOOR.ordinal()).percent,
+          costs.get(Way.PLAIN.ordinal()).percent / costs.get(Way.FLOOR.ordinal()).percent,
           engine / costs.get(Way.FFMPEG.ordinal()).percent);
     } finally {
       end(server);
+    }
+  }
+
+  /** One long run of the engine alone; its last line tells whether anything is missing. */
+  private void endure(int cameras, int seconds) throws IOException, InterruptedException {
+    System.out.printf("%n%d cameras for %d s, load before: %s%n", cameras, seconds, load());
+    Process server = tools.java(CameraServer.class, List.of(tools.clip().toString(), "" + cameras));
+    Path directory = Files.createTempDirectory(tools.work(), "recording");
+    try {
+      int port = Integer.parseInt(line(server).replace("port ", ""));
+      List<Process> engine = Way.ENGINE.start(tools, port, cameras, directory);
+      double cpu = ProcessUsage.cpuSeconds(engine);
+      for (int minute = 0; minute < seconds / 60; minute++) {
+        TimeUnit.SECONDS.sleep(60);
+        double now = ProcessUsage.cpuSeconds(engine);
+        System.out.printf(
+            "minute %d: %.3f %% of a core and %.2f MB per camera%n",
+            minute + 1,
+            100 * (now - cpu) / 60 / cameras,
+            ProcessUsage.pssMegabytes(engine) / cameras);
+        cpu = now;
+      }
+      end(engine.get(0));
+    } finally {
+      end(server);
+      delete(directory);
     }
   }
 
@@ -117,7 +151,7 @@ final class EngineComparison {
     }
   }
 
-  private static String line(Process process) throws IOException {
+  static String line(Process process) throws IOException {
     return Objects.requireNonNull(reader(process).readLine(), "the cameras did not start");
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /** One way to record cameras, as processes to be started and measured. */
 enum Way {
   FLOOR("read and write (C)"),
-  ENGINE("Lynceus engine"),
+  ENGINE("engine, SHA-256"),
+  PLAIN("engine, no digest"),
   FFMPEG("ffmpeg per camera");
 
   private final String title;
@@ -28,11 +29,16 @@ enum Way {
           List.of(
               tools.start(
                   List.of(tools.floor().toString(), "" + port, "" + cameras, "" + directory)));
-      case ENGINE ->
-          List.of(
-              tools.java(EngineSubject.class, List.of("" + port, "" + cameras, "" + directory)));
+      case ENGINE -> engine(tools, port, cameras, directory, "digests");
+      case PLAIN -> engine(tools, port, cameras, directory, "plain");
       case FFMPEG -> ffmpegs(tools, port, cameras, directory);
     };
+  }
+
+  private static List<Process> engine(
+      Tools tools, int port, int cameras, Path directory, String digests) throws IOException {
+    List<String> arguments = List.of("" + port, "" + cameras, "" + directory, digests);
+    return List.of(tools.java(EngineSubject.class, arguments));
   }
 
   private static List<Process> ffmpegs(Tools tools, int port, int cameras, Path directory)

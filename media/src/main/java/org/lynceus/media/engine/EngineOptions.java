@@ -60,4 +60,24 @@ public record EngineOptions(
         true,
         Duration.ofSeconds(5));
   }
+
+  /** The same with another time of intake kept free and with digests or without. */
+  public EngineOptions with(Duration newIntakeReserve, boolean newDigests) {
+    return new EngineOptions(
+        selectorThreads,
+        segment,
+        flush,
+        connectTimeout,
+        firstDataTimeout,
+        dataTimeout,
+        idleCheck,
+        backoffFirst,
+        backoffMost,
+        unauthorizedWait,
+        writerQueueBytes,
+        newIntakeReserve,
+        mediaMemory,
+        newDigests,
+        stallLimit);
+  }
 }

@@ -93,6 +93,11 @@ final class Recorder implements RecordingSink {
     }
   }
 
+  /** Pictures are missing from a moment up to the next group that is taken. */
+  void lost(Instant from, Fault reason) {
+    ledger.lost(from, reason);
+  }
+
   /** Closes the open file. */
   void end() {
     if (writer != null) {

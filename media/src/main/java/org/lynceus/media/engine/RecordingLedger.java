@@ -3,6 +3,7 @@ package org.lynceus.media.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
@@ -17,6 +18,7 @@ final class RecordingLedger {
   private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
   private static final Duration UNEXPLAINED = Duration.ofSeconds(1);
   private static final Duration NEGLIGIBLE = Duration.ofMillis(100);
+  private static final int MOST_LOSSES = 1000;
 
   private final StreamKey key;
   private final Clock clock;
@@ -27,7 +29,11 @@ final class RecordingLedger {
   private @Nullable Fault fault;
   private Instant coveredUntil = Instant.EPOCH;
   private Instant faultFrom = Instant.EPOCH;
+  private final ArrayDeque<Loss> losses = new ArrayDeque<>();
   private Instant lastReport = Instant.EPOCH;
+
+  /** Pictures that never came, noted before the groups around them are on a disk. */
+  private record Loss(Instant from, Fault reason) {}
 
   RecordingLedger(StreamKey key, Clock clock, StatusBoard board, SegmentIndex index) {
     this.key = key;
@@ -51,6 +57,7 @@ final class RecordingLedger {
     }
     wanted = on;
     anyWritten = false;
+    losses.clear();
     fault = null;
     coveredUntil = now;
     lastReport = now;
@@ -62,9 +69,10 @@ final class RecordingLedger {
     if (!wanted) {
       return;
     }
+    Fault loss = lossBefore(from);
     boolean recovered = fault == null || !from.isBefore(faultFrom);
     if (from.isAfter(coveredUntil)) {
-      reportBefore(from);
+      reportBefore(from, loss);
     }
     coveredUntil = to.isAfter(coveredUntil) ? to : coveredUntil;
     anyWritten = true;
@@ -87,6 +95,13 @@ final class RecordingLedger {
     board.recording(RecordingState.INTERRUPTED, reason);
   }
 
+  /** Pictures are missing from a moment up to the next group; recording as such goes on. */
+  synchronized void lost(Instant from, Fault reason) {
+    if (wanted && losses.size() < MOST_LOSSES) {
+      losses.add(new Loss(from, reason));
+    }
+  }
+
   /** To be called now and then: reports a gap that lasts. */
   synchronized void tick() {
     Instant now = clock.instant();
@@ -96,10 +111,20 @@ final class RecordingLedger {
     }
   }
 
-  private void reportBefore(Instant from) {
+  /** The newest loss that a group which begins now puts an end to. */
+  private @Nullable Fault lossBefore(Instant from) {
+    Fault newest = null;
+    while (!losses.isEmpty() && losses.getFirst().from.isBefore(from)) {
+      newest = losses.removeFirst().reason;
+    }
+    return newest;
+  }
+
+  private void reportBefore(Instant from, @Nullable Fault loss) {
     Duration gap = Duration.between(coveredUntil, from);
-    if (fault != null && gap.compareTo(NEGLIGIBLE) > 0) {
-      report(from, fault);
+    Fault known = fault != null ? fault : loss;
+    if (known != null && gap.compareTo(NEGLIGIBLE) > 0) {
+      report(from, known);
     } else if (anyWritten && gap.compareTo(UNEXPLAINED) > 0) {
       report(
           from, new Fault(FaultCode.NO_DATA, "The camera's picture or timeline was interrupted"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
@@ -35,7 +36,7 @@ public final class Volume {
   private volatile long reserveBytes;
   private volatile long intakeReserveBytes;
   private volatile @Nullable Long quotaBytes;
-  private volatile long queuedBytes;
+  private volatile LongSupplier queuedBytes = () -> 0;
   private volatile long bytesPerSecond;
   private volatile boolean stalled;
   private volatile Look last;
@@ -154,7 +155,7 @@ public final class Volume {
         reserve(),
         usedNow,
         quota,
-        queuedBytes,
+        queuedBytes.getAsLong(),
         bytesPerSecond);
   }
 
@@ -223,8 +224,14 @@ public final class Volume {
     used.addAndGet(bytes);
   }
 
-  void queued(long bytes) {
+  /** Who knows how many bytes wait to be written. */
+  void queued(LongSupplier bytes) {
     queuedBytes = bytes;
+  }
+
+  /** Whether files can be cut and closed, as far as the last look knows: also when it is full. */
+  boolean tidy() {
+    return last.state == VolumeState.READY || last.state == VolumeState.FULL;
   }
 
   void stalled(boolean now) {
@@ -234,7 +241,7 @@ public final class Volume {
   /** Notes that writing failed; the volume stays FAILED until a look can write again. */
   synchronized void failed(IOException error) {
     failure = "Writing to the volume failed: " + reason(error);
-    last = new Look(VolumeState.FAILED, failure, last.total, last.free);
+    last = new Look(broken(failure), failure, last.total, last.free);
   }
 
   private Look look() throws IOException {
@@ -262,9 +269,12 @@ public final class Volume {
     if (still == null) {
       return new Look(VolumeState.READY, "", total, free);
     }
-    VolumeState state =
-        still.contains("Read-only file system") ? VolumeState.READ_ONLY : VolumeState.FAILED;
-    return new Look(state, still, total, free);
+    return new Look(broken(still), still, total, free);
+  }
+
+  private static VolumeState broken(String failure) {
+    boolean refused = failure.contains("Read-only file system");
+    return refused ? VolumeState.READ_ONLY : VolumeState.FAILED;
   }
 
   /** Null when the volume can be written again. */

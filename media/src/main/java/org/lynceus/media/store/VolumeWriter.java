@@ -54,6 +54,7 @@ public final class VolumeWriter {
     this.thread = new Thread(this::run, "lynceus-volume-" + volume.id());
     this.thread.setDaemon(true);
     this.lastLook = System.nanoTime() - LOOK_NANOS;
+    volume.queued(queue::bytes);
   }
 
   public void start() {
@@ -112,7 +113,6 @@ public final class VolumeWriter {
    * then by another thread; never blocks.
    */
   public void watch(Duration limit) {
-    volume.queued(queue.bytes());
     volume.stalled(busy && System.nanoTime() - busySince > limit.toNanos());
   }
 
@@ -134,6 +134,10 @@ public final class VolumeWriter {
       }
     }
     List.copyOf(open.keySet()).forEach(this::close);
+    for (int left = unsettled.size(); left > 0; left--) {
+      settle();
+    }
+    busy = false;
   }
 
   /** A disk operation begins now. */
@@ -281,7 +285,7 @@ public final class VolumeWriter {
   /** Puts the next file that was given up in order, now that the volume works again. */
   private void settle() {
     String path = unsettled.peek();
-    if (path == null || volume.diskFault() != null) {
+    if (path == null || !volume.tidy()) {
       return;
     }
     begin();

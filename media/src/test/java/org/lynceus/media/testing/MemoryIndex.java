@@ -40,6 +40,11 @@ public final class MemoryIndex implements SegmentIndex {
     return List.copyOf(gaps);
   }
 
+  /** Retention deleted it. */
+  public synchronized void forget(UUID id) {
+    segments.remove(id);
+  }
+
   public synchronized Segment find(UUID id) {
     return segments.get(id);
   }
