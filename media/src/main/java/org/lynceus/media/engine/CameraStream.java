@@ -1,6 +1,7 @@
 package org.lynceus.media.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +210,11 @@ final class CameraStream implements CameraSession.Owner {
   public void complete(Gop gop) {
     live.complete(gop);
     recorder.take(gop);
+  }
+
+  @Override
+  public void lost(Instant from, Fault reason) {
+    recorder.lost(from, reason);
   }
 
   private void giveUp(KeyFrameWaiters.Waiter waiter) {
