@@ -2,11 +2,14 @@ package org.lynceus.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +18,10 @@ import org.lynceus.cluster.LeaseStore;
 import org.lynceus.device.ChannelRecord;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
+import org.lynceus.media.evidence.SegmentChain;
 import org.lynceus.media.store.Fragment;
 import org.lynceus.media.store.Segment;
+import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.shared.TimeRange;
@@ -27,6 +32,8 @@ class SegmentStorePersistenceTest {
   private final TestTransaction transaction = new TestTransaction();
   private final LeaseStore leases = new LeaseStore();
   private final SegmentStore store = new SegmentStore();
+  private final Database database = new Database();
+  private final SegmentChains chains = new SegmentChains();
   private final SegmentQueries queries = new SegmentQueries();
   private final UUID channel = UUID.randomUUID();
   private final UUID volume = UUID.randomUUID();
@@ -37,6 +44,10 @@ class SegmentStorePersistenceTest {
     TestTransaction.inject(leases, "database", transaction.dataSource());
     TestTransaction.inject(store, "database", transaction.dataSource());
     TestTransaction.inject(store, "leases", leases);
+    TestTransaction.inject(database, "database", transaction.dataSource());
+    TestTransaction.inject(chains, "database", database);
+    TestTransaction.inject(store, "chains", chains);
+    TestTransaction.inject(queries, "sql", database);
     TestTransaction.inject(queries, "database", transaction.dataSource());
     TestTransaction.inject(
         queries,
@@ -210,5 +221,100 @@ class SegmentStorePersistenceTest {
                 new Reason("closed", "x"))));
     assertThat(transaction.run(() -> queries.accountedUntil(List.of(channel))))
         .containsEntry(channel, NOON.plusSeconds(90));
+  }
+
+  @Test
+  void closedSegmentsAreChainedPerDayInOrderOfArrivalAndOnlyOnce() throws Exception {
+    Instant day = Instant.parse("2026-11-22T00:00:00Z");
+    Segment first = segment(day.plusSeconds(60), 60, true);
+    Segment second = segment(day.plusSeconds(120), 60, true);
+    Segment stillOpen = segment(day.plusSeconds(180), 60, false);
+    Segment tomorrow = segment(day.plusSeconds(86_400), 60, true);
+    save(List.of(first, second, stillOpen), List.of());
+    save(List.of(second, tomorrow), List.of());
+
+    String before = SegmentChain.start(first.key(), LocalDate.parse("2026-11-22"));
+    String one = SegmentChain.next(before, SegmentChain.Link.of(first));
+    String two = SegmentChain.next(one, SegmentChain.Link.of(second));
+    String next =
+        SegmentChain.next(
+            SegmentChain.start(first.key(), LocalDate.parse("2026-11-23")),
+            SegmentChain.Link.of(tomorrow));
+    assertThat(
+            transaction.run(
+                () ->
+                    queries.chains(
+                        List.of(first.id(), second.id(), stillOpen.id(), tomorrow.id()))))
+        .containsOnly(
+            Map.entry(first.id(), one),
+            Map.entry(second.id(), two),
+            Map.entry(tomorrow.id(), next));
+  }
+
+  @Test
+  void whatIsBeingDeletedIsNotShownAndThenLogged() throws Exception {
+    RetentionStore retention = new RetentionStore();
+    TestTransaction.inject(retention, "database", database);
+    TestTransaction.inject(retention, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
+    Segment old = segment(NOON, 60, true);
+    Segment young = segment(NOON.plusSeconds(60), 60, true);
+    Segment open = segment(NOON.plusSeconds(120), 60, false);
+    save(List.of(young, old, open), List.of());
+    List<RetentionChoice.Candidate> candidates =
+        transaction.run(() -> retention.oldest(volume, 10));
+    assertThat(candidates)
+        .extracting(RetentionChoice.Candidate::id)
+        .containsExactly(old.id(), young.id());
+
+    transaction.run(
+        () -> {
+          retention.begin(List.of(candidates.get(0)), DeletionReason.SPACE);
+          return true;
+        });
+    TimeRange range = new TimeRange(NOON, NOON.plusSeconds(600));
+    assertThat(transaction.run(() -> queries.segments(channel, range)))
+        .extracting(Segment::id)
+        .containsExactly(young.id(), open.id());
+    assertThat(transaction.run(() -> retention.begun(volume, 10)))
+        .containsExactly(new RetentionStore.Begun(old.id(), old.path()));
+
+    transaction.run(
+        () -> {
+          retention.finish(List.of(old.id(), young.id()), Map.of(channel, "Gate"));
+          return true;
+        });
+    assertThat(transaction.run(() -> queries.byId(old.id()))).isNull();
+    assertThat(transaction.run(() -> queries.byId(young.id()))).isNotNull();
+    assertThat(
+            transaction.count(
+                "select count(*) from segment_deletion where channel_id = '"
+                    + channel
+                    + "' and channel_name = 'Gate' and files = 1 and bytes = 1000 and reason ="
+                    + " 'SPACE' and day = '2026-11-22'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aRowWithoutFileBecomesAGapAndATruthReplacesItsRow() throws Exception {
+    IndexRepair repair = new IndexRepair();
+    TestTransaction.inject(repair, "database", database);
+    TestTransaction.inject(repair, "store", store);
+    Segment lost = segment(NOON, 60, true);
+    Segment wrong = segment(NOON.plusSeconds(60), 60, true);
+    save(List.of(lost, wrong), List.of());
+    transaction.run(
+        () -> {
+          repair.forget(lost.id());
+          repair.replace(List.of(wrong.recovered("cd".repeat(32))));
+          return true;
+        });
+    Timeline timeline =
+        transaction.run(
+            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(120))));
+    assertThat(timeline.spans())
+        .containsExactly(new TimeRange(NOON.plusSeconds(60), NOON.plusSeconds(120)));
+    assertThat(timeline.gaps()).extracting(g -> g.reason().code()).containsExactly("file-missing");
+    assertThat(transaction.run(() -> queries.byId(wrong.id())))
+        .matches(s -> s.recovered() && "cd".repeat(32).equals(s.sha256()));
   }
 }

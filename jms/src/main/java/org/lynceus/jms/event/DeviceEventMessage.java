@@ -22,7 +22,8 @@ import org.lynceus.shared.Reason;
  * <pre>{"type":"device.event/1","events":[{"uid":"...","deviceId":"...","channelId":"...",
  * "type":"DEVICE_OFFLINE","reason":{"code":"no-data","text":"..."},"occurredAt":"..."}]}</pre>
  *
- * <p>An event of the center itself has {@code source} instead of {@code deviceId}. Unknown fields are ignored; a batch has at most 1,000 events.
+ * <p>An event of the center itself has {@code source} instead of {@code deviceId}. Unknown fields
+ * are ignored; a batch has at most 1,000 events.
  */
 final class DeviceEventMessage {
   static final String TYPE = "device.event/1";
@@ -83,7 +84,8 @@ final class DeviceEventMessage {
     @Nullable String device = json.getString("deviceId", null);
     @Nullable String source = json.getString("source", null);
     if ((device == null) == (source == null)) {
-      throw new IllegalArgumentException("an event is about a device or about a part of the center");
+      throw new IllegalArgumentException(
+          "an event is about a device or about a part of the center");
     }
     @Nullable String channel = json.getString("channelId", null);
     @Nullable JsonObject reason = json.getJsonObject("reason");

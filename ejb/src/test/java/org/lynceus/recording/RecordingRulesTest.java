@@ -1,0 +1,161 @@
+package org.lynceus.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
+import org.lynceus.schedule.Period;
+import org.lynceus.schedule.TimeRules;
+import org.lynceus.schedule.TimeTemplate;
+import org.lynceus.shared.TimeRange;
+
+class RecordingRulesTest {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final UUID GATE = new UUID(1, 1);
+  private static final UUID HALL = new UUID(1, 2);
+  private static final UUID OFFICE_HOURS = new UUID(2, 1);
+
+  /** A Sunday. */
+  private static final Instant MORNING = Instant.parse("2026-11-22T09:00:00Z");
+
+  private static final Instant NIGHT = Instant.parse("2026-11-22T22:00:00Z");
+
+  private static RecordingPlan plan(RecordingKind kind, int pre, int post, UUID... channels) {
+    return new RecordingPlan(
+        UUID.randomUUID(),
+        kind.name(),
+        true,
+        OFFICE_HOURS,
+        kind,
+        StreamKind.MAIN,
+        Duration.ofSeconds(pre),
+        Duration.ofSeconds(post),
+        List.of(channels),
+        1);
+  }
+
+  private static RecordingRules rules(
+      Set<UUID> switchedOn, List<RecordingPlan> plans, List<Trigger> triggers) {
+    TimeTemplate template =
+        new TimeTemplate(
+            OFFICE_HOURS,
+            "Office hours",
+            null,
+            false,
+            new TimeRules(
+                Map.of(DayOfWeek.SUNDAY, List.of(Period.parse("08:00", "18:00", ""))), List.of()),
+            1);
+    return new RecordingRules(
+        switchedOn,
+        plans,
+        Map.of(OFFICE_HOURS, template),
+        triggers,
+        Map.of(HALL, new UUID(3, 1)),
+        Map.of(new UUID(3, 1), List.of(new UUID(4, 1))),
+        UTC);
+  }
+
+  private static RecordingRules.Wanted main(RecordingRules rules, UUID channel, Instant at) {
+    return rules.wanted(at).get(new StreamKey(channel, StreamKind.MAIN));
+  }
+
+  @Test
+  void aContinuousPlanRecordsWhileItsTemplateIsActiveAndIsPlannedOtherwise() {
+    RecordingRules rules =
+        rules(Set.of(), List.of(plan(RecordingKind.CONTINUOUS, 0, 0, GATE)), List.of());
+    assertThat(main(rules, GATE, MORNING).kind()).isEqualTo(RecordingKind.CONTINUOUS);
+    assertThat(main(rules, GATE, NIGHT).kind()).isNull();
+    assertThat(main(rules, HALL, MORNING)).isNull();
+    assertThat(rules.channels()).containsExactly(GATE);
+  }
+
+  @Test
+  void theSwitchRecordsAllDayWhateverThePlanSays() {
+    RecordingRules rules =
+        rules(Set.of(GATE), List.of(plan(RecordingKind.CONTINUOUS, 0, 0, GATE)), List.of());
+    assertThat(main(rules, GATE, NIGHT).on()).isTrue();
+  }
+
+  @Test
+  void anEventPlanKeepsItsPreRecordReadyOnlyWhileItIsActive() {
+    RecordingRules rules =
+        rules(Set.of(), List.of(plan(RecordingKind.MOTION, 10, 20, GATE)), List.of());
+    assertThat(main(rules, GATE, MORNING))
+        .isEqualTo(new RecordingRules.Wanted(null, Duration.ofSeconds(10)));
+    assertThat(main(rules, GATE, NIGHT).pre()).isZero();
+    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, MORNING)).isNotNull();
+    assertThat(rules.waitingFor(GATE, RecordingKind.ALARM, MORNING)).isNull();
+    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, NIGHT)).isNull();
+  }
+
+  @Test
+  void ofSeveralReasonsTheStrongestShowsAndATriggerEndsWhenItSays() {
+    Trigger alarm =
+        new Trigger(GATE, StreamKind.MAIN, RecordingKind.ALARM, MORNING, MORNING.plusSeconds(30));
+    RecordingRules rules =
+        rules(Set.of(GATE), List.of(plan(RecordingKind.MOTION, 5, 5, GATE)), List.of(alarm));
+    assertThat(main(rules, GATE, MORNING.plusSeconds(29)))
+        .isEqualTo(new RecordingRules.Wanted(RecordingKind.ALARM, Duration.ofSeconds(5)));
+    assertThat(main(rules, GATE, MORNING.plusSeconds(30)).kind())
+        .isEqualTo(RecordingKind.CONTINUOUS);
+  }
+
+  @Test
+  void plannedTimeIsTheTemplatesForPlansAndAllOfItForTheSwitch() {
+    TimeRange day =
+        new TimeRange(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
+    RecordingRules rules =
+        rules(Set.of(HALL), List.of(plan(RecordingKind.CONTINUOUS, 0, 0, GATE)), List.of());
+    assertThat(rules.continuous(HALL, day)).containsExactly(day);
+    assertThat(rules.continuous(GATE, day))
+        .containsExactly(
+            new TimeRange(
+                Instant.parse("2026-11-22T08:00:00Z"), Instant.parse("2026-11-22T18:00:00Z")));
+  }
+
+  @Test
+  void aChannelOfAGroupIsBoundToItsVolumes() {
+    RecordingRules rules = rules(Set.of(GATE, HALL), List.of(), List.of());
+    assertThat(rules.volumes(HALL)).containsExactly(new UUID(4, 1));
+    assertThat(rules.volumes(GATE)).isEmpty();
+  }
+
+  @Test
+  void theTimelineShowsTheStrongestKindAndLosesNothing() {
+    TimeRange hour = new TimeRange(MORNING, MORNING.plusSeconds(3600));
+    Timeline timeline = Timeline.of(hour, List.of(hour), List.of());
+    Trigger motion =
+        new Trigger(
+            GATE,
+            StreamKind.MAIN,
+            RecordingKind.MOTION,
+            MORNING.minusSeconds(60),
+            MORNING.plusSeconds(600));
+    Trigger alarm =
+        new Trigger(
+            GATE,
+            StreamKind.MAIN,
+            RecordingKind.ALARM,
+            MORNING.plusSeconds(300),
+            MORNING.plusSeconds(900));
+    assertThat(timeline.byKind(List.of(motion, alarm)))
+        .containsExactly(
+            span(0, 300, RecordingKind.MOTION),
+            span(300, 900, RecordingKind.ALARM),
+            span(900, 3600, RecordingKind.CONTINUOUS));
+  }
+
+  private static Timeline.KindSpan span(int from, int to, RecordingKind kind) {
+    return new Timeline.KindSpan(
+        new TimeRange(MORNING.plusSeconds(from), MORNING.plusSeconds(to)), kind);
+  }
+}
