@@ -154,7 +154,9 @@ final class Recorder implements RecordingSink {
     Volumes.Choice choice = volumes.choose(key(), wish);
     if (choice.writer() != now) {
       List<Gop> back = now == null ? List.of() : now.takeBack(this);
-      end();
+      if (now != null) {
+        now.end(this);
+      }
       writer = choice.writer();
       takenUntil = Instant.MIN;
       back.forEach(this::write);

@@ -9,6 +9,7 @@ import org.lynceus.media.mp4.AudioConfig;
 import org.lynceus.media.mp4.BoxBuffer;
 import org.lynceus.media.mp4.SampleEntry;
 import org.lynceus.media.mp4.TrackBox;
+import org.lynceus.media.mp4.VideoCodec;
 import org.lynceus.media.mp4.VideoConfig;
 
 /**
@@ -64,10 +65,10 @@ final class FragmentedMovie {
 
   static Cursor video(ExportTimeline timeline) throws IOException {
     List<Description> descriptions = new ArrayList<>();
-    String first = InBandParameters.sampleEntry(timeline.videos.get(0));
+    VideoCodec first = timeline.videos.get(0).codec();
     try {
       for (VideoConfig config : timeline.videos) {
-        boolean own = descriptions.isEmpty() || !InBandParameters.sampleEntry(config).equals(first);
+        boolean own = descriptions.isEmpty() || config.codec() != first;
         descriptions.add(
             own
                 ? new Description(descriptions.size() + 1, new byte[0])

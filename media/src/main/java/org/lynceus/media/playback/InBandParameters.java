@@ -1,10 +1,8 @@
 package org.lynceus.media.playback;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.lynceus.media.MalformedException;
 import org.lynceus.media.mp4.BoxBuffer;
-import org.lynceus.media.mp4.SampleEntry;
 import org.lynceus.media.mp4.VideoConfig;
 
 /**
@@ -17,31 +15,24 @@ final class InBandParameters {
 
   private InBandParameters() {}
 
-  /** Four characters that name the sample entry, for example {@code avc1}. */
-  static String sampleEntry(VideoConfig config) {
-    BoxBuffer out = new BoxBuffer();
-    SampleEntry.write(out, config);
-    return new String(out.toArray(), 4, 4, StandardCharsets.US_ASCII);
-  }
-
   /** The parameter sets; empty for codecs that have none. */
   static byte[] of(VideoConfig config) throws MalformedException {
     ByteBuffer record = config.record();
     BoxBuffer out = new BoxBuffer();
-    switch (sampleEntry(config)) {
-      case "avc1" -> {
+    switch (config.codec()) {
+      case H264 -> {
         skip(record, 5);
         copy(record, next(record, 1) & 0x1f, out);
         copy(record, next(record, 1), out);
       }
-      case "hvc1", "hev1" -> {
+      case H265 -> {
         skip(record, HVCC_ARRAYS);
         for (int arrays = next(record, 1); arrays > 0; arrays--) {
           skip(record, 1);
           copy(record, next(record, 2), out);
         }
       }
-      default -> skip(record, 0);
+      case MJPEG -> skip(record, 0);
     }
     return out.toArray();
   }

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.mp4.FragmentHeader;
 import org.lynceus.media.mp4.InitSegment;
 import org.lynceus.media.mp4.TrackBox;
+import org.lynceus.media.mp4.VideoCodec;
 import org.lynceus.media.mp4.VideoConfig;
 import org.lynceus.media.store.Fragment;
 import org.lynceus.media.store.Segment;
@@ -30,6 +30,8 @@ public final class KeyFrameClip {
   private static final int MOST_FRAMES = 100;
   private static final double MOST_SPEED = 64;
   private static final int SHORTEST_TICKS = 3000;
+  private static final int CRA = 21;
+  private static final int BLA_N_LP = 18;
 
   private final List<Shown> shown = new ArrayList<>();
   private final ByteArrayOutputStream mp4 = new ByteArrayOutputStream();
@@ -164,8 +166,27 @@ public final class KeyFrameClip {
     FragmentHeader.write(head, index + 1, TrackBox.VIDEO, true, time, sample, size);
     mp4.writeBytes(head.array());
     ByteBuffer frame = reader.read(track.data(), size);
-    mp4.writeBytes(Arrays.copyOfRange(frame.array(), 0, size));
+    if (own.codec() == VideoCodec.H265) {
+      breakLinks(frame);
+    }
+    mp4.write(frame.array(), 0, size);
     return true;
+  }
+
+  /**
+   * Makes CRA pictures of H.265 to BLA pictures (7.4.2.2), which differ only in the type of their
+   * units: so each begins a new sequence, and a decoder shows them as they come, even backwards.
+   */
+  private static void breakLinks(ByteBuffer frame) {
+    for (int at = 0; at + 5 < frame.limit(); at += 4 + Math.max(0, frame.getInt(at))) {
+      int header = frame.get(at + 4);
+      if ((header >> 1 & 0x3f) == CRA) {
+        frame.put(at + 4, (byte) (header & 0x81 | BLA_N_LP << 1));
+      }
+      if (frame.getInt(at) > frame.limit() - at - 4) {
+        return;
+      }
+    }
   }
 
   private static void close(@Nullable FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package org.lynceus.media.playback;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,12 +18,13 @@ import org.jcodec.common.model.Rect;
 import org.lynceus.media.MalformedException;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.h264.SequenceParameterSet;
+import org.lynceus.media.mp4.VideoConfig;
 import org.lynceus.media.store.Fragment;
 import org.lynceus.media.store.Segment;
 
 /**
- * Pictures from key frames, decoded in Java. Costs about 0.2 s of CPU for 1080p: limit how many run
- * at once.
+ * Pictures from key frames of H.264 and MJPEG, decoded in Java. Costs about 0.2 s of CPU for 1080p:
+ * limit how many run at once.
  */
 public final class Snapshot {
   private static final int LARGEST = 8192;
@@ -44,14 +46,32 @@ public final class Snapshot {
    * @throws IOException when the picture cannot be decoded or is larger than 8192 x 8192
    */
   public static byte[] jpeg(KeyFrame frame, int width) throws IOException {
-    int[] size = size(frame.configuration());
-    Picture picture = decode(frame, size);
+    BufferedImage image =
+        switch (frame.codec()) {
+          case H264 -> picture(frame);
+          case MJPEG -> jpegPicture(frame.accessUnit());
+          case H265 -> throw new IOException("H.265 pictures are not decoded without a helper");
+        };
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BufferedImage image = Thumbnail.scaled(image(picture, size[2], size[3]), width);
-    if (!ImageIO.write(image, "jpeg", out)) {
+    if (!ImageIO.write(Thumbnail.scaled(image, width), "jpeg", out)) {
       throw new IOException("The Java runtime cannot write JPEG");
     }
     return out.toByteArray();
+  }
+
+  private static BufferedImage picture(KeyFrame frame) throws IOException {
+    int[] size = size(frame.configuration());
+    return image(decode(frame, size), size[2], size[3]);
+  }
+
+  private static BufferedImage jpegPicture(ByteBuffer unit) throws IOException {
+    byte[] bytes = new byte[unit.remaining()];
+    unit.duplicate().get(bytes);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+    if (image == null) {
+      throw new IOException("The picture cannot be decoded");
+    }
+    return image;
   }
 
   /** Reads the key frame at or before an instant from a recorded file. */
@@ -67,8 +87,10 @@ public final class Snapshot {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       FragmentReader reader = new FragmentReader(channel);
       FragmentReader.Track track = reader.video(chosen);
+      VideoConfig config = reader.init(segment).video();
       return new KeyFrame(
-          reader.init(segment).video().record(),
+          config.codec(),
+          config.record(),
           reader.read(track.data(), track.moof().sizes()[0]).asReadOnlyBuffer(),
           segment.start().plus(chosen.startMicros(), ChronoUnit.MICROS));
     }

@@ -16,14 +16,21 @@ import org.lynceus.media.StreamKind;
 import org.lynceus.media.gop.BufferPool;
 import org.lynceus.media.gop.Gop;
 import org.lynceus.media.h264.ParameterSets;
+import org.lynceus.media.h265.H265ParameterSets;
 import org.lynceus.media.intake.GopAssembler;
 import org.lynceus.media.intake.GopListener;
 import org.lynceus.media.intake.RunBuilder;
 import org.lynceus.media.intake.RunTimes;
+import org.lynceus.media.jpeg.JpegFormat;
 import org.lynceus.media.mp4.AudioCodec;
 import org.lynceus.media.mp4.AudioConfig;
+import org.lynceus.media.mp4.VideoCodec;
+import org.lynceus.media.mp4.VideoFormat;
 import org.lynceus.media.rtp.H264Depacketiser;
+import org.lynceus.media.rtp.H265Depacketiser;
+import org.lynceus.media.rtp.JpegDepacketiser;
 import org.lynceus.media.rtp.RtpPacket;
+import org.lynceus.media.rtp.VideoDepacketiser;
 import org.lynceus.media.store.RecordingSink;
 import org.lynceus.media.store.Segment;
 import org.lynceus.media.store.Volume;
@@ -98,9 +105,9 @@ public final class RecordingMaker implements AutoCloseable {
     Sink sink = new Sink();
     RunBuilder runs = new RunBuilder(times, random, audio);
     long[] nanos = {0};
-    GopAssembler assembler =
-        new GopAssembler(pool, new ParameterSets(), runs, sink, () -> nanos[0]);
-    H264Depacketiser video = new H264Depacketiser(assembler);
+    VideoFormat format = format(clip.codec());
+    GopAssembler assembler = new GopAssembler(pool, format, runs, sink, () -> nanos[0]);
+    VideoDepacketiser video = depacketiser(format, assembler);
     RtpPacket packet = new RtpPacket();
     List<byte[]> aac = Clip.aac();
     byte[] alaw = new byte[320];
@@ -114,13 +121,14 @@ public final class RecordingMaker implements AutoCloseable {
         assembler.audio(samples, ByteBuffer.wrap(bytes), 0, bytes.length);
         samples += isAac ? 1024 : 320;
       }
-      List<byte[]> payloads =
-          RtpPackets.h264(clip.accessUnits().get(frame % clip.accessUnits().size()));
+      int units = clip.accessUnits().size();
+      int shown = frame - frame % units + clip.times().get(frame % units);
+      List<byte[]> payloads = RtpPackets.of(clip.codec(), clip.accessUnits().get(frame % units));
       for (int i = 0; i < payloads.size(); i++) {
         ByteBuffer bytes =
             ByteBuffer.wrap(
                 RtpPackets.packet(
-                    96, i == payloads.size() - 1, sequence++, frame * FRAME, payloads.get(i)));
+                    96, i == payloads.size() - 1, sequence++, shown * FRAME, payloads.get(i)));
         packet.parse(bytes, 0, bytes.limit());
         video.packet(packet, bytes);
       }
@@ -129,6 +137,23 @@ public final class RecordingMaker implements AutoCloseable {
     }
     assembler.reset();
     writer.end(sink);
+  }
+
+  private static VideoFormat format(VideoCodec codec) {
+    return switch (codec) {
+      case H264 -> new ParameterSets();
+      case H265 -> new H265ParameterSets();
+      case MJPEG -> new JpegFormat();
+    };
+  }
+
+  private static VideoDepacketiser depacketiser(VideoFormat format, GopAssembler assembler) {
+    if (format instanceof JpegFormat jpeg) {
+      return new JpegDepacketiser(jpeg, assembler);
+    }
+    return format instanceof H265ParameterSets
+        ? new H265Depacketiser(assembler)
+        : new H264Depacketiser(assembler);
   }
 
   /** Ends the writer and returns what the index knows. */
