@@ -86,6 +86,30 @@ check('a time before the recordings is skipped with words', () => page, async ()
   await page.getByText(/^No recording .* Went on at/).waitFor();
 });
 
+check('key frames play fast and backwards', () => page, async () => {
+  await open(14);
+  await page.waitForFunction((v) => v.currentTime > 0, await video().elementHandle());
+  const now = () => timeline().getAttribute('aria-valuenow').then(Number);
+  await page.getByLabel('Speed').selectOption({ label: '−4×' });
+  const before = await now();
+  await page.waitForFunction(([e, t]) => Number(e.ariaValueNow) < t - 2_000, [await timeline().elementHandle(), before], { timeout: 30_000 });
+  await page.keyboard.press('J');
+  const turned = await now();
+  await page.waitForFunction(([e, t]) => Number(e.ariaValueNow) > t + 2_000, [await timeline().elementHandle(), turned], { timeout: 30_000 });
+  await page.keyboard.press('1');
+  await ready();
+  await page.waitForFunction((v) => v.playbackRate === 1 && v.currentTime > 0, await video().elementHandle());
+});
+
+check('a picture shows what is under the pointer', () => page, async () => {
+  await open(3);
+  for (let i = 0; i < 9; i++) await page.keyboard.press('+');
+  const box = await timeline().boundingBox();
+  const [from, to] = await timeline().evaluate((e) => [Number(e.ariaValueMin), Number(e.ariaValueMax)]);
+  await page.mouse.move(box.x + ((Date.parse(at(8)) - from) / (to - from)) * box.width, box.y + 35);
+  await page.waitForFunction(() => document.querySelector('.ly-timeline-hover img')?.naturalWidth > 0);
+});
+
 check('two cameras play the same time, one is taken away', () => page, async () => {
   const name = 'Second browser test camera';
   await removeDevices(page, name);
@@ -118,27 +142,48 @@ check('the calendar marks today', () => page, async () => {
   await page.locator('.ly-calendar button[aria-current=date].ly-has-recordings').waitFor();
 });
 
-check('a clip downloads as MP4', () => page, async () => {
+check('a clip is exported with a reason: at once, and by the download center', () => page, async () => {
   await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(4)}&to=${at(12)}`);
   await ready();
   await page.getByText('Length 8 s').waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download MP4' }).click()]);
-  const bytes = await readFile(await download.path());
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  const order = dialog.getByRole('button', { name: 'Put into downloads' });
+  assert.equal(await order.isEnabled(), false, 'no export without a reason');
+  await dialog.getByText('complete').waitFor();
+  const reason = 'browser test';
+  await dialog.getByLabel('Reason (mandatory)').fill(reason);
+  const now = dialog.getByRole('link', { name: 'Download now' });
+  const [direct] = await Promise.all([page.waitForEvent('download'), now.click()]);
+  const bytes = await readFile(await direct.path());
   assert.ok(bytes.length > 50_000, `${bytes.length} bytes`);
   assert.equal(bytes.toString('latin1', 4, 8), 'ftyp');
-  assert.match(download.suggestedFilename(), /\.mp4$/);
+  assert.match(direct.suggestedFilename(), /\.mp4$/);
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('x');
+  await dialog.getByLabel('Reason (mandatory)').fill(reason);
+  await order.click();
+  await dialog.getByRole('link', { name: 'Go to Downloads' }).click();
+  const row = page.getByRole('row').nth(1);
+  await row.getByText('Finished').waitFor({ timeout: 60_000 });
+  const [zip] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: 'All as ZIP with manifest' }).click()]);
+  const archive = await readFile(await zip.path());
+  assert.equal(archive.toString('latin1', 0, 2), 'PK');
+  assert.ok(archive.includes('manifest.sig'));
+  await row.getByRole('button', { name: 'Delete' }).click();
+  await row.getByRole('link', { name: 'All as ZIP with manifest' }).waitFor({ state: 'detached' });
 });
 
 check('a clip without recordings is refused with words', () => page, async () => {
   const year = 365 * 86_400;
   await page.goto(`/playback?channel=${channel}&t=${at(4)}&from=${at(-year)}&to=${at(60 - year)}`);
   await page.getByText('Nothing is recorded in this range').waitFor();
-  assert.equal(await page.getByRole('link', { name: 'Download MP4' }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Export…' }).count(), 0);
 });
 
 check('a clip is judged by what is recorded then, whatever day the timeline shows', () => page, async () => {
   await page.goto(`/playback?channel=${channel}&t=${at(-10 * 86_400)}&from=${at(4)}&to=${at(12)}`);
-  await page.getByRole('link', { name: 'Download MP4' }).waitFor();
+  await page.getByRole('button', { name: 'Export…' }).waitFor();
 });
 
 check('[ and ] set the clip', () => page, async () => {

@@ -24,6 +24,7 @@ function applyToChannel(channel: Channel, event: DeviceEvent): Channel {
     const { reason: _, ...rest } = channel;
     return { ...rest, ...connection(event) };
   }
+  if (event.type !== 'RECORDING_STARTED' && event.type !== 'RECORDING_INTERRUPTED') return channel;
   const { reason: _, ...recording } = channel.recording;
   const state = event.type === 'RECORDING_STARTED' ? 'RECORDING' : 'INTERRUPTED';
   return { ...channel, recording: { ...recording, ...reasonOf(event), state, since: event.occurredAt } };
@@ -56,6 +57,7 @@ export class EventCache {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+      if (event.type.startsWith('VOLUME')) void this.#client.invalidateQueries({ queryKey: ['volumes'] });
       void this.#client.invalidateQueries({ queryKey: ['timeline'] });
     }, 700);
   }

@@ -68,16 +68,6 @@ export function recordedDaysQuery(channelId: string, month: string, zone: string
   });
 }
 
-const between = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
-
-export function channelTagsQuery(channelId: string, from: number, to: number) {
-  return queryOptions({
-    queryKey: ['tags', channelId, from, to],
-    queryFn: async () =>
-      (await answer(api.GET('/api/v1/channels/{id}/tags', { params: { path: { id: channelId }, query: between(from, to) } }))).items,
-  });
-}
-
 export function tagsQuery(q: string) {
   return queryOptions({
     queryKey: ['tags', 'all', q],
@@ -86,10 +76,11 @@ export function tagsQuery(q: string) {
   });
 }
 
-export function channelLocksQuery(from: number, to: number) {
+export function gapReportQuery(day: string, zone: string) {
   return queryOptions({
-    queryKey: ['recording-locks', from, to],
-    queryFn: async () => (await answer(api.GET('/api/v1/recording-locks', { params: { query: between(from, to) } }))).items,
+    queryKey: ['gap-report', day, zone],
+    queryFn: () => answer(api.GET('/api/v1/reports/gaps', { params: { query: { day, zone } } })),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -15,6 +15,8 @@ const pages: RouteObject[] = [
   { path: 'playback', lazy: async () => ({ Component: (await import('../recording/PlaybackPage')).PlaybackPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await import('../device/DevicesPage')).DevicesPage }) },
   { path: 'recording', lazy: async () => ({ Component: (await import('../recording/plans/RecordingPage')).RecordingPage }) },
+  { path: 'storage', lazy: async () => ({ Component: (await import('../storage/StoragePage')).StoragePage }) },
+  { path: 'downloads', lazy: async () => ({ Component: (await import('../job/DownloadsPage')).DownloadsPage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
   { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
   { path: '*', element: <NotFoundPage /> },

@@ -2,6 +2,8 @@ import CameraIcon from '@patternfly/react-icons/dist/esm/icons/video-icon';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import CalendarIcon from '@patternfly/react-icons/dist/esm/icons/calendar-alt-icon';
 import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
+import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import HddIcon from '@patternfly/react-icons/dist/esm/icons/hdd-icon';
 import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +12,11 @@ import { NavLink } from 'react-router';
 const ENTRIES = [
   { to: '/live', word: 'nav.live', Icon: GridIcon },
   { to: '/playback', word: 'nav.playback', Icon: HistoryIcon },
+  { to: '/downloads', word: 'nav.downloads', Icon: DownloadIcon },
   { to: '/devices', word: 'nav.devices', Icon: CameraIcon },
   { to: '/recording', word: 'nav.recording', Icon: RecordIcon },
   { to: '/schedules', word: 'nav.schedules', Icon: CalendarIcon },
+  { to: '/storage', word: 'nav.storage', Icon: HddIcon },
   { to: '/system', word: 'nav.system', Icon: ServerIcon },
 ] as const;
 

@@ -29,6 +29,8 @@ export function Shell() {
     { keys: ['g p'], label: t('help.goPlayback'), run: () => void navigate('/playback') },
     { keys: ['g d'], label: t('help.goDevices'), run: () => void navigate('/devices') },
     { keys: ['g r'], label: t('help.goRecording'), run: () => void navigate('/recording') },
+    { keys: ['g x'], label: t('help.goDownloads'), run: () => void navigate('/downloads') },
+    { keys: ['g v'], label: t('help.goStorage'), run: () => void navigate('/storage') },
     { keys: ['g w'], label: t('help.goSchedules'), run: () => void navigate('/schedules') },
     { keys: ['g s'], label: t('help.goSystem'), run: () => void navigate('/system') },
   ]);

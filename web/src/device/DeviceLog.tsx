@@ -15,6 +15,15 @@ const TONE: Record<DeviceEvent['type'], Tone> = {
   DEVICE_OFFLINE: 'critical',
   RECORDING_STARTED: 'ok',
   RECORDING_INTERRUPTED: 'major',
+  VOLUME_GROUP_UNAVAILABLE: 'major',
+  VOLUME_READY: 'ok',
+  VOLUME_FULL: 'major',
+  VOLUME_STALLED: 'major',
+  VOLUME_MISSING: 'critical',
+  VOLUME_READ_ONLY: 'critical',
+  VOLUME_FAILED: 'critical',
+  RETENTION_SHORT: 'major',
+  VOLUME_LOCKED: 'major',
 };
 
 /** What happened to a device, newest first; new events appear while it is open. */

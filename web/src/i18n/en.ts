@@ -24,7 +24,7 @@ export const en = {
     notFound: { title: 'There is no such page', text: 'The address may be mistyped or from an older version.', action: 'Go to Live' },
     failed: { title: 'This page failed', text: 'The rest of the application still works. Details: {{message}}' },
   },
-  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', system: 'System' },
+  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', storage: 'Storage', downloads: 'Downloads', system: 'System' },
   link: {
     connected: 'Connected',
     connecting: 'Connecting…',
@@ -170,7 +170,6 @@ export const en = {
     clipPartly: '{{missing}} of it is not recorded and left out',
     clipNone: 'Nothing is recorded in this range. Move the handles over a blue part.',
     clipTooLong: 'A clip may last 24 hours at most.',
-    download: 'Download MP4',
     clearClip: 'Clear clip',
     waitsUntil: 'No recording until {{time}}',
     nothingMore: 'No more recordings',
@@ -329,6 +328,9 @@ export const en = {
     goRecording: 'Recording',
     tag: 'Tag this moment',
     recordServer: 'Record on the server by hand, or end it',
+    goDownloads: 'Downloads',
+    goStorage: 'Storage',
+    export: 'Export the clip',
   },
 };
 

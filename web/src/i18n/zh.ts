@@ -24,7 +24,7 @@ export const zh: Words = {
     notFound: { title: '页面不存在', text: '地址可能有误，或来自旧版本。', action: '前往实时预览' },
     failed: { title: '此页面出错', text: '其他页面仍可使用。详情：{{message}}' },
   },
-  nav: { live: '实时预览', playback: '录像回放', devices: '设备', schedules: '时间模板', recording: '录像', system: '系统' },
+  nav: { live: '实时预览', playback: '录像回放', devices: '设备', schedules: '时间模板', recording: '录像', storage: '存储', downloads: '下载中心', system: '系统' },
   link: {
     connected: '已连接',
     connecting: '正在连接…',
@@ -170,7 +170,6 @@ export const zh: Words = {
     clipPartly: '其中 {{missing}} 没有录像，将被略去',
     clipNone: '此范围内没有录像，请将手柄移到蓝色部分。',
     clipTooLong: '剪辑最长 24 小时。',
-    download: '下载 MP4',
     clearClip: '清除剪辑',
     waitsUntil: '{{time}} 之前无录像',
     nothingMore: '之后没有录像',
@@ -329,5 +328,8 @@ export const zh: Words = {
     goRecording: '录像计划',
     tag: '标记此刻',
     recordServer: '在服务器上手动录像，或结束',
+    goDownloads: '下载中心',
+    goStorage: '存储',
+    export: '导出剪辑',
   },
 };

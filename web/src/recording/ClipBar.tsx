@@ -1,17 +1,15 @@
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { Button } from '@patternfly/react-core';
-import type { Channel } from '../api/types';
 import { useTranslation } from 'react-i18next';
 import { clockText, dayText, lengthText } from '../ui/format';
 import { Mark } from '../ui/Mark';
-import { exportUrl, judge } from './clip';
+import { judge } from './clip';
 import type { Range } from './days';
 import type { Recorded } from './spans';
 import { TimelineLegend } from './TimelineLegend';
 
 interface Props {
-  channels: readonly Channel[];
   clip: Range | undefined;
   /** What is recorded around the clip, by channel; undefined until it is known. */
   recorded: readonly Recorded[] | undefined;
@@ -20,10 +18,11 @@ interface Props {
   onEnd: () => void;
   onClear: () => void;
   onLock: () => void;
+  onExport: () => void;
 }
 
 /** The part to download: its ends, its length, what is missing in it, and the download. */
-export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onClear, onLock }: Props) {
+export function ClipBar({ clip, recorded, ready, onStart, onEnd, onClear, onLock, onExport }: Props) {
   const { t } = useTranslation();
   return (
     <div className="ly-clip">
@@ -35,7 +34,7 @@ export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onCle
         <>
           <span className="ly-mono">{rangeText(clip)}</span>
           <span className="ly-muted">{t('playback.clipLength', { length: lengthText(clip.to - clip.from) })}</span>
-          {channels[0] && <Verdict channelId={channels[0].id} clip={clip} recorded={recorded?.[0]} />}
+          <Verdict clip={clip} recorded={recorded} onExport={onExport} />
           <Button variant="secondary" icon={<LockIcon />} onClick={onLock}>{t('lock.lockDots')}</Button>
           <Button variant="link" onClick={onClear}>{t('playback.clearClip')}</Button>
         </>
@@ -45,25 +44,29 @@ export function ClipBar({ channels, clip, recorded, ready, onStart, onEnd, onCle
   );
 }
 
-function Verdict({ channelId, clip, recorded }: { channelId: string; clip: Range; recorded: Recorded | undefined }) {
+/** What the download would hold of the camera that has most of it; no camera with anything, no download. */
+function Verdict({ clip, recorded, onExport }: { clip: Range; recorded: readonly Recorded[] | undefined; onExport: () => void }) {
   const { t } = useTranslation();
   if (recorded === undefined) return null;
-  const verdict = judge(clip, recorded);
-  if (verdict.kind !== 'ok') {
+  const verdicts = recorded.map((r) => judge(clip, r));
+  const good = verdicts.filter((v) => v.kind === 'ok');
+  if (good.length === 0) {
+    const long = verdicts.some((v) => v.kind === 'too-long');
     return (
       <span role="status">
-        <Mark tone="critical" word={verdict.kind === 'none' ? t('playback.clipNone') : t('playback.clipTooLong')} />
+        <Mark tone="critical" word={long ? t('playback.clipTooLong') : t('playback.clipNone')} />
       </span>
     );
   }
+  const missing = good.length < verdicts.length ? clip.to - clip.from : Math.max(...good.map((v) => v.missing));
   return (
     <>
-      {verdict.missing > 0 && (
+      {missing > 0 && (
         <span role="status">
-          <Mark tone="major" word={t('playback.clipPartly', { missing: lengthText(verdict.missing) })} />
+          <Mark tone="major" word={t('playback.clipPartly', { missing: lengthText(missing) })} />
         </span>
       )}
-      <Button component="a" href={exportUrl(channelId, clip)} download="" icon={<DownloadIcon />}>{t('playback.download')}</Button>
+      <Button icon={<DownloadIcon />} title="X" onClick={onExport}>{t('job.exportDots')}</Button>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Channel } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
+import { ExportDialog } from '../job/ExportDialog';
 import { hasSound } from '../live/PaneButtons';
 import { saveSnapshot } from '../live/saveSnapshot';
 import { IconButton } from '../ui/IconButton';
@@ -27,7 +28,6 @@ import { Timeline } from './Timeline';
 import { follow, zoom } from './timelineView';
 import { TransportBar } from './TransportBar';
 import { useMarks } from './useMarks';
-import { useMarksInView } from './useMarksInView';
 import { usePlaybackGroup } from './usePlaybackGroup';
 import { usePlaybackKeys } from './usePlaybackKeys';
 import { useRecorded } from './useRecorded';
@@ -49,17 +49,16 @@ export function PlaybackView({ channels, state, change, list }: Props) {
   const [failed, setFailed] = useState<unknown>();
   const [chosen, setChosen] = useState<string>();
   const [tagged, setTagged] = useState<number>();
-  const [locking, setLocking] = useState(false);
+  const [asked, setAsked] = useState<'lock' | 'export'>();
   const pictures = useRef<HTMLDivElement>(null);
   const jump = useRef<HTMLInputElement>(null);
   const ids = useMemo(() => channels.map((c) => c.id), [channels]);
   const channel = channels.find((c) => c.id === chosen) ?? channels[0]!;
   const { rows, error, loading } = useRecorded(ids, view);
   const aroundClip = useRecorded(ids, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
-  const marked = useMarksInView(ids, view, rows);
   const timelineRows = useMemo(
-    () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: marked[i] ?? { spans: [], gaps: [] } })),
-    [channels, marked],
+    () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: rows[i] ?? { spans: [], gaps: [] } })),
+    [channels, rows],
   );
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
@@ -99,6 +98,7 @@ export function PlaybackView({ channels, state, change, list }: Props) {
       group.pause();
       setTagged(at);
     },
+    exportClip: () => state.clip !== undefined && setAsked('export'),
     typeTime: () => jump.current?.focus(),
     fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : pictures.current?.requestFullscreen()),
     snapshot: () => {
@@ -141,10 +141,13 @@ export function PlaybackView({ channels, state, change, list }: Props) {
         />
         <TransportBar status={status} view={view} sound={hasSound(channel) ? !muted : undefined} acts={acts} />
         <Timeline view={view} rows={timelineRows} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
-        <ClipBar channels={channels} clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} onLock={() => setLocking(true)} />
+        <ClipBar clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} onLock={() => setAsked('lock')} onExport={acts.exportClip} />
       </div>
       {tagged !== undefined && <TagDialog channel={channel} at={tagged} onClose={() => setTagged(undefined)} />}
-      {locking && state.clip && <LockDialog channels={channels} range={state.clip} onClose={() => setLocking(false)} />}
+      {asked === 'lock' && state.clip && <LockDialog channels={channels} range={state.clip} onClose={() => setAsked(undefined)} />}
+      {asked === 'export' && state.clip && (
+        <ExportDialog channels={channels} range={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} onClose={() => setAsked(undefined)} />
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function TagDialog({ channel, at, onClose }: { channel: Channel; at: numb
         body: { at: new Date(at).toISOString(), name: name.trim(), ...(note.trim() === '' ? {} : { note: note.trim() }) },
       })),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['tags'] });
+      for (const key of ['tags', 'timeline']) void client.invalidateQueries({ queryKey: [key] });
       onClose();
     },
   });

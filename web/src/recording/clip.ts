@@ -26,7 +26,8 @@ export function judge(clip: Range, recorded: Recorded): ClipVerdict {
   return { kind: 'ok', missing: missing < 1000 ? 0 : missing };
 }
 
-export function exportUrl(channelId: string, clip: Range): string {
-  const query = new URLSearchParams({ from: new Date(clip.from).toISOString(), to: new Date(clip.to).toISOString() });
+/** The download of a clip at once, without the download center. */
+export function exportUrl(channelId: string, clip: Range, format: string, reason: string): string {
+  const query = new URLSearchParams({ from: new Date(clip.from).toISOString(), to: new Date(clip.to).toISOString(), format, reason });
   return `/api/v1/channels/${channelId}/export.mp4?${query}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Timeline } from '../api/types';
 import { judge, withEnd, withStart } from './clip';
 import { FragmentClock } from './fragmentClock';
-import { coveredMillis, gapAround, nextRecorded, reasonBetween, recordedOf, spanAt } from './spans';
+import { coveredMillis, eventBeside, gapAround, gapBeside, missingIn, nextRecorded, previousRecorded, reasonBetween, recordedOf, spanAt } from './spans';
 
 const iso = (minute: number) => new Date(minute * 60_000).toISOString();
 const minutes = (n: number) => n * 60_000;
@@ -13,7 +13,9 @@ function timeline(spans: [number, number][], gaps: [number, number][] = []): Tim
     from: iso(0),
     to: iso(100),
     spans: spans.map(([from, to]) => ({ from: iso(from), to: iso(to), kind: 'CONTINUOUS' })),
-    gaps: gaps.map(([from, to]) => ({ from: iso(from), to: iso(to), reason })),
+    tags: [],
+  locks: [],
+  gaps: gaps.map(([from, to]) => ({ from: iso(from), to: iso(to), reason })),
   };
 }
 const recorded = recordedOf([timeline([[20, 30]]), timeline([[0, 10], [10, 15]], [[15, 20]])]);
@@ -86,4 +88,48 @@ describe('the clock of a playlist', () => {
     expect(clock.end).toBe(62_000);
     expect(new FragmentClock([]).timeAt(1)).toBeUndefined();
   });
+});
+
+describe('marks', () => {
+  const marked = {
+    ...recorded,
+    kinds: [{ from: minutes(2), to: minutes(3), kind: 'MOTION' as const }, { from: 0, to: minutes(15), kind: 'CONTINUOUS' as const }],
+    tags: [{ id: 't', at: minutes(25), name: 'x', note: undefined }],
+  };
+  test('lead from gap to gap', () => {
+    expect(gapBeside(marked, minutes(3), 1)).toBe(minutes(15));
+    expect(gapBeside(marked, minutes(15), 1)).toBeUndefined();
+    expect(gapBeside(marked, minutes(25), -1)).toBe(minutes(15));
+  });
+  test('lead to tags and to what was recorded for a reason', () => {
+    expect(eventBeside(marked, 0, 1)).toBe(minutes(2));
+    expect(eventBeside(marked, minutes(2), 1)).toBe(minutes(25));
+    expect(eventBeside(marked, minutes(25), -1)).toBe(minutes(2));
+    expect(eventBeside(marked, minutes(25), 1)).toBeUndefined();
+  });
+});
+
+describe('a range', () => {
+  test('names what is missing in it', () => {
+    expect(missingIn(recorded, { from: minutes(5), to: minutes(35) })).toEqual([
+      { from: minutes(15), to: minutes(20) },
+      { from: minutes(30), to: minutes(35) },
+    ]);
+    expect(missingIn(recorded, { from: minutes(1), to: minutes(2) })).toEqual([]);
+    expect(missingIn({ spans: [], gaps: [] }, { from: 1, to: 2 })).toEqual([{ from: 1, to: 2 }]);
+  });
+  test('backwards goes to the end of what was before', () => {
+    expect(previousRecorded(recorded, minutes(17))).toBe(minutes(15) - 1);
+    expect(previousRecorded(recorded, minutes(3))).toBe(minutes(3));
+    expect(previousRecorded(recorded, -1)).toBeUndefined();
+  });
+});
+
+test('spans keep why they were recorded', () => {
+  const day = timeline([[0, 10]]);
+  day.spans.push({ from: iso(4), to: iso(5), kind: 'ALARM' });
+  expect(recordedOf([day]).kinds).toEqual([
+    { from: 0, to: minutes(10), kind: 'CONTINUOUS' },
+    { from: minutes(4), to: minutes(5), kind: 'ALARM' },
+  ]);
 });

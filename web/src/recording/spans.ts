@@ -32,11 +32,13 @@ const JOIN = 250;
 
 export function recordedOf(timelines: readonly Timeline[]): Recorded {
   const range = (r: { from: string; to: string }): Range => ({ from: Date.parse(r.from), to: Date.parse(r.to) });
-  const kinds = timelines.flatMap((t) => t.spans.map((s) => ({ ...range(s), kind: s.kind as Kind })));
+  const kinds = timelines.flatMap((t) => t.spans.map((s) => ({ ...range(s), kind: s.kind })));
   const gaps = timelines.flatMap((t) => t.gaps.map((g) => ({ ...range(g), reason: g.reason })));
   return {
     spans: joined(kinds.map(({ from, to }) => ({ from, to }))),
     gaps: gaps.sort((a, b) => a.from - b.from),
+    tags: timelines.flatMap((t) => t.tags.map((tag) => ({ id: tag.id, at: Date.parse(tag.at), name: tag.name, note: tag.note }))),
+    locks: timelines.flatMap((t) => t.locks.map((lock) => ({ ...range(lock), id: lock.id, legal: lock.kind === 'LEGAL_HOLD', reason: lock.reason }))),
     kinds: KINDS.flatMap((kind) => joined(kinds.filter((k) => k.kind === kind)).map((r) => ({ from: r.from, to: r.to, kind }))),
   };
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { channelTagsQuery, timelineQuery } from '../api/queries';
+import { timelineQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
 import { eventBeside, gapBeside, recordedOf } from './spans';
 
@@ -18,14 +18,7 @@ export function useMarks(channelId: string, failed: (error: unknown) => void) {
           const from = direction > 0 ? at - 60_000 : at - reach;
           const to = direction > 0 ? Math.min(at + reach, serverNow()) : at + 60_000;
           if (to <= from) return undefined;
-          const [timeline, tags] = await Promise.all([
-            client.fetchQuery({ ...timelineQuery(channelId, from, to), staleTime: 5_000, gcTime: 0 }),
-            what === 'event' ? client.fetchQuery({ ...channelTagsQuery(channelId, from, to), staleTime: 5_000, gcTime: 0 }) : [],
-          ]);
-          const recorded = {
-            ...recordedOf([timeline]),
-            tags: tags.map((tag) => ({ id: tag.id, at: Date.parse(tag.at), name: tag.name, note: tag.note })),
-          };
+          const recorded = recordedOf([await client.fetchQuery({ ...timelineQuery(channelId, from, to), staleTime: 5_000, gcTime: 0 })]);
           const found = what === 'gap' ? gapBeside(recorded, at, direction) : eventBeside(recorded, at, direction);
           if (found !== undefined) return found;
           if (direction > 0 && at + reach >= serverNow()) return undefined;

@@ -16,6 +16,7 @@ interface Acts {
   start: () => unknown;
   end: () => unknown;
   tag: () => void;
+  exportClip: () => unknown;
   typeTime: () => void;
   fullScreen: () => void;
   snapshot: () => void;
@@ -41,6 +42,7 @@ export function usePlaybackKeys(acts: Acts, status: PlaybackStatus, channelId: s
     { keys: ['n', 'N'], label: t('help.gaps'), run: (key) => acts.mark('gap', key === 'n' ? 1 : -1) },
     { keys: ['e', 'E'], label: t('help.events'), run: (key) => acts.mark('event', key === 'e' ? 1 : -1) },
     { keys: ['t'], label: t('help.tag'), run: acts.tag },
+    { keys: ['x'], label: t('help.export'), run: acts.exportClip },
     { keys: ['g t'], label: t('help.jump'), run: acts.typeTime },
     { keys: ['s'], label: t('help.sound'), run: acts.sound },
     { keys: ['c'], label: t('help.snapshot'), run: acts.snapshot },

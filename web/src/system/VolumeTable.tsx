@@ -2,12 +2,11 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { SystemStatus } from '../api/types';
 import { bytesText } from '../ui/format';
-import { Mark, type Tone } from '../ui/Mark';
+import { Mark } from '../ui/Mark';
+import { VOLUME_TONE } from '../ui/states';
 import { Notice } from '../ui/Notice';
 
 type Volume = SystemStatus['volumes'][number];
-
-const TONE: Record<Volume['state'], Tone> = { READY: 'ok', FULL: 'major', STALLED: 'major', READ_ONLY: 'critical', MISSING: 'critical', FAILED: 'critical' };
 
 export function VolumeTable({ volumes }: { volumes: Volume[] }) {
   const { t } = useTranslation();
@@ -45,7 +44,7 @@ function VolumeRow({ volume }: { volume: Volume }) {
   return (
     <Tr>
       <Td dataLabel={t('system.path')}><span className="ly-mono">{volume.path}</span></Td>
-      <Td dataLabel={t('system.state')}><Mark tone={TONE[volume.state]} word={t(`system.volumeWords.${volume.state}`)} /></Td>
+      <Td dataLabel={t('system.state')}><Mark tone={VOLUME_TONE[volume.state]} word={t(`system.volumeWords.${volume.state}`)} /></Td>
       <Td dataLabel={t('system.used')}>
         <span className="ly-usage">
           <meter min={0} max={volume.totalBytes} value={used} aria-label={text} />

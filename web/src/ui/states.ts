@@ -1,4 +1,4 @@
-import type { ConnectionState, RecordingState } from '../api/types';
+import type { ConnectionState, RecordingState, Volume } from '../api/types';
 import type { Tone } from './Mark';
 
 export const CONNECTION_TONE: Record<ConnectionState, Tone> = { ONLINE: 'ok', CONNECTING: 'busy', OFFLINE: 'critical' };
@@ -9,4 +9,13 @@ export const RECORDING_TONE: Record<RecordingState, Tone> = {
   INTERRUPTED: 'major',
   PLANNED: 'off',
   NOT_PLANNED: 'off',
+};
+
+export const VOLUME_TONE: Record<NonNullable<Volume['state']>, Tone> = {
+  READY: 'ok',
+  FULL: 'major',
+  STALLED: 'major',
+  READ_ONLY: 'critical',
+  MISSING: 'critical',
+  FAILED: 'critical',
 };

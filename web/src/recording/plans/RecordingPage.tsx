@@ -10,11 +10,12 @@ import { Tabs } from '../../ui/Tabs';
 import '../../ui/page.css';
 import { ChannelStates } from './ChannelStates';
 import { DeletionLog } from './DeletionLog';
+import { GapReport } from './GapReport';
 import { LockList } from './LockList';
 import { PlanList } from './PlanList';
 import { TagList } from './TagList';
 
-const TABS = ['plans', 'channels', 'tags', 'locks', 'deletions'] as const;
+const TABS = ['plans', 'channels', 'gaps', 'tags', 'locks', 'deletions'] as const;
 
 /** What is to be recorded and what is: plans, channels, locks, what was deleted. The tab is in the address. */
 export function RecordingPage() {
@@ -34,6 +35,7 @@ export function RecordingPage() {
         <div className="ly-body">
           {tab === 'plans' && <PlanList channels={channels} administrator={administrator} />}
           {tab === 'channels' && <ChannelStates channels={channels} administrator={administrator} />}
+          {tab === 'gaps' && <GapReport />}
           {tab === 'tags' && <TagList channels={channels} />}
           {tab === 'locks' && <LockList channels={channels} administrator={administrator} />}
           {tab === 'deletions' && <DeletionLog />}
