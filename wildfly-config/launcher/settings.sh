@@ -9,6 +9,7 @@ set_defaults() {
   : "${LYNCEUS_HTTP_PORT:=8080}" "${LYNCEUS_MANAGEMENT_PORT:=9990}" "${LYNCEUS_KEYCLOAK_PORT:=8180}"
   : "${LYNCEUS_DB_PORT:=15432}" "${LYNCEUS_SIM_PORT:=8554}" "${LYNCEUS_SIM_CONTROL_PORT:=8555}"
   : "${LYNCEUS_RECORDINGS:=$LYNCEUS_HOME/recordings}" "${LYNCEUS_NODE:=node1}" "${LYNCEUS_HEAP:=1g}"
+  : "${LYNCEUS_EXPORTS:=$LYNCEUS_HOME/exports}" "${LYNCEUS_VOLUME_ROOTS:=/mnt,/media,/srv,/data}"
   : "${LYNCEUS_PUBLIC_URL:=http://127.0.0.1:$LYNCEUS_HTTP_PORT}" "${LYNCEUS_DIST:=$LYNCEUS_HOME/dist}"
   KEYCLOAK_URL=http://127.0.0.1:$LYNCEUS_KEYCLOAK_PORT
   OIDC_URL=$KEYCLOAK_URL/realms/lynceus
@@ -16,7 +17,7 @@ set_defaults() {
 set_defaults
 
 SAVED_SETTINGS=(LYNCEUS_HTTP_PORT LYNCEUS_MANAGEMENT_PORT LYNCEUS_KEYCLOAK_PORT LYNCEUS_DB_PORT LYNCEUS_SIM_PORT
-  LYNCEUS_SIM_CONTROL_PORT LYNCEUS_PUBLIC_URL)
+  LYNCEUS_SIM_CONTROL_PORT LYNCEUS_PUBLIC_URL LYNCEUS_NODE)
 
 # What the last start used: the other commands find that instance whatever their own environment says.
 save_settings() {
@@ -34,7 +35,7 @@ load_running_settings() {
 }
 
 make_directories() {
-  mkdir -p "$LYNCEUS_HOME"/{run,log,data} "$LYNCEUS_RECORDINGS" "$LYNCEUS_DIST"
+  mkdir -p "$LYNCEUS_HOME"/{run,log,data} "$LYNCEUS_RECORDINGS" "$LYNCEUS_EXPORTS" "$LYNCEUS_DIST"
   (umask 077 && mkdir -p "$SECRETS")
 }
 

@@ -38,6 +38,18 @@ public class Channel {
   private @Nullable Integer width;
   private @Nullable Integer height;
 
+  @Column(name = "sub_video_codec")
+  private @Nullable String subVideoCodec;
+
+  @Column(name = "sub_audio_codec")
+  private @Nullable String subAudioCodec;
+
+  @Column(name = "sub_width")
+  private @Nullable Integer subWidth;
+
+  @Column(name = "sub_height")
+  private @Nullable Integer subHeight;
+
   @Version private long version;
 
   /** For JPA. */
@@ -79,6 +91,22 @@ public class Channel {
 
   public @Nullable Integer getHeight() {
     return height;
+  }
+
+  /** What the sub stream offers, null when there is none. */
+  public @Nullable StreamOffer getSub() {
+    return subVideoCodec == null
+        ? null
+        : new StreamOffer(subVideoCodec, subAudioCodec, subWidth, subHeight);
+  }
+
+  /** Takes over what a probe of the sub stream found; null: there is none. */
+  public void offersSub(@Nullable StreamDescription offered) {
+    this.subVideoCodec = offered == null ? null : offered.codec();
+    this.subAudioCodec =
+        offered == null || offered.audio() == null ? null : offered.audio().codec();
+    this.subWidth = offered == null ? null : offered.width();
+    this.subHeight = offered == null ? null : offered.height();
   }
 
   public void rename(String newName) {

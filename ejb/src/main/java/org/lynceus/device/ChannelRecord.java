@@ -11,7 +11,8 @@ public record ChannelRecord(
     String videoCodec,
     @Nullable String audioCodec,
     @Nullable Integer width,
-    @Nullable Integer height) {
+    @Nullable Integer height,
+    @Nullable StreamOffer sub) {
   static ChannelRecord of(Channel channel) {
     return new ChannelRecord(
         channel.getId(),
@@ -20,6 +21,7 @@ public record ChannelRecord(
         channel.getVideoCodec(),
         channel.getAudioCodec(),
         channel.getWidth(),
-        channel.getHeight());
+        channel.getHeight(),
+        channel.getSub());
   }
 }

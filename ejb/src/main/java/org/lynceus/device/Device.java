@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.CertificateFingerprint;
 import org.lynceus.shared.InstantConverter;
 
 /**
@@ -32,6 +33,11 @@ public class Device {
 
   @Column(nullable = false)
   private String url;
+
+  @Column(name = "sub_url")
+  private @Nullable String subUrl;
+
+  private @Nullable String certificate;
 
   private @Nullable String username;
 
@@ -92,8 +98,21 @@ public class Device {
     this.name = newName;
   }
 
-  public void moveTo(URI newUrl) {
+  /** Address of the smaller stream, null when there is none. */
+  public @Nullable URI getSubUrl() {
+    return subUrl == null ? null : URI.create(subUrl);
+  }
+
+  /** The certificate that an rtsps camera must show, null: one that authorities vouch for. */
+  public @Nullable CertificateFingerprint getCertificate() {
+    return certificate == null ? null : new CertificateFingerprint(certificate);
+  }
+
+  /** Sets where its streams are. */
+  public void moveTo(URI newUrl, @Nullable URI newSubUrl, @Nullable CertificateFingerprint shown) {
     this.url = newUrl.toString();
+    this.subUrl = newSubUrl == null ? null : newSubUrl.toString();
+    this.certificate = shown == null ? null : shown.hex();
   }
 
   /** Sets or clears the credentials; the password is already sealed. */

@@ -2,6 +2,7 @@ package org.lynceus.device;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.CertificateFingerprint;
 import org.lynceus.media.Credentials;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -10,15 +11,32 @@ import org.lynceus.shared.Limits;
  * What a user wants to add, checked: a name, an address and the credentials, if any.
  *
  * @param name 1 to 100 characters
+ * @param subUrl on the same host
+ * @param certificate what an rtsps camera must show
  */
-public record DeviceDraft(String name, URI url, @Nullable Credentials credentials) {
+public record DeviceDraft(
+    String name,
+    URI url,
+    @Nullable URI subUrl,
+    @Nullable CertificateFingerprint certificate,
+    @Nullable Credentials credentials) {
   private static final int LONGEST_USER = 100;
   private static final int LONGEST_PASSWORD = 200;
 
   public static DeviceDraft of(
-      String name, String url, @Nullable String username, @Nullable String password) {
+      String name,
+      String url,
+      @Nullable String subUrl,
+      @Nullable String certificate,
+      @Nullable String username,
+      @Nullable String password) {
+    URI main = DeviceAddress.parse(url);
     return new DeviceDraft(
-        Limits.name(name), DeviceAddress.parse(url), credentials(username, password));
+        Limits.name(name),
+        main,
+        DeviceAddress.parseSub(subUrl, main),
+        DeviceAddress.certificate(certificate),
+        credentials(username, password));
   }
 
   /** Both or none; an empty user name means none. */

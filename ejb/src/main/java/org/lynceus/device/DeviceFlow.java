@@ -27,12 +27,20 @@ public class DeviceFlow {
   @Inject private Vault vault;
 
   /** What the address offers; stores nothing. */
-  public ProbeResult probe(String url, @Nullable String username, @Nullable String password) {
-    return probe.probe(DeviceAddress.parse(url), DeviceDraft.credentials(username, password));
+  public ProbeResult probe(
+      String url,
+      @Nullable String certificate,
+      @Nullable String username,
+      @Nullable String password) {
+    return probe.probe(
+        DeviceAddress.parse(url),
+        DeviceDraft.credentials(username, password),
+        DeviceAddress.certificate(certificate),
+        "/url");
   }
 
   public DeviceRecord add(DeviceDraft draft) {
-    return service.add(draft, probe.probe(draft.url(), draft.credentials()).stream());
+    return service.add(draft, probe.probe(draft));
   }
 
   public DeviceRecord change(UUID id, long version, DeviceChanges changes) {
@@ -43,8 +51,24 @@ public class DeviceFlow {
     DeviceConnection now = queries.connection(id);
     URI url = changes.url() == null ? now.url() : DeviceAddress.parse(changes.url());
     @Nullable Credentials credentials = merge(now, changes, url);
-    DeviceDraft draft = new DeviceDraft(name == null ? now.name() : name, url, credentials);
-    return service.reconnect(id, version, draft, probe.probe(url, credentials).stream());
+    DeviceDraft draft =
+        new DeviceDraft(
+            name == null ? now.name() : name,
+            url,
+            sub(now, changes, url),
+            changes.certificate() == null
+                ? now.certificate()
+                : DeviceAddress.certificate(changes.certificate()),
+            credentials);
+    return service.reconnect(id, version, draft, probe.probe(draft));
+  }
+
+  private static @Nullable URI sub(DeviceConnection now, DeviceChanges changes, URI url) {
+    if (changes.subUrl() != null) {
+      return DeviceAddress.parseSub(changes.subUrl(), url);
+    }
+    URI sub = now.subUrl();
+    return sub != null && sub.getHost().equalsIgnoreCase(url.getHost()) ? sub : null;
   }
 
   /** A stored password is never sent to another host than the one it was given for. */

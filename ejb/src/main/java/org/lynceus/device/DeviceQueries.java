@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
+import org.lynceus.media.StreamTransport;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
@@ -97,14 +100,24 @@ public class DeviceQueries {
   @PermitAll
   public List<StreamSource> sources(UUID deviceId) {
     Device device = find(deviceId);
-    return device.getChannels().stream()
-        .map(
-            channel ->
-                new StreamSource(
-                    new StreamKey(channel.getId(), StreamKind.MAIN),
-                    device.getUrl(),
-                    credentials(device)))
-        .toList();
+    return device.getChannels().stream().flatMap(channel -> sources(device, channel)).toList();
+  }
+
+  private Stream<StreamSource> sources(Device device, Channel channel) {
+    StreamSource main = source(device, channel, StreamKind.MAIN, device.getUrl());
+    URI sub = device.getSubUrl();
+    return sub == null
+        ? Stream.of(main)
+        : Stream.of(main, source(device, channel, StreamKind.SUB, sub));
+  }
+
+  private StreamSource source(Device device, Channel channel, StreamKind kind, URI url) {
+    return new StreamSource(
+        new StreamKey(channel.getId(), kind),
+        url,
+        credentials(device),
+        StreamTransport.AUTO,
+        device.getCertificate());
   }
 
   /** How the device is reached, with the sealed password. */
@@ -112,7 +125,13 @@ public class DeviceQueries {
   public DeviceConnection connection(UUID id) {
     Device device = find(id);
     return new DeviceConnection(
-        id, device.getName(), device.getUrl(), device.getUsername(), device.getPassword());
+        id,
+        device.getName(),
+        device.getUrl(),
+        device.getSubUrl(),
+        device.getCertificate(),
+        device.getUsername(),
+        device.getPassword());
   }
 
   private @Nullable Credentials credentials(Device device) {

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.CertificateFingerprint;
 
 /** A device as other domains see it; never with its password. */
 public record DeviceRecord(
     UUID id,
     String name,
     URI url,
+    @Nullable URI subUrl,
+    @Nullable CertificateFingerprint certificate,
     @Nullable String username,
     long version,
     List<ChannelRecord> channels) {
@@ -18,6 +21,8 @@ public record DeviceRecord(
         device.getId(),
         device.getName(),
         device.getUrl(),
+        device.getSubUrl(),
+        device.getCertificate(),
         device.getUsername(),
         device.getVersion(),
         device.getChannels().stream().map(ChannelRecord::of).toList());

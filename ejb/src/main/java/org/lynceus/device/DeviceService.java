@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
-import org.lynceus.media.StreamDescription;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.ProblemType;
@@ -27,10 +26,13 @@ public class DeviceService {
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changed;
 
-  public DeviceRecord add(DeviceDraft draft, StreamDescription offered) {
+  public DeviceRecord add(DeviceDraft draft, DeviceProbe.Offer offered) {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
+    device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
-    device.getChannels().add(new Channel(ids.next(), device, 1, offered));
+    Channel channel = new Channel(ids.next(), device, 1, offered.main());
+    channel.offersSub(offered.sub());
+    device.getChannels().add(channel);
     entities.persist(device);
     return stored(device);
   }
@@ -45,12 +47,15 @@ public class DeviceService {
 
   /** Stores another address or other credentials, and what the device offers there. */
   public DeviceRecord reconnect(
-      UUID id, long version, DeviceDraft draft, StreamDescription offered) {
+      UUID id, long version, DeviceDraft draft, DeviceProbe.Offer offered) {
     Device device = load(id, version);
     give(device, draft.name());
-    device.moveTo(draft.url());
+    device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
-    device.getChannels().forEach(channel -> channel.offers(offered));
+    for (Channel channel : device.getChannels()) {
+      channel.offers(offered.main());
+      channel.offersSub(offered.sub());
+    }
     return stored(device);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEventType;
 import org.lynceus.media.Fault;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.engine.RecordingState;
 import org.lynceus.media.engine.RecordingStatus;
 import org.lynceus.media.engine.StreamState;
@@ -13,7 +14,8 @@ import org.lynceus.media.engine.StreamStatus;
 
 /**
  * Which facts a change of a stream's state amounts to. CONNECTING says nothing to anybody; a device
- * is online when it was not before, offline when it was online or was never reached.
+ * is online when it was not before, offline when it was online or was never reached; its main
+ * stream speaks for it.
  */
 final class StreamFacts {
   /** One fact with its reason and time. */
@@ -24,10 +26,11 @@ final class StreamFacts {
   static List<Fact> of(@Nullable StreamStatus before, StreamStatus now) {
     List<Fact> facts = new ArrayList<>();
     StreamState was = before == null ? StreamState.CONNECTING : before.state();
-    if (now.state() != was && now.state() == StreamState.ONLINE) {
+    boolean main = now.key().kind() == StreamKind.MAIN;
+    if (main && now.state() != was && now.state() == StreamState.ONLINE) {
       facts.add(new Fact(DeviceEventType.DEVICE_ONLINE, null, now.since()));
     }
-    if (now.state() != was && now.state() == StreamState.OFFLINE) {
+    if (main && now.state() != was && now.state() == StreamState.OFFLINE) {
       facts.add(new Fact(DeviceEventType.DEVICE_OFFLINE, now.fault(), now.since()));
     }
     RecordingState recorded =

@@ -11,7 +11,8 @@ import org.lynceus.shared.DomainException;
 class DeviceDraftTest {
   @Test
   void takesAnAddressWithCredentialsBesideIt() {
-    DeviceDraft draft = DeviceDraft.of(" Gate ", " rtsp://10.0.0.5/live?a=1 ", "admin", "s");
+    DeviceDraft draft =
+        DeviceDraft.of(" Gate ", " rtsp://10.0.0.5/live?a=1 ", null, null, "admin", "s");
     assertThat(draft.name()).isEqualTo("Gate");
     assertThat(draft.url()).hasToString("rtsp://10.0.0.5/live?a=1");
     assertThat(draft.credentials()).isNotNull();
@@ -20,7 +21,7 @@ class DeviceDraftTest {
 
   @Test
   void anEmptyUserMeansNoCredentials() {
-    assertThat(DeviceDraft.of("Gate", "rtsp://10.0.0.5/", "", "").credentials()).isNull();
+    assertThat(DeviceDraft.of("Gate", "rtsp://10.0.0.5/", "", "", "", "").credentials()).isNull();
   }
 
   @ParameterizedTest
@@ -35,8 +36,26 @@ class DeviceDraftTest {
   })
   void namesTheFieldThatIsWrong(
       String name, String url, String user, String password, String pointer) {
-    assertThatThrownBy(() -> DeviceDraft.of(name, url, user, password))
+    assertThatThrownBy(() -> DeviceDraft.of(name, url, null, null, user, password))
         .isInstanceOfSatisfying(
             DomainException.class, e -> assertThat(e.fields().get(0).pointer()).isEqualTo(pointer));
+  }
+
+  @Test
+  void aSubStreamLiesOnTheSameCamera() {
+    assertThatThrownBy(
+            () ->
+                DeviceDraft.of("Gate", "rtsp://10.0.0.5/1", "rtsp://10.0.0.6/2", null, null, null))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("same camera");
+  }
+
+  @Test
+  void aCertificateIsReadWithColonsAndRefusedWhenItIsNone() {
+    String colons = "AB:".repeat(31) + "AB";
+    assertThat(DeviceDraft.of("Gate", "rtsps://10.0.0.5/", null, colons, null, null).certificate())
+        .hasToString("ab".repeat(32));
+    assertThatThrownBy(() -> DeviceDraft.of("Gate", "rtsps://10.0.0.5/", null, "abc", null, null))
+        .isInstanceOf(DomainException.class);
   }
 }

@@ -12,5 +12,13 @@ public record AddDevice(
         @Size(min = 1, max = 1000)
         @Schema(description = "rtsp://host[:port]/path, without credentials")
         String url,
+    @Nullable
+        @Size(max = 1000)
+        @Schema(description = "smaller stream on the same host; in a change empty removes it")
+        String subUrl,
+    @Nullable
+        @Size(max = 200)
+        @Schema(description = "SHA-256 of the certificate an rtsps camera must show")
+        String certificate,
     @Nullable @Size(max = 100) String username,
     @Nullable @Size(max = 200) @Schema(writeOnly = true) String password) {}

@@ -29,8 +29,13 @@ public record ChannelView(
         channel.name(),
         state(status),
         status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
-        List.of(StreamView.of(channel, status == null ? null : status.description())),
+        streams(channel, status),
         RecordingView.of(recording, status));
+  }
+
+  private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {
+    StreamView main = StreamView.of(channel, status == null ? null : status.description());
+    return channel.sub() == null ? List.of(main) : List.of(main, StreamView.of(channel.sub()));
   }
 
   static ConnectionState state(@Nullable StreamStatus status) {

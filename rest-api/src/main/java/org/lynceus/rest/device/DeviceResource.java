@@ -67,7 +67,13 @@ public class DeviceResource {
   public Response add(@Valid @NotNull AddDevice request) {
     DeviceRecord device =
         flow.add(
-            DeviceDraft.of(request.name(), request.url(), request.username(), request.password()));
+            DeviceDraft.of(
+                request.name(),
+                request.url(),
+                request.subUrl(),
+                request.certificate(),
+                request.username(),
+                request.password()));
     return tagged(Response.created(URI.create("v1/devices/" + device.id())), device);
   }
 
@@ -75,7 +81,8 @@ public class DeviceResource {
   @Path("probe")
   @Operation(operationId = "probeDevice", summary = "What an address offers; stores nothing")
   public ProbeView probe(@Valid @NotNull ProbeDevice request) {
-    ProbeResult found = flow.probe(request.url(), request.username(), request.password());
+    ProbeResult found =
+        flow.probe(request.url(), request.certificate(), request.username(), request.password());
     return new ProbeView(found.server(), List.of(StreamView.of(found.stream())));
   }
 
@@ -102,7 +109,13 @@ public class DeviceResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ChangeDevice request) {
     DeviceChanges changes =
-        new DeviceChanges(request.name(), request.url(), request.username(), request.password());
+        new DeviceChanges(
+            request.name(),
+            request.url(),
+            request.subUrl(),
+            request.certificate(),
+            request.username(),
+            request.password());
     return tagged(Response.ok(), flow.change(id, Versions.required(ifMatch), changes));
   }
 

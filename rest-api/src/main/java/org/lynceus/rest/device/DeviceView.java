@@ -12,6 +12,8 @@ public record DeviceView(
     @NotNull UUID id,
     @NotNull String name,
     @NotNull String url,
+    @Nullable String subUrl,
+    @Nullable String certificate,
     @Nullable String username,
     @NotNull ConnectionState state,
     @Nullable ReasonView reason,

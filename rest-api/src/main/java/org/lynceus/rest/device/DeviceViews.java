@@ -45,6 +45,8 @@ public class DeviceViews {
         device.id(),
         device.name(),
         device.url().toString(),
+        device.subUrl() == null ? null : device.subUrl().toString(),
+        device.certificate() == null ? null : device.certificate().hex(),
         device.username(),
         first.state(),
         first.reason(),

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.ChannelRecord;
+import org.lynceus.device.StreamOffer;
 import org.lynceus.media.AudioDescription;
 import org.lynceus.media.StreamDescription;
 
@@ -16,9 +17,18 @@ public record StreamView(
     @Nullable @Schema(examples = {"AAC", "PCMA", "PCMU"}) String audioCodec) {
 
   static StreamView of(StreamDescription stream) {
+    return of("MAIN", stream);
+  }
+
+  /** The sub stream as it was when it was last probed. */
+  static StreamView of(StreamOffer sub) {
+    return new StreamView("SUB", sub.videoCodec(), sub.width(), sub.height(), sub.audioCodec());
+  }
+
+  private static StreamView of(String kind, StreamDescription stream) {
     AudioDescription audio = stream.audio();
     return new StreamView(
-        "MAIN",
+        kind,
         stream.codec(),
         stream.width(),
         stream.height(),
