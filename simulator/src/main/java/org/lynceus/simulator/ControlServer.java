@@ -10,20 +10,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.simulator.clip.Clip;
 import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.rtsp.CameraStatus;
+import org.lynceus.simulator.rtsp.Network;
 import org.lynceus.simulator.rtsp.RtspServer;
 import org.lynceus.simulator.rtsp.SentFrame;
 
 /**
  * The control interface on 127.0.0.1: {@code GET /cameras}; {@code POST /cameras/{n}/offline},
- * {@code /online}, {@code /freeze}, {@code /password} (the new password is the body); {@code GET
- * /cameras/{n}/frames?since=N} tells when each frame left.
+ * {@code /online}, {@code /freeze}, {@code /flap}, {@code /network}, {@code /change}, {@code
+ * /password} (what they need is the body); {@code GET /cameras/{n}/frames?since=N} tells when each
+ * frame left.
  */
 final class ControlServer implements AutoCloseable {
   private static final Pattern PATH =
-      Pattern.compile("/cameras/(\\d{1,4})/(offline|online|freeze|password|frames)");
-  private static final int MAXIMUM_PASSWORD = 200;
+      Pattern.compile(
+          "/cameras/(\\d{1,4})/(offline|online|freeze|password|frames|flap|network|change)");
+  private static final int MAXIMUM_BODY = 200;
 
   private final HttpServer server;
   private final RtspServer cameras;
@@ -75,14 +79,30 @@ final class ControlServer implements AutoCloseable {
       case "offline" -> CameraAct.offline();
       case "online" -> CameraAct.online();
       case "freeze" -> CameraAct.freeze();
+      case "flap" -> flap(body(exchange));
+      case "network" -> CameraAct.network(Network.parse(body(exchange)));
+      case "change" -> CameraAct.change(Clip.small());
       default -> {
-        byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_PASSWORD);
-        if (body.length == 0) {
+        String password = body(exchange);
+        if (password.isEmpty()) {
           throw new IllegalArgumentException("the password is empty");
         }
-        yield CameraAct.password(user, new String(body, StandardCharsets.UTF_8));
+        yield CameraAct.password(user, password);
       }
     };
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readNBytes(MAXIMUM_BODY), StandardCharsets.UTF_8);
+  }
+
+  /** Seconds online and seconds offline, for example {@code 5 3}. */
+  private static CameraAct flap(String text) {
+    String[] words = text.strip().split("\\s+");
+    if (words.length != 2) {
+      throw new IllegalArgumentException("two numbers");
+    }
+    return CameraAct.flap(Long.parseLong(words[0]), Long.parseLong(words[1]));
   }
 
   private static long since(HttpExchange exchange) {

@@ -1,6 +1,7 @@
 package org.lynceus.simulator;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public final class Main {
   private Main() {}
 
   /** Arguments as in {@link SimulatorSettings}. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, GeneralSecurityException {
     SimulatorSettings settings = SimulatorSettings.of(System.getenv(), arguments);
     List<Clip> clips = clips(settings);
     RtspOptions options =
@@ -28,6 +29,13 @@ public final class Main {
     ControlServer control = new ControlServer(settings.controlPort(), cameras, settings.user());
     cameras.start();
     control.start();
+    if (settings.tlsPort() >= 0) {
+      String secret = Long.toHexString(new SecureRandom().nextLong() | 1L << 62);
+      TlsFront secure = new TlsFront(settings.tlsPort(), cameras.port(), secret);
+      secure.start();
+      System.out.printf(
+          "rtsps://127.0.0.1:%d with the certificate %s%n", secure.port(), secure.fingerprint());
+    }
     System.out.printf(
         "%d cameras at rtsp://127.0.0.1:%d/camera/1..%d, control at http://127.0.0.1:%d/cameras%n",
         clips.size(), cameras.port(), clips.size(), control.port());
@@ -46,6 +54,14 @@ public final class Main {
         builtIn.add(Clip.builtIn(camera));
       }
       clips.add(builtIn.get((camera - 1) % 8));
+    }
+    for (String kind : settings.extra()) {
+      clips.add(
+          switch (kind) {
+            case "h265" -> Clip.h265();
+            case "bframes" -> Clip.reordered();
+            default -> Clip.jpeg();
+          });
     }
     return clips;
   }

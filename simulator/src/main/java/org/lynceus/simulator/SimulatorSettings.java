@@ -2,25 +2,34 @@ package org.lynceus.simulator;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the simulator runs: from the environment ({@code LYNCEUS_SIM_PORT}, {@code _CONTROL_PORT},
- * {@code _CAMERAS}, {@code _USER}, {@code _PASSWORD}, {@code _CLIP}), and over it from arguments of
- * the same names ({@code --port 8554 --cameras 64 --clip file.mp4}). Without a password the cameras
- * ask for none. A password belongs into the environment: arguments are visible to everybody.
+ * {@code _TLS_PORT}, {@code _CAMERAS}, {@code _EXTRA}, {@code _USER}, {@code _PASSWORD}, {@code
+ * _CLIP}), and over it from arguments of the same names ({@code --port 8554 --cameras 64 --clip
+ * file.mp4}). Without a password the cameras ask for none. A password belongs into the environment:
+ * arguments are visible to everybody.
  */
 record SimulatorSettings(
     int port,
     int controlPort,
+    int tlsPort,
     int cameras,
+    List<String> extra,
     String user,
     @Nullable String password,
     @Nullable Path clip) {
+  private static final List<String> KINDS = List.of("h265", "bframes", "mjpeg");
   private static final Map<String, String> DEFAULTS =
       Map.of(
+          "tls-port",
+          "-1",
+          "extra",
+          "",
           "port",
           "8554",
           "control-port",
@@ -57,10 +66,20 @@ record SimulatorSettings(
     return new SimulatorSettings(
         number(values, "port", 0, 65_535),
         number(values, "control-port", 0, 65_535),
+        number(values, "tls-port", -1, 65_535),
         number(values, "cameras", 1, 1000),
+        extra(values.getOrDefault("extra", "")),
         values.getOrDefault("user", ""),
         password.isEmpty() ? null : password,
         clip.isEmpty() ? null : Path.of(clip));
+  }
+
+  private static List<String> extra(String text) {
+    List<String> kinds = text.isBlank() ? List.of() : List.of(text.strip().split("\\s*,\\s*"));
+    if (!KINDS.containsAll(kinds)) {
+      throw new IllegalArgumentException("--extra takes of " + String.join(",", KINDS));
+    }
+    return kinds;
   }
 
   private static int number(Map<String, String> values, String name, int least, int most) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a camera plays over and over: one H.264 track and at most one audio track, both ready as RTP
+ * What a camera plays over and over: one video track and at most one audio track, both ready as RTP
  * payloads. Immutable, shared by cameras.
  */
 public record Clip(MediaTrack video, @Nullable MediaTrack audio) {
@@ -30,9 +30,38 @@ public record Clip(MediaTrack video, @Nullable MediaTrack audio) {
     }
   }
 
+  /** Four seconds of 640 x 360 H.265. */
+  public static Clip h265() throws IOException {
+    return resource("h265");
+  }
+
+  /** Four seconds of 640 x 360 H.264 with three B frames in a row. */
+  public static Clip reordered() throws IOException {
+    return resource("bframes");
+  }
+
+  /** Four seconds of 320 x 180 H.264: what every camera's sub stream plays. */
+  public static Clip small() throws IOException {
+    return resource("sub");
+  }
+
+  /** Four seconds of 640 x 360 Motion JPEG, ten pictures a second. */
+  public static Clip jpeg() throws IOException {
+    return new Clip(JpegPayloads.track(), null);
+  }
+
+  private static Clip resource(String name) throws IOException {
+    try (InputStream stream = Clip.class.getResourceAsStream("/clips/" + name + ".mp4")) {
+      if (stream == null) {
+        throw new IOException("the clip " + name + " is missing in the jar");
+      }
+      return of(stream.readAllBytes());
+    }
+  }
+
   /**
-   * A clip of the caller's own: a classic MP4 file with H.264 and, if it has sound, AAC. At most
-   * 256 MB.
+   * A clip of the caller's own: a classic MP4 file with H.264 or H.265 and, if it has sound, AAC.
+   * At most 256 MB.
    */
   public static Clip read(Path file) throws IOException {
     if (Files.size(file) > LIMIT) {
@@ -59,12 +88,14 @@ public record Clip(MediaTrack video, @Nullable MediaTrack audio) {
     for (Mp4Track track : tracks) {
       if (track.codec().equals("avc1") && video == null) {
         video = H264Payloads.track(track);
+      } else if (track.codec().equals("hvc1") && video == null) {
+        video = H265Payloads.track(track);
       } else if (track.codec().equals("mp4a") && audio == null) {
         audio = AacPayloads.track(track);
       }
     }
     if (video == null) {
-      throw new IOException("the clip has no H.264 track");
+      throw new IOException("the clip has no H.264 or H.265 track");
     }
     return new Clip(video, audio);
   }

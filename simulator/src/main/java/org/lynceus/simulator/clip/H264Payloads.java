@@ -68,7 +68,7 @@ final class H264Payloads {
     return sets;
   }
 
-  private static List<byte[]> nals(byte[] sample, int lengthBytes) throws IOException {
+  static List<byte[]> nals(byte[] sample, int lengthBytes) throws IOException {
     List<byte[]> nals = new ArrayList<>();
     ByteBuffer rest = ByteBuffer.wrap(sample);
     while (rest.remaining() > lengthBytes) {
@@ -105,7 +105,7 @@ final class H264Payloads {
     }
   }
 
-  private static long scale(long time, int timescale) {
+  static long scale(long time, int timescale) {
     return time * CLOCK / timescale;
   }
 }

@@ -41,6 +41,7 @@ final class Mp4File {
     byte[] configuration =
         switch (codec) {
           case "avc1" -> bytes(box(skip(body, 78), "avcC"));
+          case "hvc1" -> bytes(box(skip(body, 78), "hvcC"));
           case "mp4a" -> audioConfiguration(box(skip(body, 28), "esds"));
           default -> new byte[0];
         };

@@ -28,11 +28,16 @@ final class Camera {
   final Set<RtspConnection> viewers = new LinkedHashSet<>();
   final ArrayDeque<SentFrame> sent = new ArrayDeque<>();
   @Nullable Login login;
+  Network network = Network.GOOD;
   boolean offline;
   boolean frozen;
   private final Clock clock;
   private long began;
   private long reportDue;
+  private long flapOn;
+  private long flapOff;
+  private long flapDue;
+  private @Nullable Clip next;
 
   /** User and password that the camera asks for. */
   record Login(String user, String password) {
@@ -69,10 +74,16 @@ final class Camera {
     if (now - due() > TOO_LATE) {
       began += now - due();
     }
-    for (TrackSender track : tracks) {
+    flap(now);
+    for (TrackSender track : List.copyOf(tracks)) {
       while (began + track.due() <= now) {
         sendUnit(track);
         track.advance();
+        if (track.channel == 0 && next != null && track.unit().key()) {
+          tracks.set(0, track.playing(next.video()));
+          next = null;
+          break;
+        }
       }
     }
     if (now - reportDue >= 0) {
@@ -92,6 +103,34 @@ final class Camera {
       ByteBuffer report = track.senderReport(clock.instant(), System.nanoTime() - began);
       receivers.forEach(viewer -> viewer.send(track, report.duplicate()));
     }
+  }
+
+  /** From the next key frame on the video is another one: other parameter sets, same stream. */
+  void change(Clip other) {
+    next = other;
+  }
+
+  /** Goes offline and comes back again and again; 0 seconds end that. */
+  void flap(long secondsOn, long secondsOff, long now) {
+    flapOn = secondsOn * SECOND;
+    flapOff = secondsOff * SECOND;
+    flapDue = now + flapOn;
+  }
+
+  private void flap(long now) {
+    if (flapOn > 0 && now - flapDue >= 0) {
+      flapDue = now + (offline ? flapOn : flapOff);
+      if (offline) {
+        offline = false;
+      } else {
+        goOffline();
+      }
+    }
+  }
+
+  void goOffline() {
+    offline = true;
+    List.copyOf(viewers).forEach(RtspConnection::close);
   }
 
   private void sendUnit(TrackSender track) {

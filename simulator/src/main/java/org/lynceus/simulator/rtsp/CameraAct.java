@@ -1,7 +1,7 @@
 package org.lynceus.simulator.rtsp;
 
-import java.util.List;
 import java.util.function.Consumer;
+import org.lynceus.simulator.clip.Clip;
 
 /** What a test or a demonstration may do to a camera. Carried out by the server's thread. */
 public final class CameraAct {
@@ -13,17 +13,14 @@ public final class CameraAct {
 
   /** Breaks its connections; until it is online again requests for it get no answer. */
   public static CameraAct offline() {
-    return new CameraAct(
-        camera -> {
-          camera.offline = true;
-          List.copyOf(camera.viewers).forEach(RtspConnection::close);
-        });
+    return new CameraAct(Camera::goOffline);
   }
 
   /** Answers and sends again. */
   public static CameraAct online() {
     return new CameraAct(
         camera -> {
+          camera.flap(0, 0, System.nanoTime());
           camera.offline = false;
           camera.frozen = false;
         });
@@ -32,6 +29,24 @@ public final class CameraAct {
   /** Stays connected and answers, but sends no media. */
   public static CameraAct freeze() {
     return new CameraAct(camera -> camera.frozen = true);
+  }
+
+  /** Is online and offline in turns until it is told to be online. */
+  public static CameraAct flap(long secondsOn, long secondsOff) {
+    if (secondsOn < 1 || secondsOff < 1) {
+      throw new IllegalArgumentException("at least a second each");
+    }
+    return new CameraAct(camera -> camera.flap(secondsOn, secondsOff, System.nanoTime()));
+  }
+
+  /** Sends over another network, or accepts other transports, from now on. */
+  public static CameraAct network(Network network) {
+    return new CameraAct(camera -> camera.network = network);
+  }
+
+  /** Shows another video from the next key frame on, in the same stream. */
+  public static CameraAct change(Clip clip) {
+    return new CameraAct(camera -> camera.change(clip));
   }
 
   /** Asks for another password from the next request on. */

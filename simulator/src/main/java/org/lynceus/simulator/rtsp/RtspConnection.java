@@ -25,14 +25,18 @@ final class RtspConnection {
   private final ByteBuffer in = ByteBuffer.allocate(INPUT);
   private final ArrayDeque<ByteBuffer> out = new ArrayDeque<>();
   private final Map<Integer, Integer> channels = new HashMap<>();
+  private final Map<Integer, Datagrams.Target> targets = new HashMap<>();
+  private final Datagrams datagrams;
   @Nullable Camera camera;
   long lastHeard;
   private long queued;
   private boolean waitingForKey = true;
   private boolean closed;
 
-  RtspConnection(SelectionKey key, SocketChannel channel, RtspSession session, long now) {
+  RtspConnection(
+      SelectionKey key, SocketChannel channel, RtspSession session, Datagrams datagrams, long now) {
     this.key = key;
+    this.datagrams = datagrams;
     this.channel = channel;
     this.session = session;
     this.lastHeard = now;
@@ -68,8 +72,13 @@ final class RtspConnection {
     channels.put(track.channel, clientChannel);
   }
 
+  /** The UDP port that the client chose for a track. */
+  void mapToPort(TrackSender track, int port) {
+    targets.put(track.channel, new Datagrams.Target("127.0.0.1", port));
+  }
+
   boolean hasTracks() {
-    return !channels.isEmpty();
+    return !channels.isEmpty() || !targets.isEmpty();
   }
 
   /** Is a channel number, or the one after it, used by another track already? */
@@ -86,6 +95,7 @@ final class RtspConnection {
 
   void forgetTracks() {
     channels.clear();
+    targets.clear();
   }
 
   void sendMedia(TrackSender track, ByteBuffer packets, boolean video, boolean keyFrame) {
@@ -93,7 +103,7 @@ final class RtspConnection {
       waitingForKey = true;
     }
     if (waitingForKey) {
-      boolean startsHere = keyFrame || video && !channels.containsKey(0);
+      boolean startsHere = keyFrame || video && !hasTrack(0);
       if (!startsHere || queued > QUEUE_LIMIT / 2) {
         return;
       }
@@ -102,7 +112,16 @@ final class RtspConnection {
     send(track, packets);
   }
 
+  private boolean hasTrack(int channel) {
+    return channels.containsKey(channel) || targets.containsKey(channel);
+  }
+
   void send(TrackSender track, ByteBuffer packets) {
+    Datagrams.Target target = targets.get(track.channel);
+    if (target != null && camera != null) {
+      datagrams.send(packets, target, camera.network);
+      return;
+    }
     Integer mapped = channels.get(track.channel);
     if (mapped != null) {
       enqueue(mapped == track.channel ? packets : moved(packets, mapped - track.channel));

@@ -17,13 +17,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
 
 /**
- * The RTSP server of all simulated cameras at {@code rtsp://127.0.0.1:<port>/camera/<n>}: one
- * thread selects, answers and sends each frame when it is due. Other threads speak to a camera only
- * through {@link #ask}. A client that is silent for longer than the session timeout is dropped, as
- * real cameras do.
+ * The RTSP server of all simulated cameras at {@code rtsp://127.0.0.1:<port>/camera/<n>} (sub
+ * streams under {@code /sub}; {@code /redirect/<n>} sends clients there): one thread selects,
+ * answers and sends each frame when it is due. Other threads speak to a camera only through {@link
+ * #ask}. A client that is silent for longer than the session timeout is dropped, as real cameras
+ * do.
  */
 public final class RtspServer implements AutoCloseable {
   private static final int MAXIMUM_CLIENTS = 4096;
@@ -32,7 +34,10 @@ public final class RtspServer implements AutoCloseable {
   private final Selector selector;
   private final ServerSocketChannel server;
   private final Map<Integer, Camera> cameras = new TreeMap<>();
+  private final Map<Integer, Camera> subStreams = new TreeMap<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final Datagrams datagrams;
+  private final Clock clock;
   private final DigestGuard guard;
   private final RandomGenerator random;
   private final Thread thread;
@@ -46,6 +51,8 @@ public final class RtspServer implements AutoCloseable {
   public RtspServer(RtspOptions options, List<Clip> clips, Clock clock, RandomGenerator random)
       throws IOException {
     this.random = random;
+    this.clock = clock;
+    this.datagrams = new Datagrams(random);
     this.guard = new DigestGuard(System::nanoTime, options.nonceLifetime(), random);
     Camera.Login login =
         options.password() == null ? null : new Camera.Login(options.user(), options.password());
@@ -81,6 +88,10 @@ public final class RtspServer implements AutoCloseable {
           Camera camera = all.get(number);
           if (camera != null) {
             act.apply(camera);
+            Camera sub = subStreams.get(number);
+            if (sub != null && camera.offline && !sub.offline) {
+              sub.goOffline();
+            }
           }
           return camera != null;
         });
@@ -124,17 +135,23 @@ public final class RtspServer implements AutoCloseable {
   /** Sends what is due; answers the nanoseconds until the next frame. */
   private long sendDue(long now) {
     long next = now + 1_000_000_000L;
-    for (Camera camera : cameras.values()) {
-      if (camera.due() <= now) {
-        camera.send(now);
-      }
-      next = Math.min(next, camera.due());
-    }
+    next = Math.min(sendDue(cameras.values(), now, next), sendDue(subStreams.values(), now, next));
     if (now - nextSweep >= 0) {
       nextSweep = now + 1_000_000_000L;
       sweep(now);
     }
     return next - now;
+  }
+
+  private static long sendDue(Iterable<Camera> streams, long now, long latest) {
+    long next = latest;
+    for (Camera stream : streams) {
+      if (stream.due() <= now) {
+        stream.send(now);
+      }
+      next = Math.min(next, stream.due());
+    }
+    return next;
   }
 
   private void sweep(long now) {
@@ -174,7 +191,11 @@ public final class RtspServer implements AutoCloseable {
       SelectionKey key = client.register(selector, SelectionKey.OP_READ);
       key.attach(
           new RtspConnection(
-              key, client, new RtspSession(cameras, guard, random), System.nanoTime()));
+              key,
+              client,
+              new RtspSession(new Streams(), guard, random),
+              datagrams,
+              System.nanoTime()));
     } catch (IOException e) {
       System.getLogger(RtspServer.class.getName())
           .log(System.Logger.Level.WARNING, "a client could not be accepted", e);
@@ -197,6 +218,44 @@ public final class RtspServer implements AutoCloseable {
       }
     }
     server.close();
+    datagrams.close();
     selector.close();
+  }
+
+  /** Main streams, and sub streams that are made when they are first asked for. */
+  private final class Streams implements RtspSession.Site {
+    @Override
+    public @Nullable Camera find(int number, boolean sub) {
+      Camera main = cameras.get(number);
+      if (main == null || !sub) {
+        return main;
+      }
+      Camera small = subStreams.get(number);
+      if (small == null) {
+        small = new Camera(number, subClip(), main.login, clock, random, System.nanoTime());
+        subStreams.put(number, small);
+      }
+      small.login = main.login;
+      small.network = main.network;
+      small.offline = main.offline;
+      return small;
+    }
+
+    @Override
+    public int udpPort() {
+      try {
+        return datagrams.port();
+      } catch (IOException closed) {
+        throw new UncheckedIOException(closed);
+      }
+    }
+
+    private Clip subClip() {
+      try {
+        return Clip.small();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.lynceus.simulator.rtsp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,16 +15,27 @@ import org.jspecify.annotations.Nullable;
 final class RtspSession {
   static final int TIMEOUT_SECONDS = 60;
   private static final Pattern PATH =
-      Pattern.compile("rtsp://[^/]+/camera/(\\d{1,4})(?:/track([12]))?/?(?:\\?.*)?");
+      Pattern.compile("rtsps?://[^/]+/camera/(\\d{1,4})(/sub)?(?:/track([12]))?/?(?:\\?.*)?");
+  private static final Pattern REDIRECT = Pattern.compile("(rtsps?://[^/]+)/redirect/(\\d{1,4})/?");
+  private static final Pattern CLIENT_PORT = Pattern.compile("client_port=(\\d{1,5})");
   private static final Pattern INTERLEAVED = Pattern.compile("interleaved=(\\d{1,3})-(\\d{1,3})");
 
-  private final Map<Integer, Camera> cameras;
+  /** Finds a camera's main or sub stream. */
+  interface Site {
+    /** The stream, null when there is none. */
+    @Nullable Camera find(int number, boolean sub);
+
+    /** The UDP port from which all cameras send. */
+    int udpPort();
+  }
+
+  private final Site site;
   private final DigestGuard guard;
   private final String id;
   private @Nullable Camera starting;
 
-  RtspSession(Map<Integer, Camera> cameras, DigestGuard guard, RandomGenerator random) {
-    this.cameras = cameras;
+  RtspSession(Site site, DigestGuard guard, RandomGenerator random) {
+    this.site = site;
     this.guard = guard;
     this.id = Long.toHexString(random.nextLong() | 1L << 62);
   }
@@ -38,8 +48,14 @@ final class RtspSession {
           List.of("Public: OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, TEARDOWN, GET_PARAMETER"),
           "");
     }
+    Matcher redirect = REDIRECT.matcher(request.uri());
+    if (redirect.matches()) {
+      String to = redirect.group(1) + "/camera/" + redirect.group(2);
+      return response(request, "302 Found", List.of("Location: " + to), "");
+    }
     Matcher path = PATH.matcher(request.uri());
-    Camera camera = path.matches() ? cameras.get(Integer.parseInt(path.group(1))) : null;
+    Camera camera =
+        path.matches() ? site.find(Integer.parseInt(path.group(1)), path.group(2) != null) : null;
     if (camera == null) {
       return response(request, "404 Not Found", List.of(), "");
     }
@@ -55,7 +71,7 @@ final class RtspSession {
     }
     return switch (request.method()) {
       case "DESCRIBE" -> describe(request, camera);
-      case "SETUP" -> setup(connection, request, camera, path.group(2));
+      case "SETUP" -> setup(connection, request, camera, path.group(3));
       case "PLAY" -> play(connection, request, camera);
       case "PAUSE" -> pause(connection, request, camera);
       case "TEARDOWN" -> teardown(connection, request, camera);
@@ -121,10 +137,14 @@ final class RtspSession {
     if (connection.camera != null && connection.camera != camera) {
       return response(request, "459 Aggregate Operation Not Allowed", List.of(), "");
     }
-    if (!request.header("transport").contains("RTP/AVP/TCP")) {
+    boolean tcp = request.header("transport").contains("RTP/AVP/TCP");
+    if (tcp ? !camera.network.tcp() : !camera.network.udp()) {
       return response(request, "461 Unsupported Transport", List.of(), "");
     }
     TrackSender sender = camera.tracks.get(index);
+    if (!tcp) {
+      return setupUdp(connection, request, camera, sender);
+    }
     Matcher wish = INTERLEAVED.matcher(request.header("transport"));
     int channel = wish.find() ? Integer.parseInt(wish.group(1)) : sender.channel;
     if (channel > 254 || connection.taken(sender, channel)) {
@@ -134,6 +154,22 @@ final class RtspSession {
     connection.map(sender, channel);
     String transport =
         "Transport: RTP/AVP/TCP;unicast;interleaved=" + channel + "-" + (channel + 1);
+    return response(request, "200 OK", List.of(transport, sessionHeader()), "");
+  }
+
+  private String setupUdp(
+      RtspConnection connection, RtspRequest request, Camera camera, TrackSender sender) {
+    Matcher wish = CLIENT_PORT.matcher(request.header("transport"));
+    int port = wish.find() ? Integer.parseInt(wish.group(1)) : 0;
+    if (port < 1 || port > 65_534) {
+      return response(request, "461 Unsupported Transport", List.of(), "");
+    }
+    connection.camera = camera;
+    connection.mapToPort(sender, port);
+    int from = site.udpPort();
+    String transport =
+        "Transport: RTP/AVP;unicast;client_port=%d-%d;server_port=%d-%d;source=127.0.0.1"
+            .formatted(port, port + 1, from, from + 1);
     return response(request, "200 OK", List.of(transport, sessionHeader()), "");
   }
 

@@ -23,13 +23,29 @@ final class TrackSender {
   private long round;
   private int packets;
   private int octets;
+  private long beganNanos;
+  private long numbersBefore;
 
   TrackSender(MediaTrack track, int channel, RandomGenerator random) {
+    this(track, channel, random.nextInt(), random.nextInt(), random.nextInt(0x10000));
+  }
+
+  private TrackSender(MediaTrack track, int channel, int ssrc, int firstTimestamp, int sequence) {
     this.track = track;
     this.channel = channel;
-    this.ssrc = random.nextInt();
-    this.firstTimestamp = random.nextInt();
-    this.sequence = random.nextInt(0x10000);
+    this.ssrc = ssrc;
+    this.firstTimestamp = firstTimestamp;
+    this.sequence = sequence;
+  }
+
+  /** The same stream going on with the first unit of another track. */
+  TrackSender playing(MediaTrack other) {
+    TrackSender next = new TrackSender(other, channel, ssrc, timestamp(), sequence);
+    next.beganNanos = due();
+    next.numbersBefore = number();
+    next.packets = packets;
+    next.octets = octets;
+    return next;
   }
 
   MediaTrack.Unit unit() {
@@ -38,7 +54,7 @@ final class TrackSender {
 
   /** Number of the unit since the camera began, and in the clip. */
   long number() {
-    return round * track.units().size() + unit;
+    return numbersBefore + round * track.units().size() + unit;
   }
 
   int numberInClip() {
@@ -49,7 +65,8 @@ final class TrackSender {
   long due() {
     long ticks = round * track.length() + unit().at();
     long seconds = ticks / track.clockRate();
-    return seconds * 1_000_000_000L
+    return beganNanos
+        + seconds * 1_000_000_000L
         + ticks % track.clockRate() * 1_000_000_000L / track.clockRate();
   }
 

@@ -153,10 +153,14 @@ class RtspServerTest {
   }
 
   @Test
-  void udpIsAnsweredUnsupportedTransportAndAnUnknownCameraNotFound() throws Exception {
-    try (RtspClient client = new RtspClient(server.port(), 1)) {
+  void aTransportThatIsSwitchedOffIsAnsweredUnsupportedAndAnUnknownCameraNotFound()
+      throws Exception {
+    server.ask(4, CameraAct.network(Network.parse("tcp=off&udp=off")));
+    try (RtspClient client = new RtspClient(server.port(), 4)) {
       String udp = "Transport: RTP/AVP;unicast;client_port=5000-5001";
       assertThat(client.login("MD5", "right", "SETUP", "/track1", udp).status()).isEqualTo(461);
+      String tcp = TCP + "0-1";
+      assertThat(client.login("MD5", "right", "SETUP", "/track1", tcp).status()).isEqualTo(461);
     }
     try (RtspClient client = new RtspClient(server.port(), 77)) {
       assertThat(client.ask("DESCRIBE", "").status()).isEqualTo(404);
