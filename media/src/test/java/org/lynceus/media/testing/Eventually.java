@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * Waits for a condition that other threads bring about, up to a limit that only a failure reaches.
  */
 public final class Eventually {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Eventually() {}
 
