@@ -80,8 +80,12 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
       >
         <DeviceField field="name" label={t('device.name')} value={form.name} error={errors.name} onChange={edit('name')} required autoFocus />
         <DeviceField field="url" label={t('device.address')} hint={t('device.addressHint')} value={form.url} error={errors.url} onChange={edit('url')} required mono />
+        <DeviceField field="subUrl" label={t('device.subAddress')} hint={t('device.subAddressHint')} value={form.subUrl} error={errors.subUrl} onChange={edit('subUrl')} mono />
         <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />
         <PasswordField value={form.password} error={errors.password} hint={device && t('device.passwordKept')} onChange={edit('password')} />
+        {/^rtsps:/i.test(form.url.trim()) && (
+          <DeviceField field="certificate" label={t('device.certificate')} hint={t('device.certificateHint')} value={form.certificate} error={errors.certificate} onChange={edit('certificate')} mono />
+        )}
       </Form>
       {probe.data && <ProbeResult probe={probe.data} />}
       {other !== undefined && <Notice kind="danger" title={other} />}
@@ -90,7 +94,7 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
 }
 
 function formOf(device: Device): DeviceForm {
-  return { name: device.name, url: device.url, username: device.username ?? '', password: '' };
+  return { name: device.name, url: device.url, subUrl: device.subUrl ?? '', certificate: device.certificate ?? '', username: device.username ?? '', password: '' };
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */

@@ -4,6 +4,10 @@ import { Problem } from '../api/problem';
 export interface DeviceForm {
   name: string;
   url: string;
+  /** A smaller stream of the same camera; empty for none. */
+  subUrl: string;
+  /** Fingerprint an rtsps camera must show; empty trusts the usual authorities. */
+  certificate: string;
   username: string;
   password: string;
 }
@@ -12,21 +16,24 @@ export type Field = keyof DeviceForm;
 export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotRtsp' | 'addressHasUser';
 export type FieldErrors = Partial<Record<Field, string>>;
 
-export const EMPTY_FORM: DeviceForm = { name: '', url: '', username: '', password: '' };
+export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '' };
 
 export function faultsOf(form: DeviceForm, nameNeeded: boolean): Partial<Record<Field, FormFault>> {
   const faults: Partial<Record<Field, FormFault>> = {};
   if (nameNeeded && form.name.trim() === '') faults.name = 'nameRequired';
-  const url = form.url.trim();
-  if (url === '') faults.url = 'addressRequired';
-  else if (!/^rtsp:\/\/[^\s]+$/i.test(url)) faults.url = 'addressNotRtsp';
-  else if (/^rtsp:\/\/[^/]*@/i.test(url)) faults.url = 'addressHasUser';
+  if (form.url.trim() === '') faults.url = 'addressRequired';
+  for (const field of ['url', 'subUrl'] as const) {
+    const url = form[field].trim();
+    if (url === '') continue;
+    if (!/^rtsps?:\/\/[^\s]+$/i.test(url)) faults[field] = 'addressNotRtsp';
+    else if (/^rtsps?:\/\/[^/]*@/i.test(url)) faults[field] = 'addressHasUser';
+  }
   return faults;
 }
 
 /** `rtsp://user:secret@host/path` pasted into the address is taken apart into its fields. */
 export function takeApart(form: DeviceForm): DeviceForm {
-  const match = /^(rtsp:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/i.exec(form.url.trim());
+  const match = /^(rtsps?:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/i.exec(form.url.trim());
   if (match === null) return form;
   const [, scheme = '', user = '', password = '', rest = ''] = match;
   return { ...form, url: scheme + rest, username: decode(user), password: decode(password) };

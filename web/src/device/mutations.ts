@@ -10,7 +10,9 @@ export function useAddDevice() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (form: DeviceForm) =>
-      answer(api.POST('/api/v1/devices', { body: { name: form.name.trim(), ...connectionOf(form) } })),
+      answer(api.POST('/api/v1/devices', {
+        body: { name: form.name.trim(), ...connectionOf(form), ...(form.subUrl.trim() === '' ? {} : { subUrl: form.subUrl.trim() }) },
+      })),
     onSuccess: (device) => patch(client, (devices) => [...devices, device]),
   });
 }
@@ -29,6 +31,8 @@ export function useChangeDevice(device: Device) {
       const body: Partial<DeviceForm> = {};
       if (form.name.trim() !== device.name) body.name = form.name.trim();
       if (form.url.trim() !== device.url) body.url = form.url.trim();
+      if (form.subUrl.trim() !== (device.subUrl ?? '')) body.subUrl = form.subUrl.trim();
+      if (form.certificate.trim() !== (device.certificate ?? '')) body.certificate = form.certificate.trim();
       if (form.username !== (device.username ?? '')) body.username = form.username;
       if (form.password !== '') body.password = form.password;
       return answer(api.PATCH('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)), body }));
@@ -70,6 +74,7 @@ function connectionOf(form: DeviceForm) {
     url: form.url.trim(),
     ...(form.username === '' ? {} : { username: form.username }),
     ...(form.password === '' ? {} : { password: form.password }),
+    ...(form.certificate.trim() === '' ? {} : { certificate: form.certificate.trim() }),
   };
 }
 

@@ -205,7 +205,7 @@ export const en = {
     fault: {
       nameRequired: 'Give the device a name.',
       addressRequired: 'Give the camera’s address.',
-      addressNotRtsp: 'The address begins with rtsp://',
+      addressNotRtsp: 'The address begins with rtsp:// or rtsps://',
       addressHasUser: 'Move user and password out of the address into their fields.',
     },
     title: 'Devices',
@@ -256,6 +256,10 @@ export const en = {
     emptyTitle: 'Add your first device',
     emptyText: 'Type the RTSP address of a camera. Test shows what answers before anything is stored.',
     emptyOperator: 'There are no devices yet. An administrator can add them.',
+    subAddress: 'Sub stream',
+    subAddressHint: 'A smaller stream of the same camera, for small panes. May be empty.',
+    certificate: 'Certificate fingerprint (SHA-256)',
+    certificateHint: 'For a camera whose certificate no authority signed.',
   },
   system: {
     title: 'System',
@@ -331,6 +335,9 @@ export const en = {
     goDownloads: 'Downloads',
     goStorage: 'Storage',
     export: 'Export the clip',
+    views: 'Views and tours',
+    tourPause: 'Pause the tour or go on',
+    tourNext: 'Next view of the tour',
   },
 };
 

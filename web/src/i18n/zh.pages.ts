@@ -1,6 +1,6 @@
 import type { Words } from './en';
 
-export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage'> = {
+export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage' | 'view'> = {
   schedule: {
     fault: {
       nameRequired: '请填写模板名称。',
@@ -186,5 +186,35 @@ export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage'>
     clean: '无问题（{{files}} 个文件）',
     found: '发现 {{count}} 个，已修复 {{repaired}} 个',
     repaired: '已修复',
+  },
+  view: {
+    title: '视图',
+    walls: '视图列表',
+    tours: '轮巡',
+    own: '当前视频墙',
+    save: '将当前视频墙存为视图',
+    manage: '管理视图和轮巡',
+    of: '{{name}}（{{owner}}）',
+    about: '{{count}} 画面，{{visibility}}',
+    shared: '公开',
+    private: '私有',
+    folder: '文件夹（可为空）',
+    shareIt: '所有人可见',
+    replace: '用当前视频墙替换',
+    replaced: '已替换',
+    addTour: '添加轮巡',
+    addStep: '添加步骤',
+    tour: '轮巡 {{name}}',
+    step: '{{step}}/{{count}} · {{seconds}} 秒',
+    goneWall: '视图已移除',
+    previousStep: '上一个视图',
+    nextStep: '下一个视图',
+    pause: '暂停轮巡',
+    goOn: '继续轮巡',
+    stop: '结束轮巡',
+    wallOfStep: '步骤 {{step}} 的视图',
+    secondsOfStep: '步骤 {{step}} 的秒数',
+    earlier: '步骤 {{step}} 前移',
+    removeStep: '移除步骤 {{step}}',
   },
 };

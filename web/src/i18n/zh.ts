@@ -205,7 +205,7 @@ export const zh: Words = {
     fault: {
       nameRequired: '请填写设备名称。',
       addressRequired: '请填写摄像机地址。',
-      addressNotRtsp: '地址须以 rtsp:// 开头',
+      addressNotRtsp: '地址须以 rtsp:// 或 rtsps:// 开头',
       addressHasUser: '请将地址中的用户名和密码移到各自的字段。',
     },
     title: '设备',
@@ -256,6 +256,10 @@ export const zh: Words = {
     emptyTitle: '添加第一台设备',
     emptyText: '输入摄像机的 RTSP 地址。保存之前可用“测试”查看应答。',
     emptyOperator: '尚无设备，可由管理员添加。',
+    subAddress: '子码流',
+    subAddressHint: '同一摄像机的较小码流，用于小窗口，可留空。',
+    certificate: '证书指纹（SHA-256）',
+    certificateHint: '用于证书未经机构签发的摄像机。',
   },
   system: {
     title: '系统',
@@ -331,5 +335,8 @@ export const zh: Words = {
     goDownloads: '下载中心',
     goStorage: '存储',
     export: '导出剪辑',
+    views: '视图和轮巡',
+    tourPause: '暂停或继续轮巡',
+    tourNext: '轮巡的下一个视图',
   },
 };

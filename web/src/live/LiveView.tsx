@@ -5,6 +5,7 @@ import { serverNow } from '../api/serverClock';
 import type { Channel, Device } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Notice } from '../ui/Notice';
+import '../ui/page.css';
 import { useWidth } from '../ui/useWidth';
 import { ChannelTree } from './ChannelTree';
 import { layoutOf } from './layouts';
@@ -13,6 +14,7 @@ import { LiveToolbar } from './LiveToolbar';
 import { PaneHandlesContext, type PaneHandles } from './paneHandles';
 import { saveSnapshot } from './saveSnapshot';
 import { hasSub, paneWidth, streamFor } from './streamChoice';
+import { SavedWalls } from './views/SavedWalls';
 import { useManualRecording } from './useManualRecording';
 import { useWall } from './useWall';
 import { useWallKeys } from './useWallKeys';
@@ -75,7 +77,9 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
           onFill={() => change((w) => fill(w, ids))}
           onClear={() => change(clear)}
           onFullScreen={fullScreen}
-        />
+        >
+          <SavedWalls wall={wall} change={change} />
+        </LiveToolbar>
         {failed !== undefined && <Notice kind="danger" title={problemWords(t, failed)} />}
         <p className="ly-sr" role="status">{told}</p>
         <PaneHandlesContext value={handles.current}>
