@@ -22,7 +22,7 @@ import org.lynceus.user.Roles;
 @Stateless
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class PlanQueries implements TimeTemplateUse {
+public class PlanQueries {
   private static final String SELECT =
       """
       select p.*, array(select c.channel_id from recording_plan_channel c where c.plan_id = p.id
@@ -45,11 +45,13 @@ public class PlanQueries implements TimeTemplateUse {
     return found;
   }
 
-  @Override
-  public List<Use> uses(UUID template) {
+  /** Plans that follow a time template. */
+  @PermitAll
+  public List<TimeTemplateUse.Use> uses(UUID template) {
     return database.list(
         "select id, name from recording_plan where template_id = ? order by lower(name)",
-        row -> new Use("recording-plan", Sql.uuid(row, "id"), row.getString("name")),
+        row ->
+            new TimeTemplateUse.Use("recording-plan", Sql.uuid(row, "id"), row.getString("name")),
         template);
   }
 
