@@ -21,6 +21,8 @@ const PAGES = {
   'Add template': () => '/schedules?add=1',
   Recording: () => '/recording',
   'Add plan': () => '/recording?plan=new',
+  Storage: () => '/storage',
+  Downloads: () => '/downloads',
   'There is no such page': () => '/nowhere',
 };
 
@@ -38,7 +40,7 @@ for (const theme of ['dark', 'light']) {
   }
 }
 
-const CHINESE = { '/live': '实时预览', '/playback': '录像回放', '/devices': '设备', '/system': '系统', '/schedules': '时间模板', '/recording': '录像' };
+const CHINESE = { '/live': '实时预览', '/playback': '录像回放', '/devices': '设备', '/system': '系统', '/schedules': '时间模板', '/storage': '存储', '/downloads': '下载中心', '/recording': '录像' };
 
 check('Chinese is one click away and complete', () => page, async () => {
   await page.goto('/devices');
@@ -55,7 +57,7 @@ check('Chinese is one click away and complete', () => page, async () => {
 
 check('a phone shows every page without scrolling sideways', () => page, async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of [PAGES.Live(), PAGES.Playback(), '/devices', '/system', '/schedules', '/schedules?add=1', '/recording', '/recording?tab=channels']) {
+  for (const path of [PAGES.Live(), PAGES.Playback(), '/devices', '/system', '/schedules', '/schedules?add=1', '/recording', '/recording?tab=channels', '/recording?tab=gaps', '/storage', '/downloads']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const [wide, room] = await page.evaluate(() => {
