@@ -129,7 +129,7 @@ check('keys pressed faster than the page paints act on the pane they lead to', (
   await page.goto(`/live?n=9&c=${channel}&p=5`);
   await page.locator('.ly-wall-9').waitFor();
   await page.evaluate(() => {
-    for (const key of ['ArrowLeft', 'ArrowUp', 'Delete']) window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    for (const key of ['ArrowLeft', 'ArrowUp', 'Delete']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   });
   await pane().waitFor({ state: 'detached' });
 });

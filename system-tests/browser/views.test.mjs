@@ -21,6 +21,7 @@ async function removeOld(kind) {
 }
 
 async function save(name, shared) {
+  await page.getByRole('button', { name: 'Views' }).waitFor();
   await page.keyboard.press('v');
   await page.getByRole('menuitem', { name: 'Save this wall as a view' }).click();
   const dialog = page.getByRole('dialog');

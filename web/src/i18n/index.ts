@@ -1,12 +1,17 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { zh } from './zh';
+import type { Words } from './en';
 
 export type Language = 'en' | 'zh';
 export type T = TFunction;
 
 const KEY = 'lynceus.language';
+
+/** Only the language in use is loaded. */
+const WORDS: Record<Language, () => Promise<Words>> = {
+  en: async () => (await import('./en')).en,
+  zh: async () => (await import('./zh')).zh,
+};
 
 function preferred(): Language {
   const kept = localStorage.getItem(KEY);
@@ -19,16 +24,20 @@ export function currentLanguage(): Language {
 }
 
 export async function startLanguage(): Promise<void> {
+  const language = preferred();
   await i18next.use(initReactI18next).init({
-    lng: preferred(),
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await WORDS[language]() } },
     interpolation: { escapeValue: false },
   });
   mark();
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await WORDS[language]());
+  }
   localStorage.setItem(KEY, language);
   await i18next.changeLanguage(language);
   mark();

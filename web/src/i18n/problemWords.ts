@@ -1,6 +1,6 @@
 import { Problem } from '../api/problem';
 import type { Reason } from '../api/types';
-import { en } from './en';
+import { server } from './en.server';
 import type { T } from './index';
 
 /** The browser's own words for what the server says by code; the server's sentence when the code is new here. */
@@ -14,15 +14,15 @@ export function problemWords(t: T, error: unknown): string {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
   if (error.reason !== undefined) return reasonWords(t, error.reason);
   const { code, detail, status } = error;
-  if (!Object.hasOwn(en.problem, code)) return detail || t('problem.unknown', { status });
+  if (!Object.hasOwn(server.problem, code)) return detail || t('problem.unknown', { status });
   if (code === 'internal' && error.correlationId === undefined) return detail || t('problem.unknown', { status });
   return t(`problem.${code as ProblemCode}`, { detail, id: error.correlationId ?? '', status }).trim();
 }
 
-type ProblemCode = keyof typeof en.problem;
+type ProblemCode = keyof typeof server.problem;
 
-export type ReasonCode = keyof typeof en.reason;
+export type ReasonCode = keyof typeof server.reason;
 
 export function isReason(code: string): code is ReasonCode {
-  return Object.hasOwn(en.reason, code);
+  return Object.hasOwn(server.reason, code);
 }

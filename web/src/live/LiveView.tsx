@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/serverClock';
@@ -14,11 +14,12 @@ import { LiveToolbar } from './LiveToolbar';
 import { PaneHandlesContext, type PaneHandles } from './paneHandles';
 import { saveSnapshot } from './saveSnapshot';
 import { hasSub, paneWidth, streamFor } from './streamChoice';
-import { SavedWalls } from './views/SavedWalls';
 import { useManualRecording } from './useManualRecording';
 import { useWall } from './useWall';
 import { useWallKeys } from './useWallKeys';
 import { clear, fill, place, placeNext, remove, resize, type Wall } from './wallState';
+
+const SavedWalls = lazy(async () => ({ default: (await import('./views/SavedWalls')).SavedWalls }));
 
 /** The wall with its camera list and its keyboard. */
 export function LiveView({ devices, channels }: { devices: Device[]; channels: Channel[] }) {
@@ -78,7 +79,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
           onClear={() => change(clear)}
           onFullScreen={fullScreen}
         >
-          <SavedWalls wall={wall} change={change} />
+          <Suspense><SavedWalls wall={wall} change={change} /></Suspense>
         </LiveToolbar>
         {failed !== undefined && <Notice kind="danger" title={problemWords(t, failed)} />}
         <p className="ly-sr" role="status">{told}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/serverClock';
 import type { Channel } from '../api/types';
@@ -7,10 +7,11 @@ import type { PaneActs } from './LivePane';
 import { LiveWhy } from './LiveWhy';
 import { PaneButtons } from './PaneButtons';
 import { usePaneHandle } from './paneHandles';
-import { PaneReplay } from './PaneReplay';
 import { hasSub, type StreamKind } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
+
+const PaneReplay = lazy(async () => ({ default: (await import('./PaneReplay')).PaneReplay }));
 
 export interface PictureProps {
   index: number;
@@ -31,7 +32,7 @@ export function PanePicture(props: PictureProps) {
   return replayFrom === undefined ? (
     <LivePicture {...props} onReplay={replay} />
   ) : (
-    <PaneReplay key={replayFrom} {...props} from={replayFrom} onReplay={replay} />
+    <Suspense><PaneReplay key={replayFrom} {...props} from={replayFrom} onReplay={replay} /></Suspense>
   );
 }
 
