@@ -28,6 +28,7 @@ import org.lynceus.media.engine.RecordWish;
 import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.media.engine.UnknownStreamException;
 import org.lynceus.media.h264.KeyFrame;
+import org.lynceus.media.live.LiveHls;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
@@ -49,6 +50,7 @@ public class Streams {
   @Inject private SegmentIndex index;
   private final Map<UUID, UUID> deviceOfChannel = new ConcurrentHashMap<>();
   private @Nullable MediaEngine engine;
+  private @Nullable LiveHls hls;
 
   @PostConstruct
   void start() {
@@ -56,10 +58,12 @@ public class Streams {
         new MediaEngine(
             EngineOptions.defaults(), clock, new SecureRandom(), new Facts(), List.of(), index);
     engine.start();
+    hls = new LiveHls(engine, clock);
   }
 
   /** Closes the open files and ends the engine's threads; called once, at undeploy. */
   public void stop() {
+    hls().close();
     engine().close();
   }
 
@@ -114,6 +118,32 @@ public class Streams {
     } catch (UnknownStreamException e) {
       throw notOwned();
     }
+  }
+
+  /** Low-latency HLS of the main stream; see {@link LiveHls#playlist}. */
+  public CompletableFuture<@Nullable String> livePlaylist(UUID channel, long sequence, int part) {
+    try {
+      return hls().playlist(main(channel), sequence, part);
+    } catch (UnknownStreamException e) {
+      throw notOwned();
+    }
+  }
+
+  /** An initialisation segment that such a playlist names, null when it is gone. */
+  public byte @Nullable [] liveInit(UUID channel, int number) {
+    return hls().init(main(channel), number);
+  }
+
+  /** A segment or part that such a playlist names; see {@link LiveHls#media}. */
+  public CompletableFuture<byte @Nullable []> liveMedia(UUID channel, long sequence, int part) {
+    return hls().media(main(channel), sequence, part);
+  }
+
+  private LiveHls hls() {
+    if (hls == null) {
+      throw new IllegalStateException("not started");
+    }
+    return hls;
   }
 
   private static StreamKey main(UUID channel) {

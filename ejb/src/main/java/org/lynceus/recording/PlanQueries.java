@@ -66,6 +66,7 @@ public class PlanQueries {
         Duration.ofSeconds(row.getInt("pre_seconds")),
         Duration.ofSeconds(row.getInt("post_seconds")),
         List.of((UUID[]) row.getArray("channels").getArray()),
+        Sql.instant(row, "changed_at"),
         row.getLong("version"));
   }
 }

@@ -1,6 +1,7 @@
 package org.lynceus.recording;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lynceus.media.StreamKind;
@@ -23,6 +24,7 @@ public record RecordingPlan(
     Duration pre,
     Duration post,
     List<UUID> channelIds,
+    Instant changedAt,
     long version) {
   public RecordingPlan {
     channelIds = List.copyOf(channelIds);

@@ -21,14 +21,14 @@ import org.lynceus.shared.TimeRange;
  * Everything that decides what is recorded, as it was last read. Pure: the same rules give the same
  * answer for the same instant, so plans go on by the clock while the database is away.
  *
- * @param switchedOn channels whose main stream is recorded all day, beyond any plan
+ * @param switchedOn channels whose main stream is recorded all day, beyond any plan, and since when
  * @param plans enabled ones
  * @param triggers those that may still hold
  * @param groupOf volume group of a channel; absent: any volume
  * @param volumesOf volumes of a group
  */
 public record RecordingRules(
-    Set<UUID> switchedOn,
+    Map<UUID, Instant> switchedOn,
     List<RecordingPlan> plans,
     Map<UUID, TimeTemplate> templates,
     List<Trigger> triggers,
@@ -38,7 +38,7 @@ public record RecordingRules(
   /** Nothing is recorded. */
   public static final RecordingRules NONE =
       new RecordingRules(
-          Set.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), ZoneId.of("UTC"));
+          Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), ZoneId.of("UTC"));
 
   /**
    * What one stream ought to do now.
@@ -58,9 +58,11 @@ public record RecordingRules(
   /** The streams that any rule names, with what they ought to do at the instant. */
   public Map<StreamKey, Wanted> wanted(Instant now) {
     Map<StreamKey, Wanted> wanted = new HashMap<>();
-    switchedOn.forEach(
-        channel ->
-            merge(wanted, channel, StreamKind.MAIN, RecordingKind.CONTINUOUS, Duration.ZERO));
+    switchedOn
+        .keySet()
+        .forEach(
+            channel ->
+                merge(wanted, channel, StreamKind.MAIN, RecordingKind.CONTINUOUS, Duration.ZERO));
     for (RecordingPlan plan : plans) {
       boolean active = active(plan, now);
       boolean records = active && plan.kind() == RecordingKind.CONTINUOUS;
@@ -84,7 +86,7 @@ public record RecordingRules(
 
   /** Channels that any rule names. */
   public Set<UUID> channels() {
-    Set<UUID> channels = new HashSet<>(switchedOn);
+    Set<UUID> channels = new HashSet<>(switchedOn.keySet());
     plans.forEach(plan -> channels.addAll(plan.channelIds()));
     triggers.forEach(trigger -> channels.add(trigger.channel()));
     return channels;
@@ -105,12 +107,16 @@ public record RecordingRules(
     return found;
   }
 
-  /** When the channel ought to be recorded continuously in the range: in order, not touching. */
+  /**
+   * When the channel ought to be recorded continuously in the range: in order, not touching. The
+   * switch and plans count from when they were last changed; what they said before is not known.
+   */
   public List<TimeRange> continuous(UUID channel, TimeRange range) {
-    if (switchedOn.contains(channel)) {
-      return List.of(range);
-    }
     List<TimeRange> spans = new ArrayList<>();
+    Instant on = switchedOn.get(channel);
+    if (on != null) {
+      addFrom(spans, range, on);
+    }
     for (RecordingPlan plan : plans) {
       TimeTemplate template = templates.get(plan.templateId());
       if (template != null
@@ -118,10 +124,17 @@ public record RecordingRules(
           && plan.stream() == StreamKind.MAIN
           && plan.channelIds().contains(channel)) {
         TimeEngine.spans(template.rules(), template.zone(siteZone), range)
-            .forEach(span -> spans.add(new TimeRange(span.from(), span.to())));
+            .forEach(
+                span -> addFrom(spans, new TimeRange(span.from(), span.to()), plan.changedAt()));
       }
     }
     return TimeRange.union(spans);
+  }
+
+  private static void addFrom(List<TimeRange> spans, TimeRange range, Instant since) {
+    if (since.isBefore(range.to())) {
+      spans.add(new TimeRange(since.isAfter(range.from()) ? since : range.from(), range.to()));
+    }
   }
 
   /** Until when a channel is recorded by hand, null when it is not. */

@@ -11,10 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.lynceus.media.StreamKind;
 import org.lynceus.schedule.TimeTemplate;
@@ -59,10 +57,12 @@ public class RulesQueries {
         Sql.instant(row, "until_at"));
   }
 
-  private Set<UUID> switchedOn() {
-    return new HashSet<>(
-        database.list(
-            "select channel_id from recording where enabled", row -> Sql.uuid(row, "channel_id")));
+  private Map<UUID, Instant> switchedOn() {
+    Map<UUID, Instant> since = new HashMap<>();
+    database.list(
+        "select channel_id, changed_at from recording where enabled",
+        row -> since.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "changed_at")));
+    return since;
   }
 
   private Map<UUID, UUID> groups() {

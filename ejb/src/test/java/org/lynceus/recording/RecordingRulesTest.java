@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
@@ -40,6 +41,7 @@ class RecordingRulesTest {
         Duration.ofSeconds(pre),
         Duration.ofSeconds(post),
         List.of(channels),
+        Instant.EPOCH,
         1);
   }
 
@@ -55,7 +57,7 @@ class RecordingRulesTest {
                 Map.of(DayOfWeek.SUNDAY, List.of(Period.parse("08:00", "18:00", ""))), List.of()),
             1);
     return new RecordingRules(
-        switchedOn,
+        switchedOn.stream().collect(Collectors.toMap(id -> id, id -> Instant.EPOCH)),
         plans,
         Map.of(OFFICE_HOURS, template),
         triggers,
@@ -120,6 +122,16 @@ class RecordingRulesTest {
         .containsExactly(
             new TimeRange(
                 Instant.parse("2026-11-22T08:00:00Z"), Instant.parse("2026-11-22T18:00:00Z")));
+  }
+
+  @Test
+  void whatWasSwitchedOnDuringTheRangeIsPlannedFromThenOn() {
+    TimeRange day =
+        new TimeRange(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
+    RecordingRules rules =
+        new RecordingRules(
+            Map.of(GATE, MORNING), List.of(), Map.of(), List.of(), Map.of(), Map.of(), UTC);
+    assertThat(rules.continuous(GATE, day)).containsExactly(new TimeRange(MORNING, day.to()));
   }
 
   @Test

@@ -73,7 +73,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule DOMAINS_HAVE_NO_CYCLES =
       slices()
-          .matching("org.lynceus.(shared|user|cluster|device|live|recording|event|system|schedule|job|audit)..")
+          .matching(
+              "org.lynceus.(shared|user|cluster|device|live|recording|event|system|schedule|job|audit)..")
           .should()
           .beFreeOfCycles();
 

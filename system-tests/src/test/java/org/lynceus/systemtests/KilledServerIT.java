@@ -104,7 +104,7 @@ class KilledServerIT {
         after.get(
             "/channels/"
                 + channel
-                + "/export.mp4?from="
+                + "/export.mp4?reason=test&from="
                 + killed.minusSeconds(120)
                 + "&to="
                 + killed.minusSeconds(1));

@@ -78,7 +78,7 @@ class RecordingIT {
       Ffmpeg.decode(played);
 
       Api.Answer export =
-          api.get("/channels/" + channel + "/export.mp4?from=" + from + "&to=" + to);
+          api.get("/channels/" + channel + "/export.mp4?reason=test&from=" + from + "&to=" + to);
       assertThat(export.status()).isEqualTo(200);
       assertThat(export.header("Content-Disposition")).contains("Recorded_by_a_test-");
       Path clip = directory.resolve("clip.mp4");
@@ -142,7 +142,13 @@ class RecordingIT {
     JsonObject span = spanOf(channel, 8);
     Instant from = from(span).plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
     Api.Answer export =
-        api.get("/channels/" + channel + "/export.mp4?from=" + from + "&to=" + from.plusSeconds(5));
+        api.get(
+            "/channels/"
+                + channel
+                + "/export.mp4?reason=test&from="
+                + from
+                + "&to="
+                + from.plusSeconds(5));
     assertThat(export.status()).as(export.header("Content-Type")).isEqualTo(200);
     Path clip = directory.resolve("clip.mp4");
     Files.write(clip, export.response().body());
@@ -186,7 +192,7 @@ class RecordingIT {
     String channel = demoChannel("Gate");
     String past = "?from=2001-01-01T00:00:00Z&to=2001-01-01T01:00:00Z";
     for (String what : new String[] {"/playback.m3u8", "/export.mp4"}) {
-      Api.Answer answer = api.get("/channels/" + channel + what + past);
+      Api.Answer answer = api.get("/channels/" + channel + what + past + "&reason=test");
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.json().getString("type")).isEqualTo("urn:lynceus:problem:nothing-recorded");
     }
