@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/serverClock';
@@ -14,12 +14,11 @@ import { LiveToolbar } from './LiveToolbar';
 import { PaneHandlesContext, type PaneHandles } from './paneHandles';
 import { saveSnapshot } from './saveSnapshot';
 import { hasSub, paneWidth, streamFor } from './streamChoice';
+import { ViewsButton } from './views/ViewsButton';
 import { useManualRecording } from './useManualRecording';
 import { useWall } from './useWall';
 import { useWallKeys } from './useWallKeys';
 import { clear, fill, place, placeNext, remove, resize, type Wall } from './wallState';
-
-const SavedWalls = lazy(async () => ({ default: (await import('./views/SavedWalls')).SavedWalls }));
 
 /** The wall with its camera list and its keyboard. */
 export function LiveView({ devices, channels }: { devices: Device[]; channels: Channel[] }) {
@@ -79,7 +78,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
           onClear={() => change(clear)}
           onFullScreen={fullScreen}
         >
-          <Suspense><SavedWalls wall={wall} change={change} /></Suspense>
+          <ViewsButton wall={wall} change={change} />
         </LiveToolbar>
         {failed !== undefined && <Notice kind="danger" title={problemWords(t, failed)} />}
         <p className="ly-sr" role="status">{told}</p>

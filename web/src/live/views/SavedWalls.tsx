@@ -16,12 +16,12 @@ import './views.css';
 const ManageWalls = lazy(async () => ({ default: (await import('./ManageWalls')).ManageWalls }));
 const SaveWallDialog = lazy(async () => ({ default: (await import('./SaveWallDialog')).SaveWallDialog }));
 
-/** The menu of saved walls and tours, and the tour that runs. */
+/** The menu of saved walls and tours, open at first, and the tour that runs. */
 export function SavedWalls({ wall, change }: { wall: Wall; change: (next: (wall: Wall) => Wall) => void }) {
   const { t } = useTranslation();
   const walls = useQuery(savedWallsQuery);
   const tours = useQuery(toursQuery);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   const [dialog, setDialog] = useState<'save' | 'manage'>();
   const show = (saved: LiveWall) => change(() => wallOf(saved));
   const tour = useTour(walls.data ?? [], show);
