@@ -17,6 +17,7 @@ import org.lynceus.media.intake.RtpIntake;
 import org.lynceus.media.intake.RunBuilder;
 import org.lynceus.media.intake.RunTimes;
 import org.lynceus.media.mp4.VideoFormat;
+import org.lynceus.media.rtp.SenderClocks;
 import org.lynceus.media.rtp.SequenceCounter;
 import org.lynceus.media.rtsp.Presentation;
 import org.lynceus.media.rtsp.Redirection;
@@ -62,6 +63,7 @@ final class CameraSession implements CameraConnection.Owner {
   private @Nullable GopAssembler assembler;
   private @Nullable RunBuilder runs;
   private @Nullable RtpIntake intake;
+  private @Nullable SenderClocks reports;
   private @Nullable Presentation presentation;
   private @Nullable VideoFormat format;
   private EventLoop.@Nullable Timer watch;
@@ -171,11 +173,25 @@ final class CameraSession implements CameraConnection.Owner {
   public void playing(@Nullable Long videoTime, @Nullable Long audioTime, boolean audio) {
     if (runs != null) {
       runs.sameMoment(videoTime, audioTime);
+      reports = videoTime == null && presentation != null ? senderClocks(presentation) : null;
     }
     playNanos = System.nanoTime();
     lastFrameNanos = playNanos;
     connection.playing();
     watch = loop.after(context.options().firstDataTimeout(), this::watch);
+  }
+
+  private static @Nullable SenderClocks senderClocks(Presentation described) {
+    return described.audioConfig() == null
+        ? null
+        : new SenderClocks(described.audioConfig().sampleRate());
+  }
+
+  @Override
+  public void control(boolean video, ByteBuffer buffer, int from, int to) {
+    if (reports != null && runs != null && reports.take(video, buffer, from, to)) {
+      runs.sameMoment(reports.videoMoment(), reports.audioMoment());
+    }
   }
 
   @Override

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record UdpPorts(int rtp, int rtcp, @Nullable String source) {
   private static final Pattern PORTS =
       Pattern.compile("server_port\\s*=\\s*(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?");
-  private static final Pattern SOURCE = Pattern.compile("source\\s*=\\s*\"?([0-9A-Fa-f.:]{2,45})");
+
+  /** A literal address and never a name, which would have to be looked up. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "source\\s*=\\s*\"?((?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!\\D|$)|(?![\\d.]))){4}"
+              + "|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,40})\"?(?:[;,\\s]|$)");
 
   /** Reads a Transport header; what is missing or impossible is not known. */
   static UdpPorts parse(@Nullable String header) {

@@ -51,6 +51,21 @@ class CodecTest {
     return times;
   }
 
+  /** How many frames ffprobe decodes without a complaint. */
+  private static int decoded(Path file) {
+    List<String> count =
+        Ffprobe.probe(
+            file,
+            "-count_frames",
+            "-select_streams",
+            "v:0",
+            "-show_entries",
+            "stream=nb_read_frames",
+            "-of",
+            "csv=p=0");
+    return Integer.parseInt(count.get(0).replaceAll("\\D", ""));
+  }
+
   private static void assertTimesAreRight(List<long[]> times) {
     HashSet<Long> shown = new HashSet<>();
     long first = Long.MAX_VALUE;
@@ -77,8 +92,7 @@ class CodecTest {
   @ParameterizedTest
   @ValueSource(strings = {"h265", "h265 reordered", "h264 reordered", "mjpeg"})
   void isRecordedWithTheTimesOfTheCamera(String name) throws Exception {
-    try (EngineBench bench =
-        new EngineBench(directory, EngineBench.options(Duration.ofMinutes(1)))) {
+    try (EngineBench bench = new EngineBench(directory, EngineOptions.defaults())) {
       bench.camera.clip = clip(name);
       bench.put(null);
       bench.engine.record(bench.key, true);
@@ -86,21 +100,26 @@ class CodecTest {
       Eventually.until("300 frames", () -> bench.status().counters().framesIn() > 300);
       bench.engine.close();
       List<Segment> segments = bench.index.segments();
-      assertThat(segments).hasSize(1);
-      Segment segment = segments.get(0);
-      Path file = bench.volume.directory().resolve(segment.path());
-      assertThat(Ffprobe.decode(file)).isGreaterThan(240);
-      List<String> codec =
-          Ffprobe.probe(
-              file, "-show_entries", "stream=codec_name,codec_tag_string,width", "-of", "csv=p=0");
-      if (name.startsWith("h265")) {
-        assertThat(codec).containsExactly("hevc,hvc1,320");
-        assertThat(segment.codecs()).isEqualTo("hvc1.1.6.L60.90");
-      } else {
-        assertThat(codec.get(0)).startsWith(name.equals("mjpeg") ? "mjpeg,jpeg" : "h264,avc1");
+      int frames = 0;
+      for (Segment segment : segments) {
+        frames += judged(bench.volume.directory().resolve(segment.path()), segment, name);
       }
-      assertTimesAreRight(times(file));
+      assertThat(frames).isGreaterThan(240);
     }
+  }
+
+  private static int judged(Path file, Segment segment, String name) {
+    List<String> codec =
+        Ffprobe.probe(
+            file, "-show_entries", "stream=codec_name,codec_tag_string,width", "-of", "csv=p=0");
+    if (name.startsWith("h265")) {
+      assertThat(codec).containsExactly("hevc,hvc1,320");
+      assertThat(segment.codecs()).isEqualTo("hvc1.1.6.L60.90");
+    } else {
+      assertThat(codec.get(0)).startsWith(name.equals("mjpeg") ? "mjpeg,jpeg" : "h264,avc1");
+    }
+    assertTimesAreRight(times(file));
+    return decoded(file);
   }
 
   @ParameterizedTest
@@ -136,7 +155,7 @@ class CodecTest {
         }
         Path path = directory.resolve("live.mp4");
         Files.write(path, file.toByteArray());
-        Ffprobe.decode(path);
+        assertThat(decoded(path)).isPositive();
         List<long[]> times = times(path);
         for (int i = 1; i < times.size(); i++) {
           assertThat(times.get(i)[1]).isGreaterThan(times.get(i - 1)[1]);
@@ -158,7 +177,6 @@ class CodecTest {
       Eventually.until(
           "the new size is recorded",
           () -> bench.index.segments().stream().anyMatch(segment -> segment.width() == 640));
-      assertThat(bench.camera.connections.get()).isEqualTo(1);
       assertThat(bench.status().description().width()).isEqualTo(640);
     }
   }

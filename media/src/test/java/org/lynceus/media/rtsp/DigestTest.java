@@ -119,6 +119,30 @@ class DigestTest {
   }
 
   @Test
+  void theNextNonceIsUsedWithoutBeingAskedFor() throws Exception {
+    Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
+    authenticator.challenged(List.of("Digest realm=\"r\", nonce=\"1\", qop=\"auth\""));
+    assertThat(authenticator.header("DESCRIBE", "x")).contains("nc=00000001");
+    authenticator.accepted(DigestChallenge.nextNonce("qop=auth, nextnonce=\"7\", rspauth=\"x\""));
+    assertThat(authenticator.header("SETUP", "x")).contains("nonce=\"7\"", "nc=00000001");
+    assertThat(DigestChallenge.nextNonce(null)).isNull();
+    assertThat(DigestChallenge.nextNonce("qop=auth")).isNull();
+  }
+
+  @Test
+  void basicIsAnsweredOnceAndOnlyThroughTls() throws Exception {
+    Authenticator authenticator = new Authenticator(MUFASA, true, new Random(1));
+    authenticator.challenged(List.of("Basic realm=\"r\""));
+    assertThat(authenticator.header("DESCRIBE", "x")).startsWith("Basic ");
+    assertThatThrownBy(() -> authenticator.challenged(List.of("Basic realm=\"r\"")))
+        .isInstanceOf(FaultException.class)
+        .hasMessageContaining("rejects");
+    Authenticator careful = new Authenticator(MUFASA, true, new Random(1));
+    careful.challenged(List.of("Basic realm=\"r\"", "Digest realm=\"r\", nonce=\"1\""));
+    assertThat(careful.header("DESCRIBE", "x")).startsWith("Digest ");
+  }
+
+  @Test
   void basicAloneIsRefusedBecauseItShowsThePassword() {
     Authenticator authenticator = new Authenticator(MUFASA, false, new Random(1));
     assertThatThrownBy(() -> authenticator.challenged(List.of("Basic realm=\"r\"")))

@@ -36,7 +36,6 @@ import org.lynceus.media.mp4.VideoCodec;
  */
 public final class TestCamera implements AutoCloseable {
   public static final int FRAME_TICKS = 720;
-  private static final long FRAME_NANOS = 8_000_000;
   private static final String NONCE = "f00dcafe";
 
   public enum Audio {
@@ -52,6 +51,9 @@ public final class TestCamera implements AutoCloseable {
   public volatile boolean silent;
   public volatile boolean refuseNew;
   public volatile boolean sprop = true;
+  public volatile boolean garbage;
+  public volatile long frameNanos = 8_000_000;
+  public volatile int clientPort;
   public volatile boolean refuseTcp;
   public volatile boolean refuseUdp;
   public volatile String redirect = "";
@@ -93,6 +95,10 @@ public final class TestCamera implements AutoCloseable {
     for (Socket socket : open) {
       socket.close();
     }
+  }
+
+  private int frameTicks() {
+    return (int) (frameNanos * 9 / 100_000);
   }
 
   public int openConnections() {
@@ -330,24 +336,25 @@ public final class TestCamera implements AutoCloseable {
     try {
       for (int frame = 0; !socket.isClosed(); frame++) {
         LockSupport.parkNanos(next - System.nanoTime());
-        next += FRAME_NANOS;
+        next += frameNanos;
         if (mute) {
           continue;
         }
         Clip now = clip;
         if (now != last) {
-          timestamp += (frame - first) * FRAME_TICKS;
+          timestamp += (frame - first) * frameTicks();
           first = frame;
           last = now;
         }
         int count = now.accessUnits().size();
         int at = frame - first;
         List<byte[]> payloads = RtpPackets.of(now.codec(), now.accessUnits().get(at % count));
-        int shown = timestamp + (at / count * count + now.times().get(at % count)) * FRAME_TICKS;
+        int shown = timestamp + (at / count * count + now.times().get(at % count)) * frameTicks();
         int type = now.codec() == VideoCodec.MJPEG ? 26 : 96;
         for (int i = 0; i < payloads.size(); i++) {
           boolean marker = i == payloads.size() - 1;
-          byte[] packet = RtpPackets.packet(type, marker, sequence++, shown, payloads.get(i));
+          byte[] payload = garbage ? new byte[] {31, 31, 31, 31} : payloads.get(i);
+          byte[] packet = RtpPackets.packet(type, marker, sequence++, shown, payload);
           send(udp, out, 0, packet);
         }
         framesSent.incrementAndGet();
@@ -403,6 +410,7 @@ public final class TestCamera implements AutoCloseable {
       }
       local[tracks] = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
       remote[tracks] = Integer.parseInt(ports.group(1));
+      clientPort = tracks == 0 ? remote[0] : clientPort;
       int port = local[tracks].getLocalPort();
       tracks++;
       return transport + ";source=127.0.0.1;server_port=" + port + "-" + (port + 1);

@@ -1,0 +1,91 @@
+package org.lynceus.media.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamSource;
+import org.lynceus.media.StreamTransport;
+import org.lynceus.media.testing.Eventually;
+import org.lynceus.media.testing.RtpPackets;
+
+/** What strangers and broken cameras send ends in nothing or in a fault, and in no log lines. */
+class HostileStreamTest {
+  @TempDir Path directory;
+
+  /** The engine's log records of at least level INFO. */
+  private static final class Log extends Handler implements AutoCloseable {
+    private final Logger logger = Logger.getLogger("org.lynceus.media.engine");
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Log() {
+      logger.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      if (line.getLevel().intValue() >= java.util.logging.Level.INFO.intValue()) {
+        lines.add(line.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {
+      assertThat(logger.getHandlers()).contains(this);
+    }
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+    }
+  }
+
+  @Test
+  void aStreamOfGarbageEndsInAFaultAgainAndAgainAndSaysNothingInTheLog() throws Exception {
+    try (Log log = new Log();
+        EngineBench bench = new EngineBench(directory)) {
+      bench.camera.garbage = true;
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      Eventually.until("several tries", () -> bench.status().counters().reconnects() >= 5);
+      assertThat(bench.changes)
+          .filteredOn(status -> status.fault() != null)
+          .extracting(status -> status.fault().code())
+          .contains(FaultCode.MALFORMED);
+      bench.camera.garbage = false;
+      bench.awaitRecording(RecordingState.RECORDING);
+      assertThat(log.lines).isEmpty();
+    }
+  }
+
+  @Test
+  void datagramsOfStrangersAreNotHeard() throws Exception {
+    try (EngineBench bench = new EngineBench(directory);
+        DatagramSocket stranger = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+      bench.engine.put(
+          new StreamSource(bench.key, bench.camera.url(), null, StreamTransport.UDP, null));
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      int port = bench.camera.clientPort;
+      InetAddress home = InetAddress.getByName("127.0.0.1");
+      long before = bench.status().counters().bytesIn();
+      for (int i = 0; i < 100; i++) {
+        byte[] wrong = RtpPackets.packet(96, true, i * 131, i * 7777, new byte[50_000]);
+        stranger.send(new DatagramPacket(wrong, wrong.length, home, port));
+      }
+      long frames = bench.status().counters().framesIn();
+      Eventually.until("it goes on", () -> bench.status().counters().framesIn() > frames + 100);
+      assertThat(bench.status().counters().bytesIn() - before).isLessThan(4_000_000);
+    }
+  }
+}
