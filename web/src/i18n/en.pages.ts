@@ -185,6 +185,7 @@ export const pages = {
     clean: 'Clean ({{files}} files)',
     found: '{{count}} found, {{repaired}} repaired',
     repaired: 'repaired',
+    anyVolume: 'any volume',
   },
   view: {
     title: 'Views',

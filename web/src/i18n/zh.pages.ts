@@ -186,6 +186,7 @@ export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage' 
     clean: '无问题（{{files}} 个文件）',
     found: '发现 {{count}} 个，已修复 {{repaired}} 个',
     repaired: '已修复',
+    anyVolume: '任意录像卷',
   },
   view: {
     title: '视图',

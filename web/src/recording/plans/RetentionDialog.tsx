@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/types';
 import { problemWords } from '../../i18n/problemWords';
+import { volumeGroupsQuery } from '../../storage/storage';
 import { Dialog } from '../../ui/Dialog';
 import { Loading } from '../../ui/Loading';
 import { Notice } from '../../ui/Notice';
@@ -15,6 +16,7 @@ interface Form {
   minDays: string;
   maxDays: string;
   quota: string;
+  group: string;
 }
 
 const numberOf = (text: string) => (text.trim() === '' ? undefined : Number(text));
@@ -23,6 +25,7 @@ const numberOf = (text: string) => (text.trim() === '' ? undefined : Number(text
 export function RetentionDialog({ channel, readOnly, onClose }: { channel: Channel; readOnly: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const current = useQuery(retentionQuery(channel.id));
+  const groups = useQuery(volumeGroupsQuery);
   const set = useSetRetention(channel.id);
   const [typed, setTyped] = useState<Form>();
   const data = current.data?.data;
@@ -30,6 +33,7 @@ export function RetentionDialog({ channel, readOnly, onClose }: { channel: Chann
     minDays: data?.minDays?.toString() ?? '',
     maxDays: data?.maxDays?.toString() ?? '',
     quota: data?.quotaBytes === undefined ? '' : String(data.quotaBytes / GB),
+    group: data?.volumeGroupId ?? '',
   };
   const form = typed ?? stored;
   const [minDays, maxDays, quota] = [numberOf(form.minDays), numberOf(form.maxDays), numberOf(form.quota)];
@@ -42,11 +46,11 @@ export function RetentionDialog({ channel, readOnly, onClose }: { channel: Chann
         ...(minDays === undefined ? {} : { minDays }),
         ...(maxDays === undefined ? {} : { maxDays }),
         ...(quota === undefined ? {} : { quotaBytes: Math.round(quota * GB) }),
-        ...(data?.volumeGroupId === undefined ? {} : { volumeGroupId: data.volumeGroupId }),
+        ...(form.group === '' ? {} : { volumeGroupId: form.group }),
       },
       { onSuccess: onClose },
     );
-  const field = (key: keyof Form) => (
+  const field = (key: 'minDays' | 'maxDays' | 'quota') => (
     <label className="ly-field">
       <span>{t(`plan.${key}`)}</span>
       <input className="ly-input ly-mono" inputMode="decimal" readOnly={readOnly} value={form[key]} placeholder={t('plan.noLimit')} onChange={(e) => setTyped({ ...form, [key]: e.target.value })} />
@@ -66,7 +70,20 @@ export function RetentionDialog({ channel, readOnly, onClose }: { channel: Chann
     >
       {current.isPending && <Loading />}
       {current.error && <Notice kind="danger" title={problemWords(t, current.error)} />}
-      {data && <div className="ly-form">{field('minDays')}{field('maxDays')}{field('quota')}</div>}
+      {data && (
+        <div className="ly-form">
+          {field('minDays')}
+          {field('maxDays')}
+          {field('quota')}
+          <label className="ly-field">
+            <span>{t('storage.fields.group')}</span>
+            <select className="ly-select" disabled={readOnly} value={form.group} onChange={(e) => setTyped({ ...form, group: e.target.value })}>
+              <option value="">{t('storage.anyVolume')}</option>
+              {groups.data?.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
+            </select>
+          </label>
+        </div>
+      )}
       {wrong && <Notice kind="danger" title={t('plan.retentionWrong')} />}
       {set.error && <Notice kind="danger" title={problemWords(t, set.error)} />}
     </Dialog>
