@@ -60,6 +60,7 @@ public class Playback {
   @Inject private RecordedFiles files;
   @Inject private Streams streams;
   @Inject private AuditLog audit;
+  @Inject private FfmpegHelper ffmpeg;
 
   /**
    * HLS playlist of the range; addresses are relative to the channel: {@code segments/<id>.mp4} and
@@ -132,7 +133,13 @@ public class Playback {
     }
     Segment segment = found.get(0);
     try {
+      if (segment.codecs().startsWith("hvc1") || segment.codecs().startsWith("hev1")) {
+        KeyFrameClip.Clip clip = KeyFrameClip.of(found, files::file, at, true, 1, 1);
+        return helped(clip, width);
+      }
       return decode(Snapshot.keyFrame(segment, files.file(segment), at), width);
+    } catch (NothingRecordedException e) {
+      throw RecordedFiles.nothing();
     } catch (IOException e) {
       throw RecordedFiles.unreadable(e);
     }
@@ -170,6 +177,20 @@ public class Playback {
       }
     }
     throw RecordedFiles.nothing();
+  }
+
+  private byte[] helped(KeyFrameClip.Clip clip, int width) throws IOException {
+    if (ffmpeg.state() != FfmpegHelper.State.READY) {
+      String text = "A picture of H.265 needs the ffmpeg helper: " + ffmpeg.detail() + ".";
+      throw new DomainException(
+          ProblemType.UNAVAILABLE, text, new Reason("no-helper", text), List.of());
+    }
+    DECODERS.acquireUninterruptibly();
+    try {
+      return ffmpeg.picture(clip.mp4(), width);
+    } finally {
+      DECODERS.release();
+    }
   }
 
   private static byte[] decode(KeyFrame frame, int width) throws IOException {

@@ -18,6 +18,7 @@ import org.lynceus.media.engine.StreamState;
 import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
+import org.lynceus.recording.FfmpegHelper;
 import org.lynceus.recording.SegmentIndexer;
 import org.lynceus.recording.Volumes;
 import org.lynceus.shared.RetryingQueue;
@@ -36,6 +37,7 @@ public class SystemQueries {
   @Inject private Streams streams;
   @Inject private Volumes volumes;
   @Inject private SignInCheck signIn;
+  @Inject private FfmpegHelper ffmpeg;
 
   public List<ServiceState> services() {
     return List.of(database(), messaging(), media(), recording(), signIn.state());
@@ -43,6 +45,11 @@ public class SystemQueries {
 
   public List<Volume> volumes() {
     return volumes.all();
+  }
+
+  /** The optional helper for codecs, absent unless it is set up. */
+  public FfmpegHelper ffmpeg() {
+    return ffmpeg;
   }
 
   /** Whether the node can answer requests; for the load balancer. */

@@ -33,7 +33,10 @@ public class SystemResource {
         version(),
         clock.instant(),
         List.of(SystemView.Node.of(node.name(), node.startedAt(), services)),
-        queries.volumes().stream().map(SystemView.VolumeView::of).toList());
+        queries.volumes().stream().map(SystemView.VolumeView::of).toList(),
+        List.of(
+            new SystemView.HelperView(
+                "ffmpeg", queries.ffmpeg().state(), queries.ffmpeg().detail())));
   }
 
   /** The version of the build, from the properties file that Maven fills in. */

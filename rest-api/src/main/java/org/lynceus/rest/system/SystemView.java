@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
 import org.lynceus.media.store.VolumeStatus;
+import org.lynceus.recording.FfmpegHelper;
 import org.lynceus.system.ServiceState;
 
 /** The center as a whole. */
@@ -16,7 +17,14 @@ public record SystemView(
     @NotNull String version,
     @NotNull Instant time,
     @NotNull List<Node> nodes,
-    @NotNull List<VolumeView> volumes) {
+    @NotNull List<VolumeView> volumes,
+    @NotNull @Schema(description = "optional programs beside the center")
+        List<HelperView> helpers) {
+
+  /** An optional program beside the center. */
+  @Schema(name = "HelperView")
+  public record HelperView(
+      @NotNull String name, @NotNull FfmpegHelper.State state, @NotNull String detail) {}
 
   /** One node and its services; it is as bad as the worst of them. */
   @Schema(name = "NodeView")
