@@ -284,6 +284,9 @@ export const en = {
     storageFree: 'Storage free',
     nodesUp: 'Nodes up',
     words: { UP: 'Up', DEGRADED: 'Degraded', DOWN: 'Down' },
+    helpers: 'Optional helpers',
+    helperUse: 'Pictures of H.265 on the server',
+    helperWords: { ABSENT: 'Not set up', READY: 'Ready', FAILED: 'Failed' },
     volumeWords: { READY: 'Ready', FULL: 'Full', STALLED: 'Stalled', READ_ONLY: 'Read-only', MISSING: 'Missing', FAILED: 'Failed' },
     services: {
       database: 'Database',

@@ -284,6 +284,9 @@ export const zh: Words = {
     storageFree: '可用存储',
     nodesUp: '正常节点',
     words: { UP: '正常', DEGRADED: '降级', DOWN: '停止' },
+    helpers: '可选辅助程序',
+    helperUse: '在服务器上解码 H.265 图片',
+    helperWords: { ABSENT: '未配置', READY: '就绪', FAILED: '故障' },
     volumeWords: { READY: '就绪', FULL: '已满', STALLED: '停滞', READ_ONLY: '只读', MISSING: '缺失', FAILED: '故障' },
     services: {
       database: '数据库',

@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Figures } from './Figures';
+import { HelperTable } from './HelperTable';
 import { NodeTable } from './NodeTable';
 import './system.css';
 import { VolumeTable } from './VolumeTable';
@@ -32,6 +33,7 @@ export function SystemPage() {
           <Figures status={status} devices={devices.data} />
           <NodeTable nodes={status.nodes} />
           <VolumeTable volumes={status.volumes} />
+          <HelperTable helpers={status.helpers} />
         </div>
       )}
     </>

@@ -60,7 +60,7 @@ public class Playback {
   @Inject private RecordedFiles files;
   @Inject private Streams streams;
   @Inject private AuditLog audit;
-  @Inject private FfmpegHelper ffmpeg;
+  @Inject private Ffmpeg ffmpeg;
 
   /**
    * HLS playlist of the range; addresses are relative to the channel: {@code segments/<id>.mp4} and
@@ -180,7 +180,7 @@ public class Playback {
   }
 
   private byte[] helped(KeyFrameClip.Clip clip, int width) throws IOException {
-    if (ffmpeg.state() != FfmpegHelper.State.READY) {
+    if (ffmpeg.state() != Ffmpeg.State.READY) {
       String text = "A picture of H.265 needs the ffmpeg helper: " + ffmpeg.detail() + ".";
       throw new DomainException(
           ProblemType.UNAVAILABLE, text, new Reason("no-helper", text), List.of());

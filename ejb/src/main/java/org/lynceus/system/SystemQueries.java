@@ -18,7 +18,7 @@ import org.lynceus.media.engine.StreamState;
 import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
-import org.lynceus.recording.FfmpegHelper;
+import org.lynceus.recording.Ffmpeg;
 import org.lynceus.recording.SegmentIndexer;
 import org.lynceus.recording.Volumes;
 import org.lynceus.shared.RetryingQueue;
@@ -37,7 +37,7 @@ public class SystemQueries {
   @Inject private Streams streams;
   @Inject private Volumes volumes;
   @Inject private SignInCheck signIn;
-  @Inject private FfmpegHelper ffmpeg;
+  @Inject private Ffmpeg ffmpeg;
 
   public List<ServiceState> services() {
     return List.of(database(), messaging(), media(), recording(), signIn.state());
@@ -48,7 +48,7 @@ public class SystemQueries {
   }
 
   /** The optional helper for codecs, absent unless it is set up. */
-  public FfmpegHelper ffmpeg() {
+  public Ffmpeg ffmpeg() {
     return ffmpeg;
   }
 

@@ -155,6 +155,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.lynceus.simulator..", "org.lynceus.bench..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.lynceus.media.evidence.ExportVerify")
           .should()
           .accessField(System.class, "out")
           .orShould()

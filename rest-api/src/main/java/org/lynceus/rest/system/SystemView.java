@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
 import org.lynceus.media.store.VolumeStatus;
-import org.lynceus.recording.FfmpegHelper;
+import org.lynceus.recording.Ffmpeg;
 import org.lynceus.system.ServiceState;
 
 /** The center as a whole. */
@@ -24,7 +24,7 @@ public record SystemView(
   /** An optional program beside the center. */
   @Schema(name = "HelperView")
   public record HelperView(
-      @NotNull String name, @NotNull FfmpegHelper.State state, @NotNull String detail) {}
+      @NotNull String name, @NotNull Ffmpeg.State state, @NotNull String detail) {}
 
   /** One node and its services; it is as bad as the worst of them. */
   @Schema(name = "NodeView")

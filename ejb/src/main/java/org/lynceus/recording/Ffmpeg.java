@@ -18,7 +18,7 @@ import org.lynceus.shared.Settings;
  * recording path.
  */
 @ApplicationScoped
-public class FfmpegHelper {
+public class Ffmpeg {
   private static final int PATIENCE_SECONDS = 10;
 
   @Inject private Settings settings;

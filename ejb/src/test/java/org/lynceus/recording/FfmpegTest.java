@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lynceus.shared.Settings;
 import org.lynceus.shared.TestTransaction;
 
-class FfmpegHelperTest {
+class FfmpegTest {
   @TempDir private Path directory;
 
-  private static FfmpegHelper helper(Optional<Path> program) {
-    FfmpegHelper helper = new FfmpegHelper();
+  private static Ffmpeg helper(Optional<Path> program) {
+    Ffmpeg helper = new Ffmpeg();
     TestTransaction.inject(
         helper,
         "settings",
@@ -39,8 +39,8 @@ class FfmpegHelperTest {
 
   @Test
   void withoutTheSettingItIsAbsentAndSaysSo() {
-    FfmpegHelper helper = helper(Optional.empty());
-    assertThat(helper.state()).isEqualTo(FfmpegHelper.State.ABSENT);
+    Ffmpeg helper = helper(Optional.empty());
+    assertThat(helper.state()).isEqualTo(Ffmpeg.State.ABSENT);
     assertThat(helper.detail()).contains("LYNCEUS_FFMPEG");
     assertThatThrownBy(() -> helper.picture(new byte[1], 160)).isInstanceOf(IOException.class);
   }
@@ -48,17 +48,16 @@ class FfmpegHelperTest {
   @Test
   void aProgramThatDoesNotRunIsFailedWithTheReason() throws IOException {
     assertThat(helper(Optional.of(directory.resolve("none"))).state())
-        .isEqualTo(FfmpegHelper.State.FAILED);
-    assertThat(helper(Optional.of(program("exit 3"))).state()).isEqualTo(FfmpegHelper.State.FAILED);
+        .isEqualTo(Ffmpeg.State.FAILED);
+    assertThat(helper(Optional.of(program("exit 3"))).state()).isEqualTo(Ffmpeg.State.FAILED);
   }
 
   @Test
   void aPictureComesFromItsOutputAndAnEmptyOneIsAFailure() throws IOException {
-    FfmpegHelper good = helper(Optional.of(program("echo picture")));
-    assertThat(good.state()).isEqualTo(FfmpegHelper.State.READY);
+    Ffmpeg good = helper(Optional.of(program("echo picture")));
+    assertThat(good.state()).isEqualTo(Ffmpeg.State.READY);
     assertThat(new String(good.picture(new byte[1], 160)).strip()).isEqualTo("picture");
-    FfmpegHelper silent =
-        helper(Optional.of(program("[ \"$1\" = -version ] && echo version || exit 0")));
+    Ffmpeg silent = helper(Optional.of(program("[ \"$1\" = -version ] && echo version || exit 0")));
     assertThatThrownBy(() -> silent.picture(new byte[1], 160)).isInstanceOf(IOException.class);
   }
 }
