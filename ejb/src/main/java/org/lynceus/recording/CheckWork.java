@@ -3,6 +3,7 @@ package org.lynceus.recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public class CheckWork implements JobWork {
         rebuild(volume, request, run);
       }
       return new Check(volume, request, run).result().toJson();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new JobFailedException(
           new Reason("disk-failed", "The volume cannot be read: " + e.getMessage()));
     }
@@ -97,7 +98,6 @@ public class CheckWork implements JobWork {
     private final CheckRequest request;
     private final JobRun run;
     private final List<CheckResult.Found> first = new ArrayList<>();
-    private final List<Finding> later = new ArrayList<>();
     private long count;
     private long repaired;
 
@@ -118,14 +118,20 @@ public class CheckWork implements JobWork {
                   request.deep(),
                   (looked, bytes) -> run.progress(looked, 0),
                   () -> false),
-              later::add);
-      for (Finding finding : later) {
-        note(finding.code().word(), finding.path(), finding.detail(), repair(finding));
-      }
+              this::handle);
       if (request.deep()) {
         chains();
       }
       return new CheckResult(files, count, repaired, first);
+    }
+
+    /** Repairs at once, so that a check of a large volume keeps nothing in memory. */
+    private void handle(Finding finding) {
+      try {
+        note(finding.code().word(), finding.path(), finding.detail(), repair(finding));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private void note(String code, String path, String detail, boolean done) {

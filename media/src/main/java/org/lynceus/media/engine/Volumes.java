@@ -18,6 +18,7 @@ import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeStatus;
 import org.lynceus.media.store.VolumeWriter;
+import org.lynceus.media.store.VolumeWriters;
 import org.lynceus.media.store.WriterOptions;
 
 /**
@@ -41,13 +42,13 @@ final class Volumes {
   private volatile long generation;
   private volatile boolean closed;
 
-  /** A writer and the last status that was told. */
+  /** The writers of a volume and the last status that was told. */
   private static final class Watched {
-    private final VolumeWriter writer;
+    private final VolumeWriters writers;
     private @Nullable VolumeStatus told;
 
-    Watched(VolumeWriter writer) {
-      this.writer = writer;
+    Watched(VolumeWriters writers) {
+      this.writers = writers;
     }
   }
 
@@ -78,28 +79,28 @@ final class Volumes {
     if (closed || watched.containsKey(volume.id())) {
       return;
     }
-    VolumeWriter writer = new VolumeWriter(volume, options, index, random);
-    watched.put(volume.id(), new Watched(writer));
-    writer.start();
+    VolumeWriters writers = new VolumeWriters(volume, options, index, random);
+    watched.put(volume.id(), new Watched(writers));
+    writers.start();
     changed();
   }
 
   synchronized void remove(UUID volume) {
     Watched gone = watched.remove(volume);
     if (gone != null) {
-      gone.writer.retire();
+      gone.writers.retire();
       changed();
     }
   }
 
   List<VolumeStatus> statuses() {
-    return watched.values().stream().map(each -> each.writer.volume().status()).toList();
+    return watched.values().stream().map(each -> each.writers.volume().status()).toList();
   }
 
   /** Whether a file is being written now. */
   boolean open(UUID volume, String path) {
     Watched one = watched.get(volume);
-    return one != null && one.writer.isOpen(path);
+    return one != null && one.writers.isOpen(path);
   }
 
   /** Changes whenever the choice may have changed. */
@@ -119,7 +120,7 @@ final class Volumes {
   /** Why {@link #choose} finds none. */
   Fault fault(RecordWish wish) {
     for (Watched each : watched.values()) {
-      Fault fault = each.writer.volume().fault();
+      Fault fault = each.writers.volume().fault();
       if (fault != null && (wish.fallback() || inGroup(each, wish))) {
         return fault;
       }
@@ -131,23 +132,24 @@ final class Volumes {
     closed = true;
     watchdog.shutdown();
     long deadline = System.nanoTime() + patience.toNanos();
-    watched.values().forEach(each -> each.writer.retire());
+    watched.values().forEach(each -> each.writers.retire());
     for (Watched each : watched.values()) {
-      each.writer.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      each.writers.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
   }
 
   private @Nullable VolumeWriter best(StreamKey key, RecordWish wish, boolean group) {
     return watched.values().stream()
         .filter(each -> !group || inGroup(each, wish))
-        .map(each -> each.writer)
-        .filter(VolumeWriter::usable)
-        .max(Comparator.comparingLong(writer -> rank(key, writer.volume().id())))
+        .map(each -> each.writers)
+        .filter(VolumeWriters::usable)
+        .max(Comparator.comparingLong(writers -> rank(key, writers.volume().id())))
+        .map(writers -> writers.of(key))
         .orElse(null);
   }
 
   private static boolean inGroup(Watched each, RecordWish wish) {
-    return wish.volumes().isEmpty() || wish.volumes().contains(each.writer.volume().id());
+    return wish.volumes().isEmpty() || wish.volumes().contains(each.writers.volume().id());
   }
 
   /** Highest random weight (rendezvous) hashing: mixes both ids well (SplitMix64's finisher). */
@@ -179,9 +181,9 @@ final class Volumes {
   }
 
   private void watch(Watched each) {
-    each.writer.watch(stallLimit);
+    each.writers.watch(stallLimit);
     VolumeStatus before = each.told;
-    VolumeStatus now = each.writer.volume().status();
+    VolumeStatus now = each.writers.volume().status();
     if (before == null || before.state() != now.state()) {
       each.told = now;
       changed();

@@ -2,6 +2,7 @@ package org.lynceus.media.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,7 +22,10 @@ final class Directories {
     return HOUR.format(time);
   }
 
-  /** Makes a directory below a root and forces the entries of each level it made. */
+  /**
+   * Makes a directory below a root and forces the entries of each level that was not there. Others
+   * may make the same at the same time.
+   */
   static void make(Path root, Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
@@ -30,7 +34,13 @@ final class Directories {
     if (parent != null && !parent.equals(root)) {
       make(root, parent);
     }
-    Files.createDirectory(directory);
+    try {
+      Files.createDirectory(directory);
+    } catch (FileAlreadyExistsException madeByAnotherWriter) {
+      if (!Files.isDirectory(directory)) {
+        throw madeByAnotherWriter;
+      }
+    }
     if (parent != null) {
       force(parent);
     }

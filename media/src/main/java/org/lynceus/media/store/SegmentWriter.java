@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -88,6 +89,9 @@ final class SegmentWriter {
         return new SegmentWriter(run, identity, volume.directory(), path, channel, digests);
       } catch (FileAlreadyExistsException taken) {
         continue;
+      } catch (NoSuchFileException emptied) {
+        // Retention removed the directory because it was empty until now.
+        Directories.make(volume.directory(), volume.resolve(hour));
       }
     }
     throw new IOException("no free file name for a segment");

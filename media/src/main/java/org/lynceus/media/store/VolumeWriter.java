@@ -18,10 +18,9 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.gop.Gop;
 
 /**
- * The only thread that writes to one volume. Groups of pictures wait in a queue bounded in bytes;
- * whoever finds it full drops the group, so that a slow disk delays neither the network nor another
- * volume. Whoever watches it from outside calls {@link #watch}, because a thread that is stuck in
- * the disk cannot say so itself.
+ * A thread that writes streams to a volume, one of its {@link VolumeWriters}. Groups of pictures
+ * wait in a queue bounded in bytes; whoever finds it full drops the group, so that a slow disk
+ * delays neither the network nor another volume.
  */
 public final class VolumeWriter {
   private static final System.Logger LOG = System.getLogger(VolumeWriter.class.getName());
@@ -39,6 +38,7 @@ public final class VolumeWriter {
   private final Deque<String> unsettled = new ArrayDeque<>();
   private volatile long busySince;
   private volatile boolean busy;
+  private volatile double bytesPerSecond;
   private int sequence;
   private long lastLook;
   private final Scratch scratch = new Scratch();
@@ -54,7 +54,6 @@ public final class VolumeWriter {
     this.thread = new Thread(this::run, "lynceus-volume-" + volume.id());
     this.thread.setDaemon(true);
     this.lastLook = System.nanoTime() - LOOK_NANOS;
-    volume.queued(queue::bytes);
   }
 
   public void start() {
@@ -108,12 +107,19 @@ public final class VolumeWriter {
     return openPaths.contains(path);
   }
 
-  /**
-   * Looks whether the thread is stuck in the disk and notes it in the volume. To be called now and
-   * then by another thread; never blocks.
-   */
-  public void watch(Duration limit) {
-    volume.stalled(busy && System.nanoTime() - busySince > limit.toNanos());
+  /** Whether one disk operation has been under way for longer than the limit. */
+  boolean stuck(Duration limit) {
+    return busy && System.nanoTime() - busySince > limit.toNanos();
+  }
+
+  /** Bytes that wait to be written. */
+  long queuedBytes() {
+    return queue.bytes();
+  }
+
+  /** Written lately, on average. */
+  double bytesPerSecond() {
+    return bytesPerSecond;
   }
 
   private void run() {
@@ -164,7 +170,7 @@ public final class VolumeWriter {
     if (now - lastLook >= LOOK_NANOS) {
       lastLook = now;
       begin();
-      volume.intake(rate.bytesPerSecond(now), options.intakeReserve());
+      bytesPerSecond = rate.bytesPerSecond(now);
       volume.refresh();
       if (volume.fault() != null && !open.isEmpty()) {
         List.copyOf(open.keySet()).forEach(this::close);

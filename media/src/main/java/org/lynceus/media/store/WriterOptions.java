@@ -12,4 +12,9 @@ import java.time.Duration;
  * @param digests whether the SHA-256 of each file is calculated
  */
 public record WriterOptions(
-    Duration segment, Duration flush, long queueBytes, Duration intakeReserve, boolean digests) {}
+    Duration segment, Duration flush, long queueBytes, Duration intakeReserve, boolean digests) {
+  /** The same with another bound of waiting media. */
+  WriterOptions withQueueBytes(long bytes) {
+    return new WriterOptions(segment, flush, bytes, intakeReserve, digests);
+  }
+}

@@ -98,10 +98,18 @@ class DiskFaultTest {
         rig.feed(2);
         rig.drain();
       }
-      assertThat(small.status().state()).isEqualTo(VolumeState.FULL);
       assertThat(large.status().state()).isEqualTo(VolumeState.READY);
-      assertThat(rig.index.segments().stream().map(Segment::volume))
-          .contains(small.id(), large.id());
+      // At the brink the small one may have room for a file again at any moment; what counts is
+      // that
+      // streams went from it to the other.
+      assertThat(rig.streams)
+          .anyMatch(
+              stream ->
+                  rig.index.segments().stream()
+                      .filter(segment -> segment.key().equals(stream.key))
+                      .map(Segment::volume)
+                      .collect(java.util.stream.Collectors.toSet())
+                      .containsAll(List.of(small.id(), large.id())));
       rig.assertNothingLost();
       assertThat(rig.index.gaps()).isEmpty();
     }

@@ -63,6 +63,10 @@ final class RecorderRig implements AutoCloseable {
   private final Map<UUID, Volume> volumes = new LinkedHashMap<>();
   private final BufferPool pool = new BufferPool(256L << 20);
   private final Random random = new Random(3);
+
+  /** Which channel goes to which volume follows from the ids, so they are the same in each run. */
+  private final Random ids = new Random(5);
+
   private final EventLoop loop = new EventLoop("rig");
   private final EngineContext context;
 
@@ -105,7 +109,7 @@ final class RecorderRig implements AutoCloseable {
   }
 
   Volume initialise(Path directory) throws Exception {
-    return add(Volume.initialise(directory, UUID.randomUUID(), 0));
+    return add(Volume.initialise(directory, new UUID(ids.nextLong(), ids.nextLong()), 0));
   }
 
   /** The first volume. */
