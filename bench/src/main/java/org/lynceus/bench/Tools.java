@@ -23,7 +23,9 @@ record Tools(Path work, Path ffmpeg, Path floor) {
     return builder.start();
   }
 
-  /** Starts a class of this module in a JVM of its own with a heap of 512 MB, half of it for media. */
+  /**
+   * Starts a class of this module in a JVM of its own with a heap of 512 MB, half of it for media.
+   */
   Process java(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
