@@ -15,7 +15,7 @@ import org.lynceus.live.LiveService;
  * Checks the right to watch while the handshake is still an HTTP request: the endpoint itself runs
  * without the caller's identity.
  */
-@WebFilter("/v1/channels/*")
+@WebFilter(value = "/v1/channels/*", asyncSupported = true)
 public class LiveGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
