@@ -1,9 +1,10 @@
 // Adds GStreamer's RTSP servers through the REST interface of a running Lynceus, records them, plays them back and exports them, with
 // ffprobe as the judge. Prints "N passed, N failed"; exit code 1 when something failed.
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {promisify} from 'node:util';
 
 const {LYNCEUS_URL, LYNCEUS_TOKEN, FFMPEG_HOME, WORK, GSTREAMER_CAMERAS, VLC_URL, CAMERA_USER, CAMERA_PASSWORD} = process.env;
 const gstreamer = Object.fromEntries(readFileSync(GSTREAMER_CAMERAS, 'utf8').trim().split('\n').map((line) => line.split(' ')));
@@ -30,19 +31,18 @@ async function json(expected, method, url, body, headers) {
   return {value: text ? JSON.parse(text) : undefined, etag: answer.headers.get('etag')};
 }
 
-function tool(name, ...args) {
-  const run = spawnSync(path.join(FFMPEG_HOME, name), args, {
-    env: {...process.env, LD_LIBRARY_PATH: FFMPEG_HOME},
-    encoding: 'utf8',
-    timeout: 120_000,
-    maxBuffer: 64 << 20,
-  });
-  assert.equal(run.status, 0, `${name} ended with ${run.status ?? run.signal}: ${run.stderr.slice(0, 1000)}`);
-  return run;
+// Not the synchronous call: a blocked event loop does not see that the server has closed an idle connection, and the next request fails on it.
+async function tool(name, ...args) {
+  const options = {env: {...process.env, LD_LIBRARY_PATH: FFMPEG_HOME}, timeout: 120_000, maxBuffer: 64 << 20};
+  try {
+    return await promisify(execFile)(path.join(FFMPEG_HOME, name), args, options);
+  } catch (error) {
+    throw new Error(`${name} ended with ${error.code ?? error.signal}: ${String(error.stderr).slice(0, 1000)}`);
+  }
 }
 
-function judge(file, ...options) {
-  const {stdout} = tool('ffprobe', '-v', 'error', ...options, '-count_packets', '-show_entries',
+async function judge(file, ...options) {
+  const {stdout} = await tool('ffprobe', '-v', 'error', ...options, '-count_packets', '-show_entries',
     'stream=codec_type,codec_name,width,height,nb_read_packets:format=duration', '-of', 'json', file);
   const {streams, format} = JSON.parse(stdout);
   const kind = (type) => streams.find((stream) => stream.codec_type === type);
@@ -79,7 +79,7 @@ async function check(name, test) {
     console.log(`ok    ${name}`);
   } catch (error) {
     failed++;
-    console.log(`FAIL  ${name}: ${error.message}`);
+    console.log(`FAIL  ${name}: ${error.message}${error.cause ? `: ${error.cause.message}` : ''}`);
   }
 }
 
@@ -107,7 +107,7 @@ async function camera(name, device, sends = H264_AAC) {
   await check(`${name}: plays back as HLS with picture and sound`, async () => {
     assert.ok(span, 'nothing was recorded');
     const url = `${LYNCEUS_URL}/api/v1/channels/${channel}/playback.m3u8?${window(span.from, span.to)}`;
-    const seen = judge(url, '-headers', `Authorization: Bearer ${LYNCEUS_TOKEN}\r\nAccept: */*\r\n`,
+    const seen = await judge(url, '-headers', `Authorization: Bearer ${LYNCEUS_TOKEN}\r\nAccept: */*\r\n`,
       '-allowed_extensions', 'ALL', '-extension_picky', '0');
     assert.equal(seen.video?.codec_name, sends.video);
     assert.equal(seen.audio?.codec_name, sends.heard);
@@ -121,10 +121,10 @@ async function camera(name, device, sends = H264_AAC) {
     assert.equal(answer.status, 200);
     const file = path.join(WORK, `${name.replace(/\W+/g, '-')}.mp4`);
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-    const seen = judge(file);
+    const seen = await judge(file);
     assert.deepEqual([seen.video?.codec_name, seen.video?.width, seen.audio?.codec_name], [sends.video, sends.offers[2], sends.audio]);
     assert.ok(Math.abs(seen.seconds - 10) < 1.1, `it lasts ${seen.seconds} s instead of 10`);
-    const decoded = tool('ffmpeg', '-v', 'error', '-xerror', '-i', file, '-f', 'null', '-');
+    const decoded = await tool('ffmpeg', '-v', 'error', '-xerror', '-i', file, '-f', 'null', '-');
     assert.equal(decoded.stderr, '');
   });
 }
