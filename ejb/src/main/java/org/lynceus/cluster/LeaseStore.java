@@ -1,19 +1,15 @@
 package org.lynceus.cluster;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.lynceus.shared.DatabaseException;
+import org.lynceus.shared.Database;
 
 /**
  * The lease rows. A lease is taken when it is free, has run out by the clock of the database, or
@@ -43,51 +39,34 @@ public class LeaseStore {
       where holder = ? returning resource, holder, epoch
       """;
   private static final String HELD =
-      "select resource from lease where resource = ? and holder = ? and epoch = ? for share";
+      """
+      select l.resource from unnest(?, ?, ?) as w (resource, holder, epoch)
+        join lease l on l.resource = w.resource and l.holder = w.holder and l.epoch = w.epoch
+      order by l.resource for share of l
+      """;
 
-  @Resource(lookup = "java:jboss/datasources/LynceusDS")
-  private DataSource database;
+  @Inject private Database database;
 
   /** Takes those of the resources that can be taken now and returns them. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Lease> claim(Collection<String> resources, String holder, String node) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-      statement.setString(1, holder);
-      statement.setString(2, node);
-      statement.setInt(3, SECONDS);
-      statement.setArray(4, connection.createArrayOf("text", resources.toArray()));
-      return read(statement);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return database.list(
+        CLAIM, LeaseStore::lease, holder, node, SECONDS, resources.toArray(String[]::new));
   }
 
   /** Prolongs all leases of the holder and returns them; one that is missing was taken over. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Lease> renew(String holder) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(RENEW)) {
-      statement.setInt(1, SECONDS);
-      statement.setString(2, holder);
-      return read(statement);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return database.list(RENEW, LeaseStore::lease, SECONDS, holder);
   }
 
   /** Gives leases back; only the holder's own rows go. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void release(Collection<String> resources, String holder) {
-    String sql = "delete from lease where holder = ? and resource = any(?)";
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, holder);
-      statement.setArray(2, connection.createArrayOf("text", resources.toArray()));
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    database.update(
+        "delete from lease where holder = ? and resource = any(?)",
+        holder,
+        resources.toArray(String[]::new));
   }
 
   /**
@@ -96,34 +75,16 @@ public class LeaseStore {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<String> standing(Collection<Lease> leases) {
-    Set<String> standing = new HashSet<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(HELD)) {
-      for (Lease lease :
-          leases.stream().sorted(java.util.Comparator.comparing(Lease::resource)).toList()) {
-        statement.setString(1, lease.resource());
-        statement.setString(2, lease.holder());
-        statement.setLong(3, lease.epoch());
-        try (ResultSet row = statement.executeQuery()) {
-          if (row.next()) {
-            standing.add(lease.resource());
-          }
-        }
-      }
-      return standing;
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return new HashSet<>(
+        database.list(
+            HELD,
+            row -> row.getString("resource"),
+            leases.stream().map(Lease::resource).toArray(String[]::new),
+            leases.stream().map(Lease::holder).toArray(String[]::new),
+            leases.stream().map(Lease::epoch).toArray(Long[]::new)));
   }
 
-  private static List<Lease> read(PreparedStatement statement) throws SQLException {
-    List<Lease> leases = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        leases.add(
-            new Lease(row.getString("resource"), row.getString("holder"), row.getLong("epoch")));
-      }
-    }
-    return leases;
+  private static Lease lease(ResultSet row) throws SQLException {
+    return new Lease(row.getString("resource"), row.getString("holder"), row.getLong("epoch"));
   }
 }

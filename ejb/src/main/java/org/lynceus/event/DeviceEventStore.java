@@ -1,22 +1,16 @@
 package org.lynceus.event;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
-import org.lynceus.shared.DatabaseException;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
-import org.lynceus.shared.Sql;
 
 /**
  * Stores batches of device events. Idempotent: an event whose uid is already there is dropped. What
@@ -38,11 +32,7 @@ public class DeviceEventStore {
          source)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
       """;
-  private static final String ANNOUNCE =
-      "insert into outbox (topic, body, created_at) values (?, ?, ?)";
-
-  @Resource(lookup = "java:jboss/datasources/LynceusDS")
-  private DataSource database;
+  @Inject private Database database;
 
   @Inject private Clock clock;
   @Inject private Event<EventsStored> stored;
@@ -50,69 +40,38 @@ public class DeviceEventStore {
   /** Stores the batch and returns how many of its events were new. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int store(List<DeviceEvent> batch) {
-    try (Connection connection = database.getConnection()) {
-      try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-        lock.execute();
-      }
-      long before = lastId(connection);
-      insert(connection, batch);
-      long lastId = lastId(connection);
-      if (lastId > before) {
-        announce(connection, lastId);
-        stored.fire(new EventsStored(lastId));
-      }
-      return storedAfter(connection, before);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+    database.first(LOCK, row -> true);
+    long before = lastId();
+    database.batch(INSERT, batch.stream().map(this::row).toList());
+    long lastId = lastId();
+    if (lastId > before) {
+      database.update(
+          "insert into outbox (topic, body, created_at) values (?, ?, ?)",
+          TOPIC,
+          "{\"type\":\"event.stored/1\",\"lastId\":" + lastId + "}",
+          clock.instant());
+      stored.fire(new EventsStored(lastId));
     }
+    // The counts of a batch say nothing: the driver rewrites it to one statement.
+    return (int) database.number("select count(*) from device_event where id > ?", before);
   }
 
-  private void insert(Connection connection, List<DeviceEvent> batch) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (DeviceEvent event : batch) {
-        Reason reason = event.reason();
-        Sql.uuid(insert, 1, event.uid());
-        Sql.uuid(insert, 2, event.deviceId());
-        Sql.uuid(insert, 3, event.channelId());
-        insert.setString(4, event.type().name());
-        insert.setString(5, reason == null ? null : reason.code());
-        insert.setString(6, reason == null ? null : reason.text());
-        Sql.instant(insert, 7, event.occurredAt());
-        Sql.instant(insert, 8, clock.instant());
-        insert.setString(9, event.source());
-        insert.addBatch();
-      }
-      // The counts of a batch say nothing: the driver rewrites it to one statement.
-      insert.executeBatch();
-    }
+  private @Nullable Object[] row(DeviceEvent event) {
+    Reason reason = event.reason();
+    return new @Nullable Object[] {
+      event.uid(),
+      event.deviceId(),
+      event.channelId(),
+      event.type(),
+      reason == null ? null : reason.code(),
+      reason == null ? null : reason.text(),
+      event.occurredAt(),
+      clock.instant(),
+      event.source()
+    };
   }
 
-  private static long lastId(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select coalesce(max(id), 0) from device_event");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static int storedAfter(Connection connection, long id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select count(*) from device_event where id > ?")) {
-      select.setLong(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
-  }
-
-  private void announce(Connection connection, long lastId) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ANNOUNCE)) {
-      insert.setString(1, TOPIC);
-      insert.setString(2, "{\"type\":\"event.stored/1\",\"lastId\":" + lastId + "}");
-      Sql.instant(insert, 3, clock.instant());
-      insert.executeUpdate();
-    }
+  private long lastId() {
+    return database.number("select coalesce(max(id), 0) from device_event");
   }
 }

@@ -1,19 +1,13 @@
 package org.lynceus.event;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.lynceus.shared.DatabaseException;
+import org.lynceus.shared.Database;
 
 /**
  * Rows that a transaction wants published after it commits. Relayed at least once and in order; a
@@ -29,8 +23,7 @@ public class Outbox {
   /** A row waiting to be published. */
   public record Message(long id, String topic, String body) {}
 
-  @Resource(lookup = "java:jboss/datasources/LynceusDS")
-  private DataSource database;
+  @Inject private Database database;
 
   /**
    * Hands waiting rows to the sender and deletes them; when the sender throws, they stay.
@@ -39,36 +32,14 @@ public class Outbox {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int relay(Consumer<Message> sender) {
-    try (Connection connection = database.getConnection()) {
-      List<Message> waiting = take(connection);
-      waiting.forEach(sender);
-      delete(connection, waiting);
-      return waiting.size();
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
-  }
-
-  private static List<Message> take(Connection connection) throws SQLException {
-    List<Message> waiting = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(TAKE)) {
-      select.setInt(1, BATCH);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          waiting.add(
-              new Message(row.getLong("id"), row.getString("topic"), row.getString("body")));
-        }
-      }
-    }
-    return waiting;
-  }
-
-  private static void delete(Connection connection, List<Message> sent) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from outbox where id = any(?)")) {
-      Long[] ids = sent.stream().map(Message::id).toArray(Long[]::new);
-      delete.setArray(1, connection.createArrayOf("bigint", ids));
-      delete.executeUpdate();
-    }
+    List<Message> waiting =
+        database.list(
+            TAKE,
+            row -> new Message(row.getLong("id"), row.getString("topic"), row.getString("body")),
+            BATCH);
+    waiting.forEach(sender);
+    Long[] sent = waiting.stream().map(Message::id).toArray(Long[]::new);
+    database.update("delete from outbox where id = any(?)", new Object[] {sent});
+    return waiting.size();
   }
 }

@@ -67,6 +67,7 @@ public class JobService {
   /** Newest first. */
   public Page<Job> jobs(@Nullable String kind, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
+    @Nullable UUID before = key == null ? null : key.uuid();
     return Page.cut(
         database.list(
             "select * from job where (?::text is null or kind = ?) and (? or by_user = ?)"
@@ -76,8 +77,8 @@ public class JobService {
             kind,
             context.isCallerInRole(Roles.ADMIN),
             caller(),
-            key == null ? null : UUID.fromString(key.id()),
-            key == null ? null : UUID.fromString(key.id()),
+            before,
+            before,
             Limits.page(limit) + 1),
         limit,
         job -> new PageKey("", job.id().toString()));

@@ -97,18 +97,10 @@ public class RetentionService {
         database.list(
             "select * from segment_deletion where id < ? order by id desc limit ?",
             RetentionService::deletion,
-            key == null ? Long.MAX_VALUE : number(key),
+            key == null ? Long.MAX_VALUE : key.number(),
             Limits.page(limit) + 1),
         limit,
         d -> new PageKey("", Long.toString(d.id())));
-  }
-
-  private static long number(PageKey key) {
-    try {
-      return Long.parseLong(key.id());
-    } catch (NumberFormatException e) {
-      throw DomainException.invalid("after", "This is not the 'next' of a page.");
-    }
   }
 
   private static ChannelRetention read(ResultSet row) throws SQLException {

@@ -1,14 +1,11 @@
 package org.lynceus.recording;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,21 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.store.FragmentTable;
 import org.lynceus.media.store.Segment;
 import org.lynceus.shared.Database;
-import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
@@ -51,10 +45,7 @@ public class SegmentQueries {
       " where channel_id = ? and stream = 'MAIN' and start_at >= ? and start_at < ? and end_at > ?"
           + " and deleting is null order by start_at";
 
-  @Resource(lookup = "java:jboss/datasources/LynceusDS")
-  private DataSource database;
-
-  @Inject private Database sql;
+  @Inject private Database database;
   @Inject private DeviceQueries devices;
 
   /** The segments that overlap the range, in order of time. */
@@ -85,7 +76,7 @@ public class SegmentQueries {
   @PermitAll
   public Map<UUID, String> chains(Collection<UUID> ids) {
     Map<UUID, String> chains = new HashMap<>();
-    sql.list(
+    database.list(
         "select id, chain from segment where id = any(?) and chain is not null",
         row -> chains.put(Sql.uuid(row, "id"), row.getString("chain")),
         List.copyOf(ids));
@@ -95,7 +86,7 @@ public class SegmentQueries {
   /** A page of a volume's rows in byte order of their paths. */
   @PermitAll
   public List<Segment> ofVolume(UUID volume, String afterPath, int limit) {
-    return sql.list(
+    return database.list(
         "select * from segment where volume_id = ? and path collate \"C\" > ? order by path collate"
             + " \"C\" limit ?",
         SegmentQueries::segment,
@@ -122,7 +113,7 @@ public class SegmentQueries {
   /** What made the channel be recorded beyond the clock in the range. */
   public List<Trigger> triggers(UUID channel, TimeRange range) {
     devices.channel(channel);
-    return sql.list(
+    return database.list(
         "select * from recording_trigger where channel_id = ? and stream = 'MAIN' and until_at > ?"
             + " and from_at < ? order by from_at limit 100000",
         RulesQueries::trigger,
@@ -154,16 +145,7 @@ public class SegmentQueries {
   /** The index row of a segment, null when there is none; for recovery. */
   @PermitAll
   public @Nullable Segment byId(UUID id) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("select * from segment where id = ?")) {
-      Sql.uuid(statement, 1, id);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? segment(row) : null;
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return database.first("select * from segment where id = ?", SegmentQueries::segment, id);
   }
 
   /**
@@ -172,30 +154,27 @@ public class SegmentQueries {
    */
   @PermitAll
   public @Nullable Instant uncertainSince(UUID volume) {
-    String sql =
-        "select least(min(start_at) filter (where not closed), max(start_at)) as start_at"
-            + " from segment where volume_id = ?";
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      Sql.uuid(statement, 1, volume);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getTimestamp(1) != null ? Sql.instant(row, "start_at") : null;
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    return database.first(
+        """
+        select since from (select least(min(start_at) filter (where not closed), max(start_at))
+          as since from segment where volume_id = ?) x where since is not null
+        """,
+        row -> Sql.instant(row, "since"),
+        volume);
   }
 
   /** Bytes of recordings that the index knows on a volume. */
   @PermitAll
   public long bytesOn(UUID volume) {
-    return sql.number("select coalesce(sum(bytes), 0) from segment where volume_id = ?", volume);
+    return database.number(
+        "select coalesce(sum(bytes), 0) from segment where volume_id = ?", volume);
   }
 
   /** Until when the channels are accounted for, by footage or by a gap. */
   @PermitAll
   public Map<UUID, Instant> accountedUntil(Collection<UUID> channels) {
-    String sql =
+    Map<UUID, Instant> until = new HashMap<>();
+    database.list(
         """
         select channel_id, max(until) as until from (
           select channel_id, max(end_at) as until from segment
@@ -203,72 +182,33 @@ public class SegmentQueries {
           union all
           select channel_id, max(to_at) from recording_gap
             where channel_id = any(?) and stream = 'MAIN' group by 1) x group by 1
-        """;
-    Map<UUID, Instant> until = new HashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      java.sql.Array ids = connection.createArrayOf("uuid", channels.toArray());
-      statement.setArray(1, ids);
-      statement.setArray(2, ids);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          until.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "until"));
-        }
-      }
-      return until;
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+        """,
+        row -> until.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "until")),
+        channels,
+        channels);
+    return until;
   }
 
   private List<Gap> gaps(UUID channel, TimeRange range) {
-    String sql =
+    return database.list(
         "select * from recording_gap where channel_id = ? and stream = 'MAIN' and from_at < ?"
-            + " and to_at > ? order by from_at limit 10000";
-    List<Gap> gaps = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      Sql.uuid(statement, 1, channel);
-      Sql.instant(statement, 2, range.to());
-      Sql.instant(statement, 3, range.from());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          gaps.add(
-              new Gap(
-                  channel,
-                  StreamKind.MAIN,
-                  Sql.instant(row, "from_at"),
-                  Sql.instant(row, "to_at"),
-                  new Reason(row.getString("reason"), row.getString("detail"))));
-        }
-      }
-      return gaps;
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+            + " and to_at > ? order by from_at limit 10000",
+        row ->
+            new Gap(
+                channel,
+                StreamKind.MAIN,
+                Sql.instant(row, "from_at"),
+                Sql.instant(row, "to_at"),
+                new Reason(row.getString("reason"), row.getString("detail"))),
+        channel,
+        range.to(),
+        range.from());
   }
 
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> select(String sql, UUID channel, TimeRange range, RowReader<T> reader) {
-    List<T> found = new ArrayList<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      Sql.uuid(statement, 1, channel);
-      Sql.instant(statement, 2, range.from().minus(LONGEST));
-      Sql.instant(statement, 3, range.to());
-      Sql.instant(statement, 4, range.from());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+  private <T> List<T> select(
+      String sql, UUID channel, TimeRange range, Database.RowReader<T> reader) {
+    return database.list(
+        sql, reader, channel, range.from().minus(LONGEST), range.to(), range.from());
   }
 
   static Segment segment(ResultSet row) throws SQLException {

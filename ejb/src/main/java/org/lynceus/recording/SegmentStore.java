@@ -1,26 +1,19 @@
 package org.lynceus.recording;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.LeaseStore;
 import org.lynceus.media.store.FragmentTable;
 import org.lynceus.media.store.Segment;
-import org.lynceus.shared.DatabaseException;
-import org.lynceus.shared.Sql;
+import org.lynceus.shared.Database;
 
 /**
  * Writes the index of recordings: batched, idempotent, and only for streams whose lease still
@@ -47,9 +40,7 @@ public class SegmentStore {
       on conflict (channel_id, stream, from_at) do update set to_at = excluded.to_at
       """;
 
-  @Resource(lookup = "java:jboss/datasources/LynceusDS")
-  private DataSource database;
-
+  @Inject private Database database;
   @Inject private LeaseStore leases;
   @Inject private SegmentChains chains;
 
@@ -62,88 +53,62 @@ public class SegmentStore {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Set<String> save(List<Segment> segments, List<Gap> gaps, Collection<Lease> under) {
     Set<String> standing = leases.standing(under);
-    try (Connection connection = database.getConnection()) {
-      saveSegments(
-          connection,
-          segments.stream()
-              .filter(s -> standing.contains(Lease.ofRecording(s.channel())))
-              .toList());
-      saveGaps(
-          connection,
-          gaps.stream().filter(g -> standing.contains(Lease.ofRecording(g.channel()))).toList());
-      return standing;
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    insert(
+        segments.stream().filter(s -> standing.contains(Lease.ofRecording(s.channel()))).toList());
+    insertGaps(
+        gaps.stream().filter(g -> standing.contains(Lease.ofRecording(g.channel()))).toList());
+    return standing;
   }
 
   /** Stores what recovery found on this node's own volume before the engine runs. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void saveRecovered(List<Segment> segments) {
-    try (Connection connection = database.getConnection()) {
-      saveSegments(connection, segments);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    insert(segments);
   }
 
   /** Stores gaps that were found at start. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void saveFoundGaps(List<Gap> gaps) {
-    try (Connection connection = database.getConnection()) {
-      saveGaps(connection, gaps);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
-    }
+    insertGaps(gaps);
   }
 
-  private void saveSegments(Connection connection, List<Segment> segments) throws SQLException {
+  private void insert(List<Segment> segments) {
     Map<UUID, SegmentChains.Place> places = chains.places(segments);
-    try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-      for (Segment segment : segments) {
-        bind(save, segment);
-        SegmentChains.@Nullable Place place = places.get(segment.id());
-        save.setObject(19, place == null ? null : place.number(), Types.BIGINT);
-        save.setString(20, place == null ? null : place.value());
-        save.addBatch();
-      }
-      save.executeBatch();
-    }
+    database.batch(SAVE, segments.stream().map(s -> row(s, places.get(s.id()))).toList());
   }
 
-  private static void bind(PreparedStatement save, Segment s) throws SQLException {
-    Sql.uuid(save, 1, s.id());
-    Sql.uuid(save, 2, s.channel());
-    save.setString(3, s.kind().name());
-    Sql.uuid(save, 4, s.volume());
-    save.setString(5, s.path());
-    Sql.instant(save, 6, s.start());
-    Sql.instant(save, 7, s.end());
-    save.setLong(8, s.bytes());
-    save.setBoolean(9, s.closed());
-    save.setBoolean(10, s.recovered());
-    save.setString(11, s.codecs());
-    save.setInt(12, s.width());
-    save.setInt(13, s.height());
-    save.setInt(14, s.initBytes());
-    Sql.uuid(save, 15, s.run());
-    save.setLong(16, s.runOffsetMicros());
-    save.setBytes(17, FragmentTable.encode(s.fragments()));
-    save.setString(18, s.sha256());
+  private void insertGaps(List<Gap> gaps) {
+    database.batch(GAP, gaps.stream().map(SegmentStore::row).toList());
   }
 
-  private static void saveGaps(Connection connection, List<Gap> gaps) throws SQLException {
-    try (PreparedStatement save = connection.prepareStatement(GAP)) {
-      for (Gap gap : gaps) {
-        Sql.uuid(save, 1, gap.channel());
-        save.setString(2, gap.stream().name());
-        Sql.instant(save, 3, gap.from());
-        Sql.instant(save, 4, gap.to());
-        save.setString(5, gap.reason().code());
-        save.setString(6, gap.reason().text());
-        save.addBatch();
-      }
-      save.executeBatch();
-    }
+  private static @Nullable Object[] row(Segment s, SegmentChains.@Nullable Place place) {
+    return new @Nullable Object[] {
+      s.id(),
+      s.channel(),
+      s.kind(),
+      s.volume(),
+      s.path(),
+      s.start(),
+      s.end(),
+      s.bytes(),
+      s.closed(),
+      s.recovered(),
+      s.codecs(),
+      s.width(),
+      s.height(),
+      s.initBytes(),
+      s.run(),
+      s.runOffsetMicros(),
+      FragmentTable.encode(s.fragments()),
+      s.sha256(),
+      place == null ? null : place.number(),
+      place == null ? null : place.value()
+    };
+  }
+
+  private static @Nullable Object[] row(Gap gap) {
+    return new @Nullable Object[] {
+      gap.channel(), gap.stream(), gap.from(), gap.to(), gap.reason().code(), gap.reason().text()
+    };
   }
 }

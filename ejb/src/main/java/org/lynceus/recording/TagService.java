@@ -59,10 +59,8 @@ public class TagService {
             TagService::tag,
             like,
             like,
-            key == null
-                ? Instant.parse("9999-12-31T00:00:00Z")
-                : TimeRange.instant("after", key.sort()),
-            key == null ? new UUID(-1, -1) : UUID.fromString(key.id()),
+            key == null ? Instant.parse("9999-12-31T00:00:00Z") : key.instant(),
+            key == null ? new UUID(-1, -1) : key.uuid(),
             Limits.page(limit) + 1);
     return Page.cut(rows, limit, t -> new PageKey(t.at().toString(), t.id().toString()));
   }

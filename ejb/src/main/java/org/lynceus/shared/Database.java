@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain SQL inside the caller's transaction. Parameters may be null, text, numbers, booleans,
- * {@link UUID}, {@link Instant}, {@link LocalDate}, or a collection of UUIDs (for {@code =
- * any(?)}). Every failure is a {@link DatabaseException}.
+ * {@link UUID}, {@link Instant}, {@link LocalDate}, bytes, or (for {@code = any(?)}) a collection
+ * of UUIDs, an array of texts or of numbers. Every failure is a {@link DatabaseException}.
  */
 @ApplicationScoped
 public class Database {
@@ -95,6 +95,10 @@ public class Database {
         statement.setTimestamp(i + 1, Timestamp.from(instant));
       } else if (value instanceof Collection<?> ids) {
         statement.setArray(i + 1, connection.createArrayOf("uuid", ids.toArray()));
+      } else if (value instanceof String[] texts) {
+        statement.setArray(i + 1, connection.createArrayOf("text", texts));
+      } else if (value instanceof Long[] numbers) {
+        statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
       } else if (value instanceof Enum<?> word) {
         statement.setString(i + 1, word.name());
       } else {

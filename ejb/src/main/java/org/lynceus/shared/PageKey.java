@@ -1,7 +1,10 @@
 package org.lynceus.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,38 @@ public record PageKey(String sort, String id) {
       }
       return new PageKey(plain.substring(cut + 1), plain.substring(0, cut));
     } catch (IllegalArgumentException e) {
-      throw DomainException.invalid("after", "This is not the 'next' of a page.");
+      throw foreign();
     }
+  }
+
+  /** The id as a UUID; a key of another list is a validation problem. */
+  public UUID uuid() {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw foreign();
+    }
+  }
+
+  /** The id as a number; a key of another list is a validation problem. */
+  public long number() {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException e) {
+      throw foreign();
+    }
+  }
+
+  /** The sort value as an instant; a key of another list is a validation problem. */
+  public Instant instant() {
+    try {
+      return Instant.parse(sort);
+    } catch (DateTimeParseException e) {
+      throw foreign();
+    }
+  }
+
+  private static DomainException foreign() {
+    return DomainException.invalid("after", "This is not the 'next' of this list.");
   }
 }

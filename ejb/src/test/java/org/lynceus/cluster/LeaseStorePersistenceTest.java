@@ -16,7 +16,7 @@ class LeaseStorePersistenceTest {
 
   @BeforeEach
   void inject() {
-    TestTransaction.inject(store, "database", transaction.dataSource());
+    TestTransaction.inject(store, "database", transaction.database());
   }
 
   private List<Lease> claim(String holder, String node) throws Exception {

@@ -71,11 +71,11 @@ class DeviceEventStorePersistenceTest {
 
   @BeforeEach
   void inject() throws Exception {
-    TestTransaction.inject(store, "database", transaction.dataSource());
+    TestTransaction.inject(store, "database", transaction.database());
     TestTransaction.inject(store, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
     TestTransaction.inject(store, "stored", heard);
-    TestTransaction.inject(outbox, "database", transaction.dataSource());
-    TestTransaction.inject(queries, "database", transaction.dataSource());
+    TestTransaction.inject(outbox, "database", transaction.database());
+    TestTransaction.inject(queries, "database", transaction.database());
     transaction.execute("delete from outbox");
   }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.cluster.LocalNode;
-import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TestTransaction;
 
@@ -24,9 +23,7 @@ class JobStorePersistenceTest {
 
   @BeforeEach
   void inject() {
-    Database database = new Database();
-    TestTransaction.inject(database, "database", transaction.dataSource());
-    TestTransaction.inject(store, "database", database);
+    TestTransaction.inject(store, "database", transaction.database());
     TestTransaction.inject(store, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
     TestTransaction.inject(
         store,

@@ -32,7 +32,7 @@ class SegmentStorePersistenceTest {
   private final TestTransaction transaction = new TestTransaction();
   private final LeaseStore leases = new LeaseStore();
   private final SegmentStore store = new SegmentStore();
-  private final Database database = new Database();
+  private final Database database = transaction.database();
   private final SegmentChains chains = new SegmentChains();
   private final SegmentQueries queries = new SegmentQueries();
   private final UUID channel = UUID.randomUUID();
@@ -41,14 +41,12 @@ class SegmentStorePersistenceTest {
 
   @BeforeEach
   void inject() throws Exception {
-    TestTransaction.inject(leases, "database", transaction.dataSource());
-    TestTransaction.inject(store, "database", transaction.dataSource());
+    TestTransaction.inject(leases, "database", database);
+    TestTransaction.inject(store, "database", database);
     TestTransaction.inject(store, "leases", leases);
-    TestTransaction.inject(database, "database", transaction.dataSource());
     TestTransaction.inject(chains, "database", database);
     TestTransaction.inject(store, "chains", chains);
-    TestTransaction.inject(queries, "sql", database);
-    TestTransaction.inject(queries, "database", transaction.dataSource());
+    TestTransaction.inject(queries, "database", database);
     TestTransaction.inject(
         queries,
         "devices",

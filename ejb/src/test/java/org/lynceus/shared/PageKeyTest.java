@@ -3,6 +3,8 @@ package org.lynceus.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -29,6 +31,20 @@ class PageKeyTest {
       PageKey.decode(text);
     } catch (DomainException e) {
       assertThat(e.type()).isEqualTo(ProblemType.VALIDATION);
+    }
+  }
+
+  @Test
+  void theKeyOfAnotherListIsRefused() {
+    PageKey key = new PageKey("gate", "x");
+    for (Supplier<?> reading : List.<Supplier<?>>of(key::uuid, key::number, key::instant)) {
+      assertThatThrownBy(reading::get)
+          .isInstanceOfSatisfying(
+              DomainException.class,
+              e -> {
+                assertThat(e.type()).isEqualTo(ProblemType.VALIDATION);
+                assertThat(e.fields().get(0).pointer()).isEqualTo("after");
+              });
     }
   }
 

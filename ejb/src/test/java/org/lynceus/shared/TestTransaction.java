@@ -60,6 +60,13 @@ public final class TestTransaction {
         });
   }
 
+  /** Plain SQL inside the transaction under way. */
+  public Database database() {
+    Database database = new Database();
+    inject(database, "database", dataSource());
+    return database;
+  }
+
   /** What the stores get injected: closing its connections does nothing. */
   public DataSource dataSource() {
     return (DataSource)
