@@ -10,6 +10,7 @@ import org.lynceus.media.mp4.AudioConfig;
 import org.lynceus.media.mp4.FragmentHeader;
 import org.lynceus.media.mp4.FragmentSamples;
 import org.lynceus.media.mp4.InitSegment;
+import org.lynceus.media.mp4.OneSample;
 import org.lynceus.media.mp4.TrackBox;
 
 /**
@@ -59,11 +60,11 @@ final class LiveFragments {
     int offset = gop.video().length() - samples.size(index);
     byte[] audio = audio(gop);
     int head = FragmentHeader.bytes(TrackBox.VIDEO, sample);
-    ByteBuffer out = ByteBuffer.allocate(head + sample.size + leftOver.length + audio.length);
+    ByteBuffer out = ByteBuffer.allocate(head + sample.bytes() + leftOver.length + audio.length);
     FragmentHeader.write(
-        out, ++sequence, TrackBox.VIDEO, index == 0, decodeTime, sample, sample.size);
-    gop.video().copy(offset, sample.size, out.array(), head);
-    out.position(head + sample.size).put(leftOver).put(audio).flip();
+        out, ++sequence, TrackBox.VIDEO, index == 0, decodeTime, sample, sample.bytes());
+    gop.video().copy(offset, sample.bytes(), out.array(), head);
+    out.position(head + sample.bytes()).put(leftOver).put(audio).flip();
     leftOver = NOTHING;
     return new LiveMessage.Fragment(out.asReadOnlyBuffer(), index == 0);
   }
@@ -98,10 +99,10 @@ final class LiveFragments {
       int duration = (int) Math.max(1, Math.min(Run.VIDEO_CLOCK, next - time));
       OneSample sample = new OneSample(samples.size(i), duration, (int) (samples.time(i) - time));
       int head = FragmentHeader.bytes(TrackBox.VIDEO, sample);
-      ByteBuffer out = ByteBuffer.allocate(head + sample.size);
-      FragmentHeader.write(out, i + 1, TrackBox.VIDEO, i == 0, time, sample, sample.size);
-      gop.video().copy(offset, sample.size, out.array(), head);
-      offset += sample.size;
+      ByteBuffer out = ByteBuffer.allocate(head + sample.bytes());
+      FragmentHeader.write(out, i + 1, TrackBox.VIDEO, i == 0, time, sample, sample.bytes());
+      gop.video().copy(offset, sample.bytes(), out.array(), head);
+      offset += sample.bytes();
       fragments[i] = new LiveMessage.Fragment(out.clear().asReadOnlyBuffer(), i == 0);
     }
     return fragments;
@@ -133,34 +134,6 @@ final class LiveFragments {
   private static @Nullable AudioConfig playable(Run run) {
     AudioConfig audio = run.audio();
     return audio != null && audio.codec() == AudioCodec.AAC ? audio : null;
-  }
-
-  /** A fragment of a single frame. */
-  private record OneSample(int size, int duration, int offset) implements FragmentSamples {
-    @Override
-    public int count() {
-      return 1;
-    }
-
-    @Override
-    public int duration(int index) {
-      return duration;
-    }
-
-    @Override
-    public int size(int index) {
-      return size;
-    }
-
-    @Override
-    public int compositionOffset(int index) {
-      return offset;
-    }
-
-    @Override
-    public boolean reordered() {
-      return offset != 0;
-    }
   }
 
   /** The newest audio frames of a group. */

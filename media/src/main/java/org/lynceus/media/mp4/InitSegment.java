@@ -1,7 +1,6 @@
 package org.lynceus.media.mp4;
 
 import org.jspecify.annotations.Nullable;
-import org.lynceus.media.gop.Run;
 
 /** Writes initialisation segments: ftyp and moov, without any sample. */
 public final class InitSegment {
@@ -15,54 +14,15 @@ public final class InitSegment {
     out.begin("ftyp").ascii("iso6").u32(1).ascii("iso6").ascii("mp41").ascii("avc1").end();
     out.begin("moov");
     TrackBox.movieHeader(out, MOVIE_TIMESCALE, 0);
-    videoTrack(out, video);
+    FragmentedTrack.of(video).write(out, null, 1, entry -> SampleEntry.write(entry, video));
     if (audio != null) {
-      audioTrack(out, audio);
+      FragmentedTrack.of(audio).write(out, null, 1, entry -> SampleEntry.write(entry, audio));
     }
     out.begin("mvex");
-    trackExtends(out, TrackBox.VIDEO);
+    FragmentedTrack.of(video).extend(out);
     if (audio != null) {
-      trackExtends(out, TrackBox.AUDIO);
+      FragmentedTrack.of(audio).extend(out);
     }
     return out.end().end();
-  }
-
-  private static void videoTrack(BoxBuffer out, VideoConfig video) {
-    out.begin("trak");
-    TrackBox.header(out, TrackBox.VIDEO, 0, video.width(), video.height());
-    out.begin("mdia");
-    TrackBox.mediaHeader(out, TrackBox.VIDEO, Run.VIDEO_CLOCK, 0);
-    out.begin("minf");
-    TrackBox.dataInformation(out, TrackBox.VIDEO);
-    out.begin("stbl").beginFull("stsd", 0, 0).u32(1);
-    SampleEntry.write(out, video);
-    out.end();
-    emptyTables(out);
-    out.end().end().end().end();
-  }
-
-  private static void audioTrack(BoxBuffer out, AudioConfig audio) {
-    out.begin("trak");
-    TrackBox.header(out, TrackBox.AUDIO, 0, 0, 0);
-    out.begin("mdia");
-    TrackBox.mediaHeader(out, TrackBox.AUDIO, audio.sampleRate(), 0);
-    out.begin("minf");
-    TrackBox.dataInformation(out, TrackBox.AUDIO);
-    out.begin("stbl").beginFull("stsd", 0, 0).u32(1);
-    SampleEntry.write(out, audio);
-    out.end();
-    emptyTables(out);
-    out.end().end().end().end();
-  }
-
-  private static void emptyTables(BoxBuffer out) {
-    out.beginFull("stts", 0, 0).u32(0).end();
-    out.beginFull("stsc", 0, 0).u32(0).end();
-    out.beginFull("stsz", 0, 0).u32(0).u32(0).end();
-    out.beginFull("stco", 0, 0).u32(0).end();
-  }
-
-  private static void trackExtends(BoxBuffer out, int track) {
-    out.beginFull("trex", 0, 0).u32(track).u32(1).u32(0).u32(0).u32(0).end();
   }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.gop.Run;
 import org.lynceus.media.mp4.AudioConfig;
@@ -32,7 +34,7 @@ final class ExportTimeline {
   final List<VideoConfig> videos = new ArrayList<>();
   final List<FilePiece> pieces = new ArrayList<>();
   @Nullable AudioConfig audioConfig;
-  @Nullable Instant firstFrame;
+  private @Nullable Instant firstFrame;
   long mediaBytes;
   private @Nullable UUID run;
   private long expected;
@@ -41,12 +43,43 @@ final class ExportTimeline {
   /** Bytes of a file that go into the export. */
   record FilePiece(Path file, long offset, long count) {}
 
-  ExportTimeline(Instant from, Instant to) {
+  private ExportTimeline(Instant from, Instant to) {
     this.from = from;
     this.to = to;
   }
 
-  void add(Segment segment, Path file) throws IOException {
+  /** The timeline of [from, to); see {@link Mp4Export#plan}. */
+  static ExportTimeline of(
+      List<Segment> segments, Function<Segment, Path> file, Instant from, Instant to)
+      throws IOException {
+    ExportTimeline timeline = new ExportTimeline(from, to);
+    for (Segment segment : segments) {
+      timeline.add(segment, file.apply(segment));
+    }
+    if (timeline.firstFrame == null) {
+      throw new NothingRecordedException();
+    }
+    return timeline;
+  }
+
+  /** Wall clock of the first picture shown: frames before it are there to be decoded only. */
+  Instant start() {
+    Instant first = Objects.requireNonNull(firstFrame);
+    return first.isBefore(from) ? from : first;
+  }
+
+  /** Time of the first picture shown, on the video's clock. */
+  long shownFrom() {
+    Duration skipped = Duration.between(Objects.requireNonNull(firstFrame), start());
+    return Math.min(ticks(skipped), video.end() - 1);
+  }
+
+  /** Length of what is shown. */
+  Duration shown() {
+    return Duration.ofNanos(Run.micros(video.end() - shownFrom()) * 1000);
+  }
+
+  private void add(Segment segment, Path file) throws IOException {
     List<Fragment> wanted =
         segment.fragments().stream().filter(fragment -> wanted(segment, fragment)).toList();
     if (wanted.isEmpty()) {

@@ -1,14 +1,12 @@
 package org.lynceus.media.playback;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.lynceus.media.gop.Run;
 import org.lynceus.media.store.Segment;
 
 /**
@@ -20,17 +18,10 @@ public final class FragmentedExport implements ExportPlan {
   private final byte[] init;
   private final ExportTimeline timeline;
   private final long contentLength;
-  private final Instant start;
-  private final Duration duration;
 
-  private FragmentedExport(ExportTimeline timeline, Instant first, Instant from)
-      throws IOException {
-    Duration skipped = first.isBefore(from) ? Duration.between(first, from) : Duration.ZERO;
-    long shownFrom = Math.min(ExportTimeline.ticks(skipped), timeline.video.end() - 1);
+  private FragmentedExport(ExportTimeline timeline) throws IOException {
     this.timeline = timeline;
-    this.init = FragmentedMovie.of(timeline, shownFrom);
-    this.start = first.plus(skipped);
-    this.duration = Duration.ofNanos(Run.micros(timeline.video.end() - shownFrom) * 1000);
+    this.init = FragmentedMovie.of(timeline, timeline.shownFrom());
     this.contentLength = init.length + timeline.mediaBytes + heads();
   }
 
@@ -42,15 +33,7 @@ public final class FragmentedExport implements ExportPlan {
   public static ExportPlan plan(
       List<Segment> segments, Function<Segment, Path> file, Instant from, Instant to)
       throws IOException {
-    ExportTimeline timeline = new ExportTimeline(from, to);
-    for (Segment segment : segments) {
-      timeline.add(segment, file.apply(segment));
-    }
-    Instant first = timeline.firstFrame;
-    if (first == null) {
-      throw new NothingRecordedException();
-    }
-    return new FragmentedExport(timeline, first, from);
+    return new FragmentedExport(ExportTimeline.of(segments, file, from, to));
   }
 
   @Override
@@ -60,24 +43,24 @@ public final class FragmentedExport implements ExportPlan {
 
   @Override
   public Instant start() {
-    return start;
+    return timeline.start();
   }
 
   @Override
   public Duration duration() {
-    return duration;
+    return timeline.shown();
   }
 
   @Override
   public void writeTo(WritableByteChannel out) throws IOException {
-    write(init, out);
     FragmentedMovie.Cursor video = FragmentedMovie.video(timeline);
     FragmentedMovie.Cursor audio = FragmentedMovie.audio(timeline);
     long offset = 0;
     try (PieceCopy copy = new PieceCopy(out)) {
+      copy.write(init);
       for (ExportTimeline.FilePiece piece : timeline.pieces) {
         FragmentedMovie.Cursor track = video.isAt(offset) ? video : audio;
-        write(track.nextHead(piece.count()), out);
+        copy.write(track.nextHead(piece.count()));
         copy.copy(piece);
         offset += piece.count();
       }
@@ -87,12 +70,5 @@ public final class FragmentedExport implements ExportPlan {
   private long heads() throws IOException {
     return FragmentedMovie.video(timeline).headBytes()
         + FragmentedMovie.audio(timeline).headBytes();
-  }
-
-  private static void write(byte[] bytes, WritableByteChannel out) throws IOException {
-    ByteBuffer all = ByteBuffer.wrap(bytes);
-    while (all.hasRemaining()) {
-      out.write(all);
-    }
   }
 }

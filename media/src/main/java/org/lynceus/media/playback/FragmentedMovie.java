@@ -7,6 +7,7 @@ import org.lynceus.media.MalformedException;
 import org.lynceus.media.gop.Run;
 import org.lynceus.media.mp4.AudioConfig;
 import org.lynceus.media.mp4.BoxBuffer;
+import org.lynceus.media.mp4.FragmentedTrack;
 import org.lynceus.media.mp4.SampleEntry;
 import org.lynceus.media.mp4.TrackBox;
 import org.lynceus.media.mp4.VideoCodec;
@@ -38,27 +39,21 @@ final class FragmentedMovie {
     out.begin("ftyp").ascii("iso6").u32(1).ascii("iso6").ascii("mp41").end();
     out.begin("moov");
     TrackBox.movieHeader(out, Run.VIDEO_CLOCK, 0);
-    VideoConfig first = timeline.videos.get(0);
-    out.begin("trak");
-    TrackBox.header(out, TrackBox.VIDEO, 0, first.width(), first.height());
-    edit(out, shownFrom);
-    out.begin("mdia");
-    TrackBox.mediaHeader(out, TrackBox.VIDEO, Run.VIDEO_CLOCK, 0);
-    out.begin("minf");
-    TrackBox.dataInformation(out, TrackBox.VIDEO);
-    out.begin("stbl").beginFull("stsd", 0, 0).u32(timeline.videos.size());
-    timeline.videos.forEach(config -> SampleEntry.write(out, config));
-    out.end();
-    emptyTables(out);
-    out.end().end().end().end();
+    FragmentedTrack video = FragmentedTrack.of(timeline.videos.get(0));
+    video.write(
+        out,
+        shownFrom,
+        timeline.videos.size(),
+        entries -> timeline.videos.forEach(config -> SampleEntry.write(entries, config)));
     if (audio != null) {
-      audioTrack(out, audio, shownFrom);
+      long shownFromAudio = Math.floorDiv(shownFrom * audio.sampleRate(), Run.VIDEO_CLOCK);
+      FragmentedTrack.of(audio)
+          .write(out, shownFromAudio, 1, entry -> SampleEntry.write(entry, audio));
     }
     out.begin("mvex");
-    for (int track = TrackBox.VIDEO;
-        track <= (audio == null ? TrackBox.VIDEO : TrackBox.AUDIO);
-        track++) {
-      out.beginFull("trex", 0, 0).u32(track).u32(1).u32(0).u32(0).u32(0).end();
+    video.extend(out);
+    if (audio != null) {
+      FragmentedTrack.of(audio).extend(out);
     }
     return out.end().end().toArray();
   }
@@ -86,34 +81,6 @@ final class FragmentedMovie {
 
   /** Which sample description a chunk refers to, and what goes in front of its first frame. */
   private record Description(int index, byte[] inBand) {}
-
-  private static void audioTrack(BoxBuffer out, AudioConfig audio, long shownFrom) {
-    out.begin("trak");
-    TrackBox.header(out, TrackBox.AUDIO, 0, 0, 0);
-    edit(out, Math.floorDiv(shownFrom * audio.sampleRate(), Run.VIDEO_CLOCK));
-    out.begin("mdia");
-    TrackBox.mediaHeader(out, TrackBox.AUDIO, audio.sampleRate(), 0);
-    out.begin("minf");
-    TrackBox.dataInformation(out, TrackBox.AUDIO);
-    out.begin("stbl").beginFull("stsd", 0, 0).u32(1);
-    SampleEntry.write(out, audio);
-    out.end();
-    emptyTables(out);
-    out.end().end().end().end();
-  }
-
-  /** The whole track from a media time on. */
-  private static void edit(BoxBuffer out, long mediaTime) {
-    out.begin("edts").beginFull("elst", 1, 0).u32(1);
-    out.u64(0).u64(mediaTime).u16(1).u16(0).end().end();
-  }
-
-  private static void emptyTables(BoxBuffer out) {
-    out.beginFull("stts", 0, 0).u32(0).end();
-    out.beginFull("stsc", 0, 0).u32(0).end();
-    out.beginFull("stsz", 0, 0).u32(0).u32(0).end();
-    out.beginFull("stco", 0, 0).u32(0).end();
-  }
 
   /** Goes through the chunks of one track. */
   static final class Cursor {

@@ -1,7 +1,6 @@
 package org.lynceus.media.playback;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +17,8 @@ record JoinedExport(
 
   @Override
   public void writeTo(WritableByteChannel out) throws IOException {
-    ByteBuffer first = ByteBuffer.wrap(head);
-    while (first.hasRemaining()) {
-      out.write(first);
-    }
     try (PieceCopy copy = new PieceCopy(out)) {
+      copy.write(head);
       for (ExportTimeline.FilePiece piece : pieces) {
         copy.copy(piece);
       }

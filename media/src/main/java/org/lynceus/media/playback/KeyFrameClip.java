@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.mp4.FragmentHeader;
 import org.lynceus.media.mp4.InitSegment;
+import org.lynceus.media.mp4.OneSample;
 import org.lynceus.media.mp4.TrackBox;
 import org.lynceus.media.mp4.VideoCodec;
 import org.lynceus.media.mp4.VideoConfig;
@@ -161,7 +162,7 @@ public final class KeyFrameClip {
     } else if (!own.equals(config) || mp4.size() + (long) size > MOST_BYTES) {
       return false;
     }
-    OneSample sample = new OneSample(each.ticks, size);
+    OneSample sample = new OneSample(size, each.ticks, 0);
     ByteBuffer head = ByteBuffer.allocate(FragmentHeader.bytes(TrackBox.VIDEO, sample));
     FragmentHeader.write(head, index + 1, TrackBox.VIDEO, true, time, sample, size);
     mp4.writeBytes(head.array());

@@ -3,11 +3,9 @@ package org.lynceus.media.playback;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.lynceus.media.gop.Run;
 import org.lynceus.media.store.Segment;
 
 /**
@@ -31,32 +29,23 @@ public final class Mp4Export {
   public static ExportPlan plan(
       List<Segment> segments, Function<Segment, Path> file, Instant from, Instant to)
       throws IOException {
-    ExportTimeline timeline = new ExportTimeline(from, to);
-    for (Segment segment : segments) {
-      timeline.add(segment, file.apply(segment));
-    }
-    Instant first = timeline.firstFrame;
-    if (first == null) {
-      throw new NothingRecordedException();
-    }
-    Duration skipped = first.isBefore(from) ? Duration.between(first, from) : Duration.ZERO;
+    ExportTimeline timeline = ExportTimeline.of(segments, file, from, to);
     boolean large = timeline.mediaBytes > LARGE;
-    long shownFrom = Math.min(ExportTimeline.ticks(skipped), timeline.video.end() - 1);
     MovieBox movie =
         new MovieBox(
             timeline.videos,
             timeline.audioConfig,
             timeline.video,
             timeline.audio,
-            shownFrom,
+            timeline.shownFrom(),
             large);
     byte[] head = head(movie, timeline.mediaBytes, large);
     return new JoinedExport(
         head,
         List.copyOf(timeline.pieces),
         head.length + timeline.mediaBytes,
-        first.plus(skipped),
-        Duration.ofNanos(Run.micros(movie.shown()) * 1000));
+        timeline.start(),
+        timeline.shown());
   }
 
   private static byte[] head(MovieBox movie, long mediaBytes, boolean large) {

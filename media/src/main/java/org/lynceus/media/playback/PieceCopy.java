@@ -3,13 +3,14 @@ package org.lynceus.media.playback;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Copies pieces of recorded files, keeping the last file open. */
+/** Writes an export: bytes, and pieces of recorded files, of which the last stays open. */
 final class PieceCopy implements Closeable {
   private final WritableByteChannel out;
   private @Nullable Path open;
@@ -17,6 +18,13 @@ final class PieceCopy implements Closeable {
 
   PieceCopy(WritableByteChannel out) {
     this.out = out;
+  }
+
+  void write(byte[] bytes) throws IOException {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    while (all.hasRemaining()) {
+      out.write(all);
+    }
   }
 
   void copy(ExportTimeline.FilePiece piece) throws IOException {
