@@ -12,8 +12,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -44,7 +42,7 @@ public class JobRunner {
   private static final Duration TELL_EVERY = Duration.ofMillis(500);
 
   @Inject private JobStore store;
-  @Inject @Any private Instance<JobWork> works;
+  @Inject private JobWorks works;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
@@ -81,7 +79,7 @@ public class JobRunner {
   public void forget() {
     try {
       for (Job job : store.expired()) {
-        work(job).discard(job);
+        works.of(job).discard(job);
         store.delete(job.id());
       }
     } catch (RuntimeException e) {
@@ -91,7 +89,7 @@ public class JobRunner {
 
   private void run(Job job) {
     try {
-      store.succeed(job, work(job).work(job, new Run(job)));
+      store.succeed(job, works.of(job).work(job, new Run(job)));
     } catch (JobStoppedException stopped) {
       LOG.log(Level.DEBUG, "Job {0} was stopped", job.id());
     } catch (JobFailedException failed) {
@@ -117,16 +115,6 @@ public class JobRunner {
     } catch (RuntimeException away) {
       LOG.log(Level.WARNING, "The end of job {0} cannot be noted; it runs again", job.id());
     }
-  }
-
-  private JobWork work(Job job) {
-    return works.stream()
-        .filter(work -> work.kind().equals(job.kind()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new JobFailedException(
-                    new Reason("unknown-kind", "Nobody does jobs of the kind " + job.kind())));
   }
 
   /** Tells progress at most twice a second. */

@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public class JobService {
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<JobQueued> queued;
-  @Inject @Any private Instance<JobWork> works;
+  @Inject private JobWorks works;
 
   /** Puts work of this node into the queue. */
   public Job add(String kind, String title, String request, JobUnit unit) {
@@ -93,23 +95,26 @@ public class JobService {
   }
 
   public Job pause(UUID id) {
-    return step(id, "PAUSED", Set.of(JobState.QUEUED, JobState.RUNNING), "state = state");
+    return step(id, JobState.PAUSED, Set.of(JobState.QUEUED, JobState.RUNNING), "");
   }
 
   public Job resume(UUID id) {
-    Job job = step(id, "QUEUED", Set.of(JobState.PAUSED), "state = state");
+    Job job = step(id, JobState.QUEUED, Set.of(JobState.PAUSED), "");
     queued.fire(new JobQueued());
     return job;
   }
 
   public Job cancel(UUID id) {
+    Instant now = clock.instant();
     Job job =
         step(
             id,
-            "CANCELLED",
+            JobState.CANCELLED,
             Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED),
-            "finished_at = now(), expires_at = now() + interval '7 days'");
-    work(job).discard(job);
+            ", finished_at = ?, expires_at = ?",
+            now,
+            now.plus(JobStore.KEPT));
+    works.of(job).discard(job);
     return job;
   }
 
@@ -119,11 +124,11 @@ public class JobService {
     Job job =
         step(
             id,
-            "QUEUED",
+            JobState.QUEUED,
             Set.of(JobState.FAILED, JobState.CANCELLED),
-            "done = 0, result = null, reason_code = null, reason_text = null, started_at = null,"
+            ", done = 0, result = null, reason_code = null, reason_text = null, started_at = null,"
                 + " finished_at = null, expires_at = null, attempt = attempt + 1");
-    work(before).discard(before);
+    works.of(before).discard(before);
     queued.fire(new JobQueued());
     return job;
   }
@@ -134,30 +139,28 @@ public class JobService {
     if (!job.state().ended()) {
       throw new DomainException(ProblemType.CONFLICT, "Cancel the job before you remove it.");
     }
-    work(job).discard(job);
+    works.of(job).discard(job);
     database.update("delete from job where id = ?", id);
   }
 
-  private Job step(UUID id, String to, Set<JobState> from, String also) {
+  /** Takes a step from one of the states, with further columns and their values. */
+  private Job step(
+      UUID id, JobState to, Set<JobState> from, String also, @Nullable Object... values) {
     Job job = job(id);
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(to);
+    parameters.addAll(Arrays.asList(values));
+    parameters.add(id);
+    parameters.add(job.state());
     if (!from.contains(job.state())
         || database.update(
-                "update job set state = ?, " + also + " where id = ? and state = ?",
-                to,
-                id,
-                job.state())
+                "update job set state = ?" + also + " where id = ? and state = ?",
+                parameters.toArray())
             != 1) {
       throw new DomainException(
           ProblemType.CONFLICT, "The job is " + job(id).state() + "; this cannot be done now.");
     }
     return job(id);
-  }
-
-  private JobWork work(Job job) {
-    return works.stream()
-        .filter(work -> work.kind().equals(job.kind()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + job.kind()));
   }
 
   private String caller() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 public record LiveTour(
     UUID id,
     String owner,
-    String ownerName,
+    boolean mine,
     String name,
     boolean shared,
     List<Step> steps,

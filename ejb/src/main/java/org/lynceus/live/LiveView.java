@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A saved wall.
  *
  * @param owner user name
+ * @param mine whether the caller is the owner
  * @param shared whether others see it, too
  * @param size number of panes
  * @param channelIds in order of panes; null: an empty pane
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveView(
     UUID id,
     String owner,
-    String ownerName,
+    boolean mine,
     String name,
     @Nullable String folder,
     boolean shared,

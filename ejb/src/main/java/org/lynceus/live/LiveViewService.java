@@ -69,7 +69,7 @@ public class LiveViewService {
   public List<LiveView> views() {
     return database.list(
         "select * from live_view" + SEEN + " order by lower(coalesce(folder, '')), lower(name)",
-        LiveViewService::view,
+        this::view,
         caller());
   }
 
@@ -79,10 +79,9 @@ public class LiveViewService {
     UUID id = ids.next();
     requireFree(id, draft);
     database.update(
-        "insert into live_view (id, owner, owner_name, name, folder, shared, size, channels,"
-            + " version) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        "insert into live_view (id, owner, name, folder, shared, size, channels,"
+            + " version) values (?, ?, ?, ?, ?, ?, ?, 1)",
         id,
-        caller(),
         caller(),
         draft.name(),
         draft.folder(),
@@ -127,10 +126,8 @@ public class LiveViewService {
     UUID id = ids.next();
     String name = freeTour(id, draft.name());
     database.update(
-        "insert into live_tour (id, owner, owner_name, name, shared, version)"
-            + " values (?, ?, ?, ?, ?, 1)",
+        "insert into live_tour (id, owner, name, shared, version)" + " values (?, ?, ?, ?, 1)",
         id,
-        caller(),
         caller(),
         name,
         draft.shared());
@@ -162,8 +159,7 @@ public class LiveViewService {
 
   private LiveView view(UUID id) {
     LiveView found =
-        database.first(
-            "select * from live_view" + SEEN + " and id = ?", LiveViewService::view, caller(), id);
+        database.first("select * from live_view" + SEEN + " and id = ?", this::view, caller(), id);
     if (found == null) {
       throw DomainException.notFound("view");
     }
@@ -247,7 +243,7 @@ public class LiveViewService {
     return context.getCallerPrincipal().getName();
   }
 
-  private static LiveView view(ResultSet row) throws SQLException {
+  private LiveView view(ResultSet row) throws SQLException {
     List<@Nullable UUID> channels = new ArrayList<>();
     for (String id : row.getString("channels").split(",", -1)) {
       channels.add(id.isEmpty() ? null : UUID.fromString(id));
@@ -255,7 +251,7 @@ public class LiveViewService {
     return new LiveView(
         Sql.uuid(row, "id"),
         row.getString("owner"),
-        row.getString("owner_name"),
+        row.getString("owner").equals(caller()),
         row.getString("name"),
         row.getString("folder"),
         row.getBoolean("shared"),
@@ -269,7 +265,7 @@ public class LiveViewService {
     return new LiveTour(
         id,
         row.getString("owner"),
-        row.getString("owner_name"),
+        row.getString("owner").equals(caller()),
         row.getString("name"),
         row.getBoolean("shared"),
         database.list(

@@ -63,9 +63,8 @@ public class Retention {
   @Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
   public void round() {
     try {
-      RetentionChoice choice =
-          new RetentionChoice(settings.all(), locks.holding(), clock.instant());
       Map<UUID, ChannelRetention> retentions = settings.all();
+      RetentionChoice choice = new RetentionChoice(retentions, locks.holding(), clock.instant());
       for (Volume volume : volumes.all()) {
         keepInBounds(volume, choice, retentions);
       }

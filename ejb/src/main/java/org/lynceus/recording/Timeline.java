@@ -1,10 +1,10 @@
 package org.lynceus.recording;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.lynceus.shared.TimeRange;
 
 /**
@@ -22,23 +22,12 @@ public record Timeline(TimeRange range, List<TimeRange> spans, List<Gap> gaps) {
     gaps = List.copyOf(gaps);
   }
 
-  /** Joins segments (in order of start) to spans and cuts spans and gaps to the range. */
+  /** Joins segments to spans and cuts spans and gaps to the range. */
   static Timeline of(TimeRange range, List<TimeRange> segments, List<Gap> gaps) {
-    List<TimeRange> spans = new ArrayList<>();
-    for (TimeRange segment : segments) {
-      Instant from = later(segment.from(), range.from());
-      Instant to = earlier(segment.to(), range.to());
-      if (!from.isBefore(to)) {
-        continue;
-      }
-      TimeRange last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-      if (last != null && !last.to().plus(SEAM).isBefore(from)) {
-        spans.set(spans.size() - 1, new TimeRange(last.from(), later(last.to(), to)));
-      } else {
-        spans.add(new TimeRange(from, to));
-      }
-    }
-    return new Timeline(range, spans, cut(gaps, range));
+    return new Timeline(
+        range,
+        TimeRange.union(segments.stream().map(range::cut).filter(Objects::nonNull).toList(), SEAM),
+        gaps.stream().map(gap -> gap.cut(range)).filter(Objects::nonNull).toList());
   }
 
   /** A part of a span and the strongest reason why it was recorded. */
@@ -63,27 +52,5 @@ public record Timeline(TimeRange range, List<TimeRange> spans, List<Gap> gaps) {
     left.forEach(range -> found.add(new KindSpan(range, RecordingKind.CONTINUOUS)));
     found.sort(Comparator.comparing(span -> span.range().from()));
     return found;
-  }
-
-  private static List<Gap> cut(List<Gap> gaps, TimeRange range) {
-    return gaps.stream()
-        .filter(g -> g.from().isBefore(range.to()) && g.to().isAfter(range.from()))
-        .map(
-            g ->
-                new Gap(
-                    g.channel(),
-                    g.stream(),
-                    later(g.from(), range.from()),
-                    earlier(g.to(), range.to()),
-                    g.reason()))
-        .toList();
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -4,20 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.media.store.Volume;
-import org.lynceus.media.store.VolumeException;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
-import org.lynceus.shared.Reason;
 import org.lynceus.shared.Settings;
 import org.lynceus.shared.Sql;
 import org.lynceus.user.Roles;
@@ -59,38 +56,25 @@ public class VolumeService {
     return record(row(id));
   }
 
-  /** Sets up a volume in an empty directory of this node, or takes over the one that is there. */
+  /** Whether a volume may be set up so: the directory, which is below an allowed one and free. */
   @RolesAllowed(Roles.ADMIN)
-  public VolumeRecord add(String directory, Draft asked) {
-    Draft draft = asked.checked();
+  public Path place(String directory, Draft draft) {
     requireGroup(draft.groupId());
     Path path = allowed(directory);
     if (table.atDirectory(path) != null) {
       throw DomainException.invalid("/directory", "This directory is a volume already.");
     }
-    try {
-      Volume volume = volumes.make(path);
-      VolumeStore.Row known = table.byId(volume.id());
-      if (known != null && !Files.notExists(known.directory().resolve("volume.json"))) {
-        throw DomainException.invalid("/directory", "This volume is in use at another directory.");
-      }
-      table.add(
-          volume.id(),
-          path,
-          draft.name(),
-          draft.groupId(),
-          draft.quotaBytes(),
-          draft.reserveBytes());
-      audit.note("recording.volume.add", path.toString(), null, null);
-      changed.fire(new PlansChanged());
-      return volume(volume.id());
-    } catch (VolumeException e) {
-      throw new DomainException(
-          ProblemType.VALIDATION,
-          e.fault().text(),
-          Reason.of(e.fault()),
-          List.of(new org.lynceus.shared.FieldProblem("/directory", e.fault().text())));
-    }
+    return path;
+  }
+
+  /** Adds a volume that is in the directory. */
+  @RolesAllowed(Roles.ADMIN)
+  public VolumeRecord add(UUID id, Path directory, Draft draft) {
+    table.add(
+        id, directory, draft.name(), draft.groupId(), draft.quotaBytes(), draft.reserveBytes());
+    audit.note("recording.volume.add", directory.toString(), null, null);
+    changed.fire(new PlansChanged());
+    return volume(id);
   }
 
   @RolesAllowed(Roles.ADMIN)

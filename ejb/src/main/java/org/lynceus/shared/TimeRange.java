@@ -30,11 +30,16 @@ public record TimeRange(Instant from, Instant to) {
 
   /** The same instants as ranges in order that do not touch each other. */
   public static List<TimeRange> union(Collection<TimeRange> ranges) {
+    return union(ranges, Duration.ZERO);
+  }
+
+  /** The same; ranges that are at most the seam apart become one. */
+  public static List<TimeRange> union(Collection<TimeRange> ranges, Duration seam) {
     List<TimeRange> sorted = ranges.stream().sorted(Comparator.comparing(TimeRange::from)).toList();
     List<TimeRange> united = new ArrayList<>();
     for (TimeRange range : sorted) {
       TimeRange last = united.isEmpty() ? null : united.get(united.size() - 1);
-      if (last != null && !last.to.isBefore(range.from)) {
+      if (last != null && !last.to.plus(seam).isBefore(range.from)) {
         Instant end = range.to.isAfter(last.to) ? range.to : last.to;
         united.set(united.size() - 1, new TimeRange(last.from, end));
       } else {

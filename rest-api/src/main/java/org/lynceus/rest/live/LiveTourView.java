@@ -14,13 +14,13 @@ public record LiveTourView(
     @NotNull String ownerName,
     @NotNull List<LiveTourStep> steps,
     @NotNull Long version) {
-  static LiveTourView of(LiveTour tour, String caller) {
+  static LiveTourView of(LiveTour tour) {
     return new LiveTourView(
         tour.id(),
         tour.name(),
         tour.shared(),
-        tour.owner().equals(caller),
-        tour.ownerName(),
+        tour.mine(),
+        tour.owner(),
         tour.steps().stream().map(s -> new LiveTourStep(s.viewId(), s.dwellSeconds())).toList(),
         tour.version());
   }

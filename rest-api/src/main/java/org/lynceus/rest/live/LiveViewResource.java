@@ -12,10 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,9 +34,8 @@ public class LiveViewResource {
 
   @GET
   @Operation(operationId = "listLiveViews", summary = "One's own and the shared walls")
-  public LiveViewList list(@Context SecurityContext security) {
-    return new LiveViewList(
-        service.views().stream().map(view -> LiveViewView.of(view, name(security))).toList());
+  public LiveViewList list() {
+    return new LiveViewList(service.views().stream().map(LiveViewView::of).toList());
   }
 
   @POST
@@ -47,9 +44,9 @@ public class LiveViewResource {
       responseCode = "201",
       description = "Saved",
       content = @Content(schema = @Schema(implementation = LiveViewView.class)))
-  public Response add(@Context SecurityContext security, @Valid @NotNull SetLiveView request) {
+  public Response add(@Valid @NotNull SetLiveView request) {
     LiveView added = service.addView(request.draft());
-    return tagged(Response.created(URI.create("v1/live-views/" + added.id())), added, security);
+    return tagged(Response.created(URI.create("v1/live-views/" + added.id())), added);
   }
 
   @PUT
@@ -60,14 +57,11 @@ public class LiveViewResource {
       description = "Changed",
       content = @Content(schema = @Schema(implementation = LiveViewView.class)))
   public Response set(
-      @Context SecurityContext security,
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull SetLiveView request) {
     return tagged(
-        Response.ok(),
-        service.changeView(id, Versions.required(ifMatch), request.draft()),
-        security);
+        Response.ok(), service.changeView(id, Versions.required(ifMatch), request.draft()));
   }
 
   @DELETE
@@ -78,15 +72,7 @@ public class LiveViewResource {
     service.removeView(id);
   }
 
-  private static String name(SecurityContext security) {
-    return security.getUserPrincipal().getName();
-  }
-
-  private static Response tagged(
-      Response.ResponseBuilder answer, LiveView view, SecurityContext security) {
-    return answer
-        .tag(Versions.tag(view.version()))
-        .entity(LiveViewView.of(view, name(security)))
-        .build();
+  private static Response tagged(Response.ResponseBuilder answer, LiveView view) {
+    return answer.tag(Versions.tag(view.version())).entity(LiveViewView.of(view)).build();
   }
 }

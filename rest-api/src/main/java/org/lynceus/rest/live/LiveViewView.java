@@ -19,14 +19,14 @@ public record LiveViewView(
     @NotNull @Schema(description = "in order of panes; an empty text is an empty pane")
         List<String> channelIds,
     @NotNull Long version) {
-  static LiveViewView of(LiveView view, String caller) {
+  static LiveViewView of(LiveView view) {
     return new LiveViewView(
         view.id(),
         view.name(),
         view.folder(),
         view.shared(),
-        view.owner().equals(caller),
-        view.ownerName(),
+        view.mine(),
+        view.owner(),
         view.size(),
         view.channelIds().stream().map(id -> id == null ? "" : id.toString()).toList(),
         view.version());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.recording.RecordingJobs;
 import org.lynceus.recording.VolumeRecord;
 import org.lynceus.recording.VolumeService;
+import org.lynceus.recording.VolumeSetup;
 import org.lynceus.rest.job.JobView;
 import org.lynceus.rest.job.JobViews;
 import org.lynceus.rest.shared.Versions;
@@ -34,6 +35,7 @@ import org.lynceus.rest.shared.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class VolumeResource {
   @Inject private VolumeService service;
+  @Inject private VolumeSetup setup;
   @Inject private RecordingJobs jobs;
   @Inject private JobViews jobViews;
 
@@ -50,7 +52,7 @@ public class VolumeResource {
       description = "Added",
       content = @Content(schema = @Schema(implementation = VolumeView.class)))
   public Response add(@Valid @NotNull AddVolume request) {
-    VolumeRecord added = service.add(request.directory(), request.draft());
+    VolumeRecord added = setup.add(request.directory(), request.draft());
     return tagged(Response.created(URI.create("v1/volumes/" + added.row().id())), added);
   }
 
