@@ -96,7 +96,12 @@ public class Streams {
 
   /** The state of the channel's main stream, null when this node does not own it. */
   public @Nullable StreamStatus status(UUID channel) {
-    return engine().status(main(channel));
+    return status(main(channel));
+  }
+
+  /** The state of a stream, null when this node does not own it. */
+  public @Nullable StreamStatus status(StreamKey stream) {
+    return engine().status(stream);
   }
 
   public List<StreamStatus> statuses() {
@@ -112,9 +117,9 @@ public class Streams {
     }
   }
 
-  public CompletableFuture<KeyFrame> keyFrame(UUID channel, Duration patience) {
+  public CompletableFuture<KeyFrame> keyFrame(StreamKey stream, Duration patience) {
     try {
-      return engine().keyFrame(main(channel), patience);
+      return engine().keyFrame(stream, patience);
     } catch (UnknownStreamException e) {
       throw notOwned();
     }

@@ -30,7 +30,6 @@ import org.lynceus.device.DeviceRecord;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
-import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.engine.RecordWish;
 import org.lynceus.shared.Reason;
@@ -171,7 +170,7 @@ public class ChannelSupervisor {
     }
   }
 
-  /** The time in which no server ran is a gap of every channel that ought to have been recorded. */
+  /** The time in which no server ran is a gap of every stream that ought to have been recorded. */
   private void noteStandstill() {
     Instant now = clock.instant();
     Reason reason = new Reason("server-stopped", "The server was not running.");
@@ -180,10 +179,10 @@ public class ChannelSupervisor {
     segments
         .accountedUntil(loaded.channels())
         .forEach(
-            (channel, until) -> {
+            (stream, until) -> {
               if (until.isBefore(now.minus(UNNOTICED))) {
-                loaded.continuous(channel, new TimeRange(until, now)).stream()
-                    .map(r -> new Gap(channel, StreamKind.MAIN, r.from(), r.to(), reason))
+                loaded.continuous(stream, new TimeRange(until, now)).stream()
+                    .map(r -> new Gap(stream.channel(), stream.kind(), r.from(), r.to(), reason))
                     .forEach(gaps::add);
               }
             });

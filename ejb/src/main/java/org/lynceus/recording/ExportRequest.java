@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lynceus.media.StreamKind;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.TimeRange;
@@ -20,7 +21,7 @@ import org.lynceus.shared.TimeRange;
  * @param reason 3 to 1000 characters, in the manifest and in the audit log
  */
 public record ExportRequest(
-    List<UUID> channelIds, TimeRange range, ExportFormat format, String reason) {
+    List<UUID> channelIds, StreamKind stream, TimeRange range, ExportFormat format, String reason) {
   private static final int MOST_CHANNELS = 64;
   private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -40,6 +41,7 @@ public record ExportRequest(
     channelIds.forEach(id -> channels.add(id.toString()));
     return Json.createObjectBuilder()
         .add("channelIds", channels)
+        .add("stream", stream.name())
         .add("from", range.from().toString())
         .add("to", range.to().toString())
         .add("format", format.name())
@@ -55,6 +57,7 @@ public record ExportRequest(
           json.getJsonArray("channelIds").getValuesAs(JsonString.class).stream()
               .map(id -> UUID.fromString(id.getString()))
               .toList(),
+          StreamKind.valueOf(json.getString("stream", StreamKind.MAIN.name())),
           new TimeRange(Instant.parse(json.getString("from")), Instant.parse(json.getString("to"))),
           ExportFormat.valueOf(json.getString("format")),
           json.getString("reason"));

@@ -22,6 +22,8 @@ import org.lynceus.job.Job;
 import org.lynceus.job.JobFailedException;
 import org.lynceus.job.JobRun;
 import org.lynceus.job.JobWork;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.evidence.Manifest;
 import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.media.store.Segment;
@@ -52,9 +54,9 @@ public class ExportWork implements JobWork {
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  /** A channel of the export and its file, null when nothing is recorded of it. */
+  /** A stream of the export and its file, null when nothing is recorded of it. */
   private record Part(
-      UUID channel,
+      StreamKey stream,
       String name,
       List<Segment> segments,
       @Nullable ExportPlan plan,
@@ -107,8 +109,11 @@ public class ExportWork implements JobWork {
     Map<UUID, String> names = devices.channelNames();
     List<Part> parts = new ArrayList<>();
     for (UUID channel : request.channelIds()) {
-      String name = names.getOrDefault(channel, "removed camera");
-      List<Segment> found = segments.recorded(channel, request.range());
+      StreamKey stream = new StreamKey(channel, request.stream());
+      String name =
+          names.getOrDefault(channel, "removed camera")
+              + (request.stream() == StreamKind.SUB ? " (sub)" : "");
+      List<Segment> found = segments.recorded(stream, request.range());
       ExportPlan plan = plan(found, request);
       String file =
           plan == null
@@ -119,7 +124,7 @@ public class ExportWork implements JobWork {
                   + "-"
                   + channel.toString().substring(24)
                   + ".mp4";
-      parts.add(new Part(channel, name, found, plan, file));
+      parts.add(new Part(stream, name, found, plan, file));
     }
     return parts;
   }
@@ -163,7 +168,10 @@ public class ExportWork implements JobWork {
       Files.move(under, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return new Manifest.ExportedFile(
-        part.channel(), name, Files.size(file), org.lynceus.media.store.FileDigest.of(file));
+        part.stream().channel(),
+        name,
+        Files.size(file),
+        org.lynceus.media.store.FileDigest.of(file));
   }
 
   private void seal(
@@ -191,10 +199,10 @@ public class ExportWork implements JobWork {
 
   private Manifest.Channel channel(Part part, TimeRange range) {
     Map<UUID, String> chains = segments.chains(part.segments().stream().map(Segment::id).toList());
-    Timeline timeline = segments.recordedTimeline(part.channel(), range);
+    Timeline timeline = segments.recordedTimeline(part.stream(), range);
     List<TimeRange> missing = TimeRange.minus(List.of(range), timeline.spans());
     return new Manifest.Channel(
-        part.channel(),
+        part.stream().channel(),
         part.name(),
         part.segments().stream()
             .map(
@@ -203,7 +211,7 @@ public class ExportWork implements JobWork {
                         s.id(), s.start(), s.end(), s.bytes(), s.sha256(), chains.get(s.id())))
             .toList(),
         missing.stream()
-            .flatMap(r -> GapReports.explained(part.channel(), r, timeline.gaps()).stream())
+            .flatMap(r -> GapReports.explained(part.stream(), r, timeline.gaps()).stream())
             .map(gap -> new Manifest.Gap(gap.from(), gap.to(), gap.reason().code()))
             .toList());
   }

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
-import org.lynceus.media.StreamKind;
+import org.lynceus.media.StreamKey;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TimeRange;
@@ -51,41 +51,39 @@ public class GapReports {
     RecordingRules loaded = rules.load();
     Map<UUID, String> names = devices.channelNames();
     List<GapReport.OfChannel> channels = new ArrayList<>();
-    for (UUID channel : loaded.channels()) {
-      if (names.containsKey(channel)) {
-        channels.add(
-            of(
-                channel,
-                Objects.requireNonNull(names.get(channel)),
-                loaded.continuous(channel, range),
-                range));
+    for (StreamKey stream : loaded.streams()) {
+      @Nullable String name = names.get(stream.channel());
+      if (name != null) {
+        channels.add(of(stream, name, loaded.continuous(stream, range), range));
       }
     }
-    channels.sort(Comparator.comparing(GapReport.OfChannel::channelName));
+    channels.sort(
+        Comparator.comparing(GapReport.OfChannel::channelName)
+            .thenComparing(channel -> channel.stream().kind()));
     return new GapReport(day, zone, channels);
   }
 
   private GapReport.OfChannel of(
-      UUID channel, String name, List<TimeRange> planned, TimeRange range) {
-    Timeline timeline = segments.timeline(channel, range);
+      StreamKey stream, String name, List<TimeRange> planned, TimeRange range) {
+    Timeline timeline = segments.timeline(stream, range);
     List<Gap> gaps = new ArrayList<>();
     for (TimeRange missing : TimeRange.minus(planned, timeline.spans())) {
       if (missing.length().compareTo(NEGLIGIBLE) > 0) {
-        gaps.addAll(explained(channel, missing, timeline.gaps()));
+        gaps.addAll(explained(stream, missing, timeline.gaps()));
       }
     }
-    return new GapReport.OfChannel(channel, name, length(planned), length(timeline.spans()), gaps);
+    return new GapReport.OfChannel(stream, name, length(planned), length(timeline.spans()), gaps);
   }
 
   /** The missing range, split by the reasons that were noted for it. */
-  static List<Gap> explained(UUID channel, TimeRange missing, List<Gap> noted) {
+  static List<Gap> explained(StreamKey stream, TimeRange missing, List<Gap> noted) {
     List<Gap> gaps = new ArrayList<>();
     List<TimeRange> left = List.of(missing);
     for (Gap gap : noted) {
       TimeRange range = new TimeRange(gap.from(), gap.to()).cut(missing);
       if (range != null) {
         List<TimeRange> others = TimeRange.minus(left, List.of(range));
-        TimeRange.minus(left, others).forEach(r -> gaps.add(gap(channel, r, gap.reason())));
+        TimeRange.minus(left, others).forEach(r -> gaps.add(gap(stream, r, gap.reason())));
         left = others;
       }
     }
@@ -93,13 +91,13 @@ public class GapReports {
         new Reason("unknown", "No reason was noted: switched off then, or deleted since.");
     left.stream()
         .filter(r -> r.length().compareTo(NEGLIGIBLE) > 0)
-        .forEach(r -> gaps.add(gap(channel, r, unknown)));
+        .forEach(r -> gaps.add(gap(stream, r, unknown)));
     gaps.sort(Comparator.comparing(Gap::from));
     return gaps;
   }
 
-  private static Gap gap(UUID channel, TimeRange range, Reason reason) {
-    return new Gap(channel, StreamKind.MAIN, range.from(), range.to(), reason);
+  private static Gap gap(StreamKey stream, TimeRange range, Reason reason) {
+    return new Gap(stream.channel(), stream.kind(), range.from(), range.to(), reason);
   }
 
   private static Duration length(List<TimeRange> ranges) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.live.Streams;
+import org.lynceus.media.StreamKey;
 import org.lynceus.media.engine.StreamFaultException;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.playback.ExportPlan;
@@ -66,8 +67,8 @@ public class Playback {
    * HLS playlist of the range; addresses are relative to the channel: {@code segments/<id>.mp4} and
    * {@code segments/<id>/init.mp4}.
    */
-  public String playlist(UUID channel, TimeRange range) {
-    List<Segment> found = segments.segments(channel, range);
+  public String playlist(StreamKey stream, TimeRange range) {
+    List<Segment> found = segments.segments(stream, range);
     if (found.isEmpty()) {
       throw RecordedFiles.nothing();
     }
@@ -96,19 +97,19 @@ public class Playback {
 
   /** The range as one file; the caller's reason is audited. */
   public ExportPlan export(
-      UUID channel, TimeRange range, ExportFormat format, @Nullable String reason) {
-    String name = devices.channel(channel).name();
+      StreamKey stream, TimeRange range, ExportFormat format, @Nullable String reason) {
+    String name = devices.channel(stream.channel()).name();
     String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
-    ExportPlan plan = files.plan(segments.segments(channel, range), range, format);
+    ExportPlan plan = files.plan(segments.segments(stream, range), range, format);
     audit.note("recording.export", name + ", " + range.from() + " to " + range.to(), why, null);
     return plan;
   }
 
   /** The newest picture of the camera as JPEG. */
-  public byte[] snapshot(UUID channel) {
-    devices.channel(channel);
+  public byte[] snapshot(StreamKey stream) {
+    devices.channel(stream.channel());
     try {
-      return decode(streams.keyFrame(channel, PATIENCE).join(), WIDEST);
+      return decode(streams.keyFrame(stream, PATIENCE).join(), WIDEST);
     } catch (CompletionException e) {
       if (e.getCause() instanceof StreamFaultException fault) {
         throw new DomainException(
@@ -122,12 +123,12 @@ public class Playback {
   }
 
   /** The recorded picture at or just before an instant as JPEG. */
-  public byte[] snapshot(UUID channel, Instant at) {
-    return snapshot(channel, at, WIDEST);
+  public byte[] snapshot(StreamKey stream, Instant at) {
+    return snapshot(stream, at, WIDEST);
   }
 
-  private byte[] snapshot(UUID channel, Instant at, int width) {
-    List<Segment> found = segments.segments(channel, new TimeRange(at, at.plusMillis(1)));
+  private byte[] snapshot(StreamKey stream, Instant at, int width) {
+    List<Segment> found = segments.segments(stream, new TimeRange(at, at.plusMillis(1)));
     if (found.isEmpty()) {
       throw RecordedFiles.nothing();
     }
@@ -146,16 +147,16 @@ public class Playback {
   }
 
   /** The same, at most so many pixels wide. */
-  public byte[] thumbnail(UUID channel, Instant at, int width) {
+  public byte[] thumbnail(StreamKey stream, Instant at, int width) {
     if (width < 80 || width > 640) {
       throw DomainException.invalid("width", "A thumbnail is 80 to 640 pixels wide.");
     }
-    return snapshot(channel, at, width);
+    return snapshot(stream, at, width);
   }
 
   /** Key frames for fast and backward play; see {@link KeyFrameClip}. */
   public KeyFrameClip.Clip keyFrames(
-      UUID channel, Instant from, boolean backward, int count, double speed) {
+      StreamKey stream, Instant from, boolean backward, int count, double speed) {
     if (count < 1 || count > 100 || !(speed >= 1 && speed <= 64)) {
       throw DomainException.invalid("count", "Ask for 1 to 100 key frames at a speed of 1 to 64.");
     }
@@ -164,7 +165,7 @@ public class Playback {
           backward
               ? new TimeRange(from.minus(reach), from.plusMillis(1))
               : new TimeRange(from, from.plus(reach));
-      List<Segment> found = segments.segments(channel, range);
+      List<Segment> found = segments.segments(stream, range);
       try {
         KeyFrameClip.Clip clip = KeyFrameClip.of(found, files::file, from, backward, count, speed);
         if (clip.next() != null || reach == REACHES.get(REACHES.size() - 1)) {

@@ -8,15 +8,21 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
+import org.lynceus.media.engine.RecordingState;
+import org.lynceus.media.engine.RecordingStatus;
+import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.user.Roles;
 
 /** Reads which channels ought to be recorded, and why. */
@@ -26,6 +32,7 @@ public class RecordingQueries {
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceQueries devices;
   @Inject private RulesQueries rules;
+  @Inject private Streams streams;
   @Inject private Clock clock;
 
   public RecordingRecord recording(UUID channelId) {
@@ -49,21 +56,48 @@ public class RecordingQueries {
     Map<UUID, List<RecordingRules.PlanState>> plans = loaded.planStates(now);
     Map<UUID, RecordingRecord> found = new HashMap<>();
     for (UUID id : channelIds) {
-      RecordingRules.@Nullable Wanted main = wanted.get(new StreamKey(id, StreamKind.MAIN));
-      RecordingRules.@Nullable Wanted sub = wanted.get(new StreamKey(id, StreamKind.SUB));
-      RecordingRules.@Nullable Wanted named = main == null ? sub : main;
+      List<StreamKey> named =
+          Stream.of(StreamKind.values())
+              .map(kind -> new StreamKey(id, kind))
+              .filter(wanted::containsKey)
+              .toList();
       @Nullable Recording row = set.get(id);
       found.put(
           id,
           new RecordingRecord(
               row != null && row.isEnabled(),
               row == null ? 0 : row.getVersion(),
-              named != null,
-              main == null && sub != null ? StreamKind.SUB : StreamKind.MAIN,
-              named == null ? null : named.kind(),
+              !named.isEmpty(),
+              strongest(named, wanted),
+              status(named, wanted),
               loaded.manualUntil(id, now),
               plans.getOrDefault(id, List.of())));
     }
     return found;
+  }
+
+  private static @Nullable RecordingKind strongest(
+      List<StreamKey> named, Map<StreamKey, RecordingRules.Wanted> wanted) {
+    return named.stream()
+        .map(key -> Objects.requireNonNull(wanted.get(key)).kind())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Of the streams that ought to be recorded now: an interrupted one, else the main one. */
+  private @Nullable RecordingStatus status(
+      List<StreamKey> named, Map<StreamKey, RecordingRules.Wanted> wanted) {
+    List<RecordingStatus> now =
+        named.stream()
+            .filter(key -> Objects.requireNonNull(wanted.get(key)).on())
+            .map(streams::status)
+            .filter(Objects::nonNull)
+            .map(StreamStatus::recording)
+            .toList();
+    return now.stream()
+        .filter(status -> status.state() == RecordingState.INTERRUPTED)
+        .findFirst()
+        .orElse(now.isEmpty() ? null : now.get(0));
   }
 }

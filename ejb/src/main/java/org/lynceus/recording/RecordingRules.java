@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
@@ -84,12 +88,19 @@ public record RecordingRules(
     return wanted;
   }
 
+  /** Streams that any rule names. */
+  public Set<StreamKey> streams() {
+    Set<StreamKey> streams = new HashSet<>();
+    switchedOn.keySet().forEach(id -> streams.add(new StreamKey(id, StreamKind.MAIN)));
+    plans.forEach(
+        plan -> plan.channelIds().forEach(id -> streams.add(new StreamKey(id, plan.stream()))));
+    triggers.forEach(t -> streams.add(new StreamKey(t.channel(), t.stream())));
+    return streams;
+  }
+
   /** Channels that any rule names. */
   public Set<UUID> channels() {
-    Set<UUID> channels = new HashSet<>(switchedOn.keySet());
-    plans.forEach(plan -> channels.addAll(plan.channelIds()));
-    triggers.forEach(trigger -> channels.add(trigger.channel()));
-    return channels;
+    return streams().stream().map(StreamKey::channel).collect(Collectors.toSet());
   }
 
   /** The plans that hold each channel. */
@@ -108,12 +119,12 @@ public record RecordingRules(
   }
 
   /**
-   * When the channel ought to be recorded continuously in the range: in order, not touching. The
+   * When the stream ought to be recorded continuously in the range: in order, not touching. The
    * switch and plans count from when they were last changed; what they said before is not known.
    */
-  public List<TimeRange> continuous(UUID channel, TimeRange range) {
+  public List<TimeRange> continuous(StreamKey stream, TimeRange range) {
     List<TimeRange> spans = new ArrayList<>();
-    Instant on = switchedOn.get(channel);
+    Instant on = stream.kind() == StreamKind.MAIN ? switchedOn.get(stream.channel()) : null;
     if (on != null) {
       addFrom(spans, range, on);
     }
@@ -121,8 +132,8 @@ public record RecordingRules(
       TimeTemplate template = templates.get(plan.templateId());
       if (template != null
           && plan.kind() == RecordingKind.CONTINUOUS
-          && plan.stream() == StreamKind.MAIN
-          && plan.channelIds().contains(channel)) {
+          && plan.stream() == stream.kind()
+          && plan.channelIds().contains(stream.channel())) {
         TimeEngine.spans(template.rules(), template.zone(siteZone), range)
             .forEach(
                 span -> addFrom(spans, new TimeRange(span.from(), span.to()), plan.changedAt()));
@@ -147,12 +158,16 @@ public record RecordingRules(
         .orElse(null);
   }
 
-  /** The active plan of the kind with the longest post-record that holds the channel, or null. */
-  public @Nullable RecordingPlan waitingFor(UUID channel, RecordingKind kind, Instant now) {
+  /** The active plans of the kind that hold the channel: of each stream the longest post-record. */
+  public Collection<RecordingPlan> waitingFor(UUID channel, RecordingKind kind, Instant now) {
     return plans.stream()
         .filter(p -> p.kind() == kind && p.channelIds().contains(channel) && active(p, now))
-        .max(java.util.Comparator.comparing(RecordingPlan::post))
-        .orElse(null);
+        .collect(
+            Collectors.toMap(
+                RecordingPlan::stream,
+                p -> p,
+                BinaryOperator.maxBy(Comparator.comparing(RecordingPlan::post))))
+        .values();
   }
 
   /** The volumes a channel is to be recorded to; empty: any. */

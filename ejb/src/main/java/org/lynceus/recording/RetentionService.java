@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKind;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -117,6 +118,7 @@ public class RetentionService {
         row.getLong("id"),
         Sql.instant(row, "at"),
         Sql.uuid(row, "channel_id"),
+        StreamKind.valueOf(row.getString("stream")),
         row.getString("channel_name"),
         row.getObject("day", java.time.LocalDate.class),
         DeletionReason.valueOf(row.getString("reason")),

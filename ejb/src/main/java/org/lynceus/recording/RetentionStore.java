@@ -82,18 +82,18 @@ public class RetentionStore {
         database.list(
             """
             with gone as (delete from segment where id = any(?) and deleting is not null
-              returning channel_id, (start_at at time zone 'UTC')::date as day, deleting, bytes,
+              returning channel_id, stream, (start_at at time zone 'UTC')::date as day, deleting, bytes,
                 start_at, end_at, chain_no)
-            select channel_id, day, deleting, count(*) as files, sum(bytes) as bytes,
+            select channel_id, stream, day, deleting, count(*) as files, sum(bytes) as bytes,
               min(start_at) as from_at, max(end_at) as to_at, min(chain_no) as chain_from,
               max(chain_no) as chain_to
-            from gone group by 1, 2, 3
+            from gone group by 1, 2, 3, 4
             """,
             row -> logged(row, clock.instant(), names),
             ids);
     database.batch(
-        "insert into segment_deletion (at, channel_id, channel_name, day, reason, files, bytes,"
-            + " from_at, to_at, chain_from, chain_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into segment_deletion (at, channel_id, stream, channel_name, day, reason, files, bytes,"
+            + " from_at, to_at, chain_from, chain_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         log);
   }
 
@@ -111,6 +111,7 @@ public class RetentionStore {
     return new Object[] {
       now,
       channel,
+      row.getString("stream"),
       names.get(channel),
       row.getObject("day", java.time.LocalDate.class),
       row.getString("deleting"),

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.store.FragmentTable;
 import org.lynceus.media.store.Segment;
@@ -42,34 +43,34 @@ public class SegmentQueries {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final String OVERLAP =
-      " where channel_id = ? and stream = 'MAIN' and start_at >= ? and start_at < ? and end_at > ?"
+      " where channel_id = ? and stream = ? and start_at >= ? and start_at < ? and end_at > ?"
           + " and deleting is null order by start_at";
 
   @Inject private Database database;
   @Inject private DeviceQueries devices;
 
   /** The segments that overlap the range, in order of time. */
-  public List<Segment> segments(UUID channel, TimeRange range) {
-    devices.channel(channel);
-    return select("select * from segment" + OVERLAP, channel, range, SegmentQueries::segment);
+  public List<Segment> segments(StreamKey stream, TimeRange range) {
+    devices.channel(stream.channel());
+    return recorded(stream, range);
   }
 
   /** The same for work whose right was checked when it was ordered. */
   @PermitAll
-  public List<Segment> recorded(UUID channel, TimeRange range) {
-    return select("select * from segment" + OVERLAP, channel, range, SegmentQueries::segment);
+  public List<Segment> recorded(StreamKey stream, TimeRange range) {
+    return select("select * from segment" + OVERLAP, stream, range, SegmentQueries::segment);
   }
 
   /** Gaps with their reason, for the same. */
   @PermitAll
-  public Timeline recordedTimeline(UUID channel, TimeRange range) {
+  public Timeline recordedTimeline(StreamKey stream, TimeRange range) {
     List<TimeRange> recorded =
         select(
             "select start_at, end_at from segment" + OVERLAP,
-            channel,
+            stream,
             range,
             row -> new TimeRange(Sql.instant(row, "start_at"), Sql.instant(row, "end_at")));
-    return Timeline.of(range, recorded, gaps(channel, range));
+    return Timeline.of(range, recorded, gaps(stream, range));
   }
 
   /** Values of the chain after segments. */
@@ -105,31 +106,32 @@ public class SegmentQueries {
   }
 
   /** Spans and gaps of the range. */
-  public Timeline timeline(UUID channel, TimeRange range) {
-    devices.channel(channel);
-    return recordedTimeline(channel, range);
+  public Timeline timeline(StreamKey stream, TimeRange range) {
+    devices.channel(stream.channel());
+    return recordedTimeline(stream, range);
   }
 
   /** What made the channel be recorded beyond the clock in the range. */
-  public List<Trigger> triggers(UUID channel, TimeRange range) {
-    devices.channel(channel);
+  public List<Trigger> triggers(StreamKey stream, TimeRange range) {
+    devices.channel(stream.channel());
     return database.list(
-        "select * from recording_trigger where channel_id = ? and stream = 'MAIN' and until_at > ?"
+        "select * from recording_trigger where channel_id = ? and stream = ? and until_at > ?"
             + " and from_at < ? order by from_at limit 100000",
         RulesQueries::trigger,
-        channel,
+        stream.channel(),
+        stream.kind(),
         range.from(),
         range.to());
   }
 
   /** The days of the month, in the zone, on which something is recorded. */
-  public List<LocalDate> recordedDays(UUID channel, YearMonth month, ZoneId zone) {
-    devices.channel(channel);
+  public List<LocalDate> recordedDays(StreamKey stream, YearMonth month, ZoneId zone) {
+    devices.channel(stream.channel());
     Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     return select(
             "select start_at, end_at from segment" + OVERLAP,
-            channel,
+            stream,
             new TimeRange(from, to),
             row ->
                 Stream.of(Sql.instant(row, "start_at"), Sql.instant(row, "end_at").minusNanos(1))
@@ -170,45 +172,56 @@ public class SegmentQueries {
         "select coalesce(sum(bytes), 0) from segment where volume_id = ?", volume);
   }
 
-  /** Until when the channels are accounted for, by footage or by a gap. */
+  /** Until when the streams of the channels are accounted for, by footage or by a gap. */
   @PermitAll
-  public Map<UUID, Instant> accountedUntil(Collection<UUID> channels) {
-    Map<UUID, Instant> until = new HashMap<>();
+  public Map<StreamKey, Instant> accountedUntil(Collection<UUID> channels) {
+    Map<StreamKey, Instant> until = new HashMap<>();
     database.list(
         """
-        select channel_id, max(until) as until from (
-          select channel_id, max(end_at) as until from segment
-            where channel_id = any(?) and stream = 'MAIN' group by 1
+        select channel_id, stream, max(until) as until from (
+          select channel_id, stream, max(end_at) as until from segment
+            where channel_id = any(?) group by 1, 2
           union all
-          select channel_id, max(to_at) from recording_gap
-            where channel_id = any(?) and stream = 'MAIN' group by 1) x group by 1
+          select channel_id, stream, max(to_at) from recording_gap
+            where channel_id = any(?) group by 1, 2) x group by 1, 2
         """,
-        row -> until.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "until")),
+        row ->
+            until.put(
+                new StreamKey(
+                    Sql.uuid(row, "channel_id"), StreamKind.valueOf(row.getString("stream"))),
+                Sql.instant(row, "until")),
         channels,
         channels);
     return until;
   }
 
-  private List<Gap> gaps(UUID channel, TimeRange range) {
+  private List<Gap> gaps(StreamKey stream, TimeRange range) {
     return database.list(
-        "select * from recording_gap where channel_id = ? and stream = 'MAIN' and from_at < ?"
+        "select * from recording_gap where channel_id = ? and stream = ? and from_at < ?"
             + " and to_at > ? order by from_at limit 10000",
         row ->
             new Gap(
-                channel,
-                StreamKind.MAIN,
+                stream.channel(),
+                stream.kind(),
                 Sql.instant(row, "from_at"),
                 Sql.instant(row, "to_at"),
                 new Reason(row.getString("reason"), row.getString("detail"))),
-        channel,
+        stream.channel(),
+        stream.kind(),
         range.to(),
         range.from());
   }
 
   private <T> List<T> select(
-      String sql, UUID channel, TimeRange range, Database.RowReader<T> reader) {
+      String sql, StreamKey stream, TimeRange range, Database.RowReader<T> reader) {
     return database.list(
-        sql, reader, channel, range.from().minus(LONGEST), range.to(), range.from());
+        sql,
+        reader,
+        stream.channel(),
+        stream.kind(),
+        range.from().minus(LONGEST),
+        range.to(),
+        range.from());
   }
 
   static Segment segment(ResultSet row) throws SQLException {

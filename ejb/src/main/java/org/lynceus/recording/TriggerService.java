@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.shared.Database;
@@ -51,20 +51,19 @@ public class TriggerService {
 
   /**
    * Motion or an alarm at a channel, which may go on for so many seconds. Recorded when a plan
-   * waits for it, from its pre-record until its post-record.
+   * waits for it, from its pre-record until its post-record, each stream by its own plan.
    *
    * @return whether a plan waited for it
    */
   public boolean trigger(UUID channel, RecordingKind kind, int seconds) {
     devices.channel(channel);
     Instant now = clock.instant();
-    @Nullable RecordingPlan plan = rules.load().waitingFor(channel, kind, now);
-    if (plan == null) {
-      return false;
+    Collection<RecordingPlan> waiting = rules.load().waitingFor(channel, kind, now);
+    for (RecordingPlan plan : waiting) {
+      Instant until = now.plusSeconds(seconds).plus(plan.post());
+      save(new Trigger(channel, plan.stream(), kind, now.minus(plan.pre()), until));
     }
-    Instant until = now.plusSeconds(seconds).plus(plan.post());
-    save(new Trigger(channel, plan.stream(), kind, now.minus(plan.pre()), until));
-    return true;
+    return !waiting.isEmpty();
   }
 
   private void end(UUID channel, Instant now) {

@@ -31,13 +31,18 @@ class RecordingRulesTest {
   private static final Instant NIGHT = Instant.parse("2026-11-22T22:00:00Z");
 
   private static RecordingPlan plan(RecordingKind kind, int pre, int post, UUID... channels) {
+    return plan(kind, StreamKind.MAIN, pre, post, channels);
+  }
+
+  private static RecordingPlan plan(
+      RecordingKind kind, StreamKind stream, int pre, int post, UUID... channels) {
     return new RecordingPlan(
         UUID.randomUUID(),
         kind.name(),
         true,
         OFFICE_HOURS,
         kind,
-        StreamKind.MAIN,
+        stream,
         Duration.ofSeconds(pre),
         Duration.ofSeconds(post),
         List.of(channels),
@@ -94,9 +99,9 @@ class RecordingRulesTest {
     assertThat(main(rules, GATE, MORNING))
         .isEqualTo(new RecordingRules.Wanted(null, Duration.ofSeconds(10)));
     assertThat(main(rules, GATE, NIGHT).pre()).isZero();
-    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, MORNING)).isNotNull();
-    assertThat(rules.waitingFor(GATE, RecordingKind.ALARM, MORNING)).isNull();
-    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, NIGHT)).isNull();
+    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, MORNING)).hasSize(1);
+    assertThat(rules.waitingFor(GATE, RecordingKind.ALARM, MORNING)).isEmpty();
+    assertThat(rules.waitingFor(GATE, RecordingKind.MOTION, NIGHT)).isEmpty();
   }
 
   @Test
@@ -117,11 +122,36 @@ class RecordingRulesTest {
         new TimeRange(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
     RecordingRules rules =
         rules(Set.of(HALL), List.of(plan(RecordingKind.CONTINUOUS, 0, 0, GATE)), List.of());
-    assertThat(rules.continuous(HALL, day)).containsExactly(day);
-    assertThat(rules.continuous(GATE, day))
+    assertThat(rules.continuous(new StreamKey(HALL, StreamKind.MAIN), day)).containsExactly(day);
+    assertThat(rules.continuous(new StreamKey(GATE, StreamKind.MAIN), day))
         .containsExactly(
             new TimeRange(
                 Instant.parse("2026-11-22T08:00:00Z"), Instant.parse("2026-11-22T18:00:00Z")));
+  }
+
+  @Test
+  void aPlanOfTheSubStreamLeavesTheMainStreamAlone() {
+    TimeRange day =
+        new TimeRange(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
+    StreamKey sub = new StreamKey(GATE, StreamKind.SUB);
+    RecordingRules rules =
+        rules(
+            Set.of(HALL),
+            List.of(
+                plan(RecordingKind.CONTINUOUS, StreamKind.SUB, 0, 0, GATE),
+                plan(RecordingKind.MOTION, StreamKind.SUB, 0, 5, HALL),
+                plan(RecordingKind.MOTION, StreamKind.MAIN, 0, 9, HALL)),
+            List.of());
+    assertThat(rules.streams())
+        .containsExactlyInAnyOrder(
+            sub, new StreamKey(HALL, StreamKind.MAIN), new StreamKey(HALL, StreamKind.SUB));
+    assertThat(rules.wanted(MORNING)).doesNotContainKey(new StreamKey(GATE, StreamKind.MAIN));
+    assertThat(rules.continuous(sub, day)).hasSize(1);
+    assertThat(rules.continuous(new StreamKey(GATE, StreamKind.MAIN), day)).isEmpty();
+    assertThat(rules.continuous(new StreamKey(HALL, StreamKind.SUB), day)).isEmpty();
+    assertThat(rules.waitingFor(HALL, RecordingKind.MOTION, MORNING))
+        .extracting(RecordingPlan::stream)
+        .containsExactlyInAnyOrder(StreamKind.MAIN, StreamKind.SUB);
   }
 
   @Test
@@ -131,7 +161,8 @@ class RecordingRulesTest {
     RecordingRules rules =
         new RecordingRules(
             Map.of(GATE, MORNING), List.of(), Map.of(), List.of(), Map.of(), Map.of(), UTC);
-    assertThat(rules.continuous(GATE, day)).containsExactly(new TimeRange(MORNING, day.to()));
+    assertThat(rules.continuous(new StreamKey(GATE, StreamKind.MAIN), day))
+        .containsExactly(new TimeRange(MORNING, day.to()));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.LeaseStore;
 import org.lynceus.device.ChannelRecord;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.evidence.SegmentChain;
 import org.lynceus.media.store.Fragment;
@@ -60,13 +61,25 @@ class SegmentStorePersistenceTest {
         transaction.run(() -> leases.claim(List.of(Lease.ofRecording(channel)), "a/1", "a")).get(0);
   }
 
+  private StreamKey main() {
+    return new StreamKey(channel, StreamKind.MAIN);
+  }
+
+  private StreamKey sub() {
+    return new StreamKey(channel, StreamKind.SUB);
+  }
+
   private Segment segment(Instant start, int seconds, boolean closed) {
+    return segment(StreamKind.MAIN, start, seconds, closed);
+  }
+
+  private Segment segment(StreamKind kind, Instant start, int seconds, boolean closed) {
     return new Segment(
         UUID.randomUUID(),
         channel,
-        StreamKind.MAIN,
+        kind,
         volume,
-        "2026/11/22/12/" + channel + "-main-" + start.toEpochMilli() + ".mp4",
+        "2026/11/22/12/" + channel + "-" + kind.word() + "-" + start.toEpochMilli() + ".mp4",
         start,
         seconds * 1_000_000L,
         1000,
@@ -88,7 +101,7 @@ class SegmentStorePersistenceTest {
   }
 
   private List<Segment> read(Instant from, Instant to) throws Exception {
-    return transaction.run(() -> queries.segments(channel, new TimeRange(from, to)));
+    return transaction.run(() -> queries.segments(main(), new TimeRange(from, to)));
   }
 
   @Test
@@ -165,7 +178,7 @@ class SegmentStorePersistenceTest {
         List.of(gap));
     Timeline timeline =
         transaction.run(
-            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(3600))));
+            () -> queries.timeline(main(), new TimeRange(NOON, NOON.plusSeconds(3600))));
     assertThat(timeline.spans())
         .containsExactly(
             new TimeRange(NOON, NOON.plusSeconds(120)),
@@ -181,7 +194,7 @@ class SegmentStorePersistenceTest {
         List.of(), List.of(new Gap(channel, StreamKind.MAIN, NOON, NOON.plusSeconds(120), reason)));
     Timeline timeline =
         transaction.run(
-            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(3600))));
+            () -> queries.timeline(main(), new TimeRange(NOON, NOON.plusSeconds(3600))));
     assertThat(timeline.gaps()).extracting(Gap::to).containsExactly(NOON.plusSeconds(120));
   }
 
@@ -192,9 +205,9 @@ class SegmentStorePersistenceTest {
     YearMonth november = YearMonth.of(2026, 11);
     assertThat(
             transaction.run(
-                () -> queries.recordedDays(channel, november, ZoneId.of("Asia/Shanghai"))))
+                () -> queries.recordedDays(main(), november, ZoneId.of("Asia/Shanghai"))))
         .containsExactly(LocalDate.of(2026, 11, 23));
-    assertThat(transaction.run(() -> queries.recordedDays(channel, november, ZoneId.of("UTC"))))
+    assertThat(transaction.run(() -> queries.recordedDays(main(), november, ZoneId.of("UTC"))))
         .containsExactly(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
   }
 
@@ -218,7 +231,7 @@ class SegmentStorePersistenceTest {
                 NOON.plusSeconds(90),
                 new Reason("closed", "x"))));
     assertThat(transaction.run(() -> queries.accountedUntil(List.of(channel))))
-        .containsEntry(channel, NOON.plusSeconds(90));
+        .containsExactly(Map.entry(main(), NOON.plusSeconds(90)));
   }
 
   @Test
@@ -250,6 +263,52 @@ class SegmentStorePersistenceTest {
   }
 
   @Test
+  void mainAndSubStreamAreToldApartAndRetentionTakesBoth() throws Exception {
+    Segment main = segment(NOON, 60, true);
+    Segment sub = segment(StreamKind.SUB, NOON.plusSeconds(30), 60, true);
+    Reason reason = new Reason("offline", "x");
+    save(
+        List.of(main, sub),
+        List.of(new Gap(channel, StreamKind.SUB, NOON, NOON.plusSeconds(30), reason)));
+    TimeRange range = new TimeRange(NOON, NOON.plusSeconds(600));
+    assertThat(transaction.run(() -> queries.segments(main(), range))).containsExactly(main);
+    assertThat(transaction.run(() -> queries.segments(sub(), range))).containsExactly(sub);
+    assertThat(transaction.run(() -> queries.timeline(main(), range)).gaps()).isEmpty();
+    Timeline timeline = transaction.run(() -> queries.timeline(sub(), range));
+    assertThat(timeline.spans()).containsExactly(new TimeRange(sub.start(), sub.end()));
+    assertThat(timeline.gaps()).extracting(Gap::stream).containsExactly(StreamKind.SUB);
+    assertThat(transaction.run(() -> queries.accountedUntil(List.of(channel))))
+        .containsOnly(Map.entry(main(), main.end()), Map.entry(sub(), sub.end()));
+    YearMonth december = YearMonth.of(2026, 12);
+    assertThat(transaction.run(() -> queries.recordedDays(sub(), december, ZoneOffset.UTC)))
+        .isEmpty();
+    assertThat(
+            transaction.run(
+                () -> queries.recordedDays(sub(), december.minusMonths(1), ZoneOffset.UTC)))
+        .hasSize(1);
+
+    RetentionStore retention = new RetentionStore();
+    TestTransaction.inject(retention, "database", database);
+    TestTransaction.inject(retention, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
+    List<RetentionChoice.Candidate> old =
+        transaction.run(() -> retention.endedBefore(volume, channel, NOON.plusSeconds(600), 10));
+    assertThat(old).extracting(RetentionChoice.Candidate::id).containsExactly(main.id(), sub.id());
+    transaction.run(
+        () -> {
+          retention.begin(old, DeletionReason.EXPIRED);
+          retention.finish(List.of(main.id(), sub.id()), Map.of());
+          return true;
+        });
+    assertThat(
+            transaction.count(
+                "select count(distinct stream) from segment_deletion where files = 1 and"
+                    + " channel_id = '"
+                    + channel
+                    + "'"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatIsBeingDeletedIsNotShownAndThenLogged() throws Exception {
     RetentionStore retention = new RetentionStore();
     TestTransaction.inject(retention, "database", database);
@@ -270,7 +329,7 @@ class SegmentStorePersistenceTest {
           return true;
         });
     TimeRange range = new TimeRange(NOON, NOON.plusSeconds(600));
-    assertThat(transaction.run(() -> queries.segments(channel, range)))
+    assertThat(transaction.run(() -> queries.segments(main(), range)))
         .extracting(Segment::id)
         .containsExactly(young.id(), open.id());
     assertThat(transaction.run(() -> retention.begun(volume, 10)))
@@ -307,8 +366,7 @@ class SegmentStorePersistenceTest {
           return true;
         });
     Timeline timeline =
-        transaction.run(
-            () -> queries.timeline(channel, new TimeRange(NOON, NOON.plusSeconds(120))));
+        transaction.run(() -> queries.timeline(main(), new TimeRange(NOON, NOON.plusSeconds(120))));
     assertThat(timeline.spans())
         .containsExactly(new TimeRange(NOON.plusSeconds(60), NOON.plusSeconds(120)));
     assertThat(timeline.gaps()).extracting(g -> g.reason().code()).containsExactly("file-missing");

@@ -30,7 +30,7 @@ public record ChannelView(
         state(status),
         status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
         streams(channel, status),
-        RecordingView.of(recording, status));
+        RecordingView.of(recording));
   }
 
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {

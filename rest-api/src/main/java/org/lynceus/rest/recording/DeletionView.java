@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.StreamKind;
 import org.lynceus.recording.Deletion;
 import org.lynceus.recording.DeletionReason;
 
@@ -12,6 +13,7 @@ import org.lynceus.recording.DeletionReason;
 public record DeletionView(
     @NotNull Instant at,
     @NotNull UUID channelId,
+    @NotNull StreamKind stream,
     @Nullable String channelName,
     @NotNull LocalDate day,
     @NotNull DeletionReason reason,
@@ -19,6 +21,13 @@ public record DeletionView(
     @NotNull Long bytes) {
   static DeletionView of(Deletion d) {
     return new DeletionView(
-        d.at(), d.channelId(), d.channelName(), d.day(), d.reason(), d.files(), d.bytes());
+        d.at(),
+        d.channelId(),
+        d.stream(),
+        d.channelName(),
+        d.day(),
+        d.reason(),
+        d.files(),
+        d.bytes());
   }
 }

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.media.playback.KeyFrameClip;
 import org.lynceus.recording.ExportFormat;
@@ -62,8 +64,12 @@ public class PlaybackResource {
       responseCode = "200",
       description = "Byte-range fMP4 playlist, discontinuities at gaps",
       content = @Content(mediaType = HLS, schema = @Schema(type = SchemaType.STRING)))
-  public Response playlist(@PathParam("id") UUID id, @BeanParam RangeParam range) {
-    return Response.ok(playback.playlist(id, range.range(LONGEST)), HLS).build();
+  public Response playlist(
+      @PathParam("id") UUID id,
+      @BeanParam RangeParam range,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
+    return Response.ok(playback.playlist(new StreamKey(id, stream), range.range(LONGEST)), HLS)
+        .build();
   }
 
   @GET
@@ -127,10 +133,12 @@ public class PlaybackResource {
   public Response export(
       @PathParam("id") UUID id,
       @BeanParam RangeParam range,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream,
       @QueryParam("format") @DefaultValue("CLASSIC") ExportFormat format,
       @QueryParam("reason") @Parameter(required = true, description = "why, for the audit log")
           @Nullable String reason) {
-    ExportPlan plan = playback.export(id, range.range(LONGEST), format, reason);
+    ExportPlan plan =
+        playback.export(new StreamKey(id, stream), range.range(LONGEST), format, reason);
     String name = devices.channel(id).name() + "-" + NAME.format(plan.start()) + ".mp4";
     return Response.ok((StreamingOutput) out -> plan.writeTo(Channels.newChannel(out)), MP4)
         .header("Content-Length", plan.contentLength())
@@ -170,11 +178,16 @@ public class PlaybackResource {
           @DefaultValue("forward")
           @Schema(enumeration = {"forward", "backward"})
           String direction,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream,
       @QueryParam("count") @DefaultValue("20") int count,
       @QueryParam("speed") @DefaultValue("8") double speed) {
     KeyFrameClip.Clip clip =
         playback.keyFrames(
-            id, TimeRange.instant("from", from), direction.equals("backward"), count, speed);
+            new StreamKey(id, stream),
+            TimeRange.instant("from", from),
+            direction.equals("backward"),
+            count,
+            speed);
     Response.ResponseBuilder answer =
         Response.ok(clip.mp4(), MP4)
             .header(
@@ -204,9 +217,10 @@ public class PlaybackResource {
               required = true,
               schema = @Schema(type = SchemaType.STRING, format = "date-time"))
           @Nullable String at,
-      @QueryParam("width") @DefaultValue("160") @Schema(minimum = "80", maximum = "640")
-          int width) {
-    return Response.ok(playback.thumbnail(id, TimeRange.instant("at", at), width), JPEG)
+      @QueryParam("width") @DefaultValue("160") @Schema(minimum = "80", maximum = "640") int width,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
+    return Response.ok(
+            playback.thumbnail(new StreamKey(id, stream), TimeRange.instant("at", at), width), JPEG)
         .header("Cache-Control", "private, max-age=3600")
         .build();
   }
@@ -224,12 +238,14 @@ public class PlaybackResource {
       @PathParam("id") UUID id,
       @QueryParam("at")
           @Schema(description = "instant of the recording; without it now", format = "date-time")
-          @Nullable String at) {
+          @Nullable String at,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
+    StreamKey key = new StreamKey(id, stream);
     if (at == null) {
-      return playback.snapshot(id);
+      return playback.snapshot(key);
     }
     Instant instant = TimeRange.instant("at", at);
-    return playback.snapshot(id, instant);
+    return playback.snapshot(key, instant);
   }
 
   private static void copy(java.nio.file.Path file, ByteRange range, WritableByteChannel out)

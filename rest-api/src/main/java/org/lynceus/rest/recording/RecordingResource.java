@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.live.Streams;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.recording.LockService;
 import org.lynceus.recording.RecordingQueries;
 import org.lynceus.recording.RecordingRecord;
@@ -50,7 +51,6 @@ public class RecordingResource {
   @Inject private SegmentQueries segments;
   @Inject private TagService tags;
   @Inject private LockService locks;
-  @Inject private Streams streams;
 
   @GET
   @Path("recording")
@@ -60,7 +60,7 @@ public class RecordingResource {
       description = "Recording of the channel; its version is the ETag",
       content = @Content(schema = @Schema(implementation = RecordingView.class)))
   public Response get(@PathParam("id") UUID id) {
-    return tagged(id, queries.recording(id));
+    return tagged(queries.recording(id));
   }
 
   @PUT
@@ -74,7 +74,7 @@ public class RecordingResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull SetRecording request) {
-    return tagged(id, service.set(id, request.enabled(), Versions.required(ifMatch)));
+    return tagged(service.set(id, request.enabled(), Versions.required(ifMatch)));
   }
 
   @GET
@@ -82,11 +82,15 @@ public class RecordingResource {
   @Operation(
       operationId = "getTimeline",
       summary = "What is recorded in [from,to), at most 31 days")
-  public TimelineView timeline(@PathParam("id") UUID id, @BeanParam RangeParam range) {
+  public TimelineView timeline(
+      @PathParam("id") UUID id,
+      @BeanParam RangeParam range,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
     TimeRange asked = range.range(LONGEST);
+    StreamKey key = new StreamKey(id, stream);
     return TimelineView.of(
-        segments.timeline(id, asked),
-        segments.triggers(id, asked),
+        segments.timeline(key, asked),
+        segments.triggers(key, asked),
         tags.tags(id, asked),
         locks.locks(id, asked));
   }
@@ -98,8 +102,10 @@ public class RecordingResource {
       @PathParam("id") UUID id,
       @QueryParam("month") @Parameter(required = true, description = "yyyy-MM")
           @Nullable String month,
-      @QueryParam("zone") @DefaultValue("UTC") @Schema(description = "IANA zone") String zone) {
-    return new RecordedDaysView(segments.recordedDays(id, month(month), Zones.read("zone", zone)));
+      @QueryParam("zone") @DefaultValue("UTC") @Schema(description = "IANA zone") String zone,
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
+    return new RecordedDaysView(
+        segments.recordedDays(new StreamKey(id, stream), month(month), Zones.read("zone", zone)));
   }
 
   private static YearMonth month(@Nullable String text) {
@@ -110,9 +116,7 @@ public class RecordingResource {
     }
   }
 
-  private Response tagged(UUID id, RecordingRecord recording) {
-    return Response.ok(RecordingView.of(recording, streams.status(id)))
-        .tag(Versions.tag(recording.version()))
-        .build();
+  private static Response tagged(RecordingRecord recording) {
+    return Response.ok(RecordingView.of(recording)).tag(Versions.tag(recording.version())).build();
   }
 }

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.engine.RecordingState;
 import org.lynceus.media.engine.RecordingStatus;
-import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.recording.RecordingKind;
 import org.lynceus.recording.RecordingRecord;
 import org.lynceus.recording.RecordingRules;
@@ -55,9 +54,9 @@ public record RecordingView(
     }
   }
 
-  public static RecordingView of(RecordingRecord set, @Nullable StreamStatus status) {
+  public static RecordingView of(RecordingRecord set) {
     boolean wanted = set.kind() != null;
-    @Nullable RecordingStatus now = agreeing(wanted, status);
+    @Nullable RecordingStatus now = agreeing(wanted, set.now());
     State idle = set.planned() ? State.PLANNED : State.NOT_PLANNED;
     State state = wanted ? State.STARTING : idle;
     if (wanted && now != null) {
@@ -77,11 +76,7 @@ public record RecordingView(
   }
 
   /** What the engine does, null while it has not yet followed what is wanted. */
-  private static @Nullable RecordingStatus agreeing(boolean wanted, @Nullable StreamStatus status) {
-    if (status == null) {
-      return null;
-    }
-    RecordingStatus now = status.recording();
-    return wanted == (now.state() != RecordingState.NOT_PLANNED) ? now : null;
+  private static @Nullable RecordingStatus agreeing(boolean wanted, @Nullable RecordingStatus now) {
+    return now != null && wanted == (now.state() != RecordingState.NOT_PLANNED) ? now : null;
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.lynceus.live.Streams;
 import org.lynceus.recording.RecordingKind;
 import org.lynceus.recording.RecordingQueries;
 import org.lynceus.recording.TriggerService;
@@ -26,7 +25,6 @@ import org.lynceus.shared.DomainException;
 public class TriggerResource {
   @Inject private TriggerService service;
   @Inject private RecordingQueries queries;
-  @Inject private Streams streams;
 
   @PUT
   @Path("manual-recording")
@@ -35,7 +33,7 @@ public class TriggerResource {
       summary = "Records for so many seconds from now, whatever was asked before")
   public RecordingView start(@PathParam("id") UUID id, @Valid @NotNull RecordByHand request) {
     service.recordByHand(id, request.seconds());
-    return RecordingView.of(queries.recording(id), streams.status(id));
+    return RecordingView.of(queries.recording(id));
   }
 
   @DELETE
@@ -43,7 +41,7 @@ public class TriggerResource {
   @Operation(operationId = "stopRecordingByHand", summary = "Ends recording by hand")
   public RecordingView stop(@PathParam("id") UUID id) {
     service.stopByHand(id);
-    return RecordingView.of(queries.recording(id), streams.status(id));
+    return RecordingView.of(queries.recording(id));
   }
 
   @POST
