@@ -5,6 +5,7 @@ export const server = {
     refused: 'Connection refused: nothing listens at this address and port',
     timeout: 'Camera did not answer in time',
     'not-rtsp': 'What answered is not an RTSP server',
+    'not-onvif': 'What answered does not speak ONVIF',
     unauthorized: 'User name or password is wrong',
     forbidden: 'The camera’s account may not see this stream',
     'not-found': 'The camera has no stream at this path',

@@ -21,8 +21,8 @@ export function problemWords(t: T, error: unknown): string {
 
 type ProblemCode = keyof typeof server.problem;
 
-export type ReasonCode = keyof typeof server.reason;
+type ReasonCode = keyof typeof server.reason;
 
-export function isReason(code: string): code is ReasonCode {
+function isReason(code: string): code is ReasonCode {
   return Object.hasOwn(server.reason, code);
 }

@@ -6,6 +6,7 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     refused: '连接被拒绝：该地址和端口没有服务',
     timeout: '摄像机响应超时',
     'not-rtsp': '应答方不是 RTSP 服务器',
+    'not-onvif': '应答方不支持 ONVIF 协议',
     unauthorized: '用户名或密码错误',
     forbidden: '该摄像机账户无权查看此码流',
     'not-found': '摄像机没有此路径的码流',

@@ -1,13 +1,10 @@
-import { Button } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import type { Channel } from '../api/types';
-import { problemWords } from '../i18n/problemWords';
-import { Dialog } from '../ui/Dialog';
+import { FormDialog } from '../ui/FormDialog';
 import { timeText } from '../ui/format';
-import { Notice } from '../ui/Notice';
 
 const LONGEST = 50;
 
@@ -28,37 +25,25 @@ export function TagDialog({ channel, at, onClose }: { channel: Channel; at: numb
       onClose();
     },
   });
-  const ready = name.trim() !== '' && !add.isPending;
   return (
-    <Dialog
+    <FormDialog
       title={t('tag.add')}
+      submit={t('tag.save')}
+      ready={name.trim() !== ''}
+      pending={add.isPending}
+      error={add.error}
+      onSubmit={() => add.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="tag-form" isDisabled={!ready} isLoading={add.isPending}>{t('tag.save')}</Button>
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
-      <form
-        id="tag-form"
-        className="ly-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) add.mutate();
-        }}
-      >
-        <p className="ly-muted">{channel.name}, <span className="ly-mono">{timeText(at)}</span></p>
-        <label className="ly-field">
-          <span>{t('tag.name')}</span>
-          <input className="ly-input" autoFocus maxLength={LONGEST} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
-        <label className="ly-field">
-          <span>{t('tag.note')}</span>
-          <textarea className="ly-input" rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
-        </label>
-        {add.error && <Notice kind="danger" title={problemWords(t, add.error)} />}
-      </form>
-    </Dialog>
+      <p className="ly-muted">{channel.name}, <span className="ly-mono">{timeText(at)}</span></p>
+      <label className="ly-field">
+        <span>{t('tag.name')}</span>
+        <input className="ly-input" autoFocus maxLength={LONGEST} value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <label className="ly-field">
+        <span>{t('tag.note')}</span>
+        <textarea className="ly-input" rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
+      </label>
+    </FormDialog>
   );
 }

@@ -53,7 +53,7 @@ function defaultDuration(view: DataView, tfhd: number): number {
 const hex = (n: number) => n.toString(16).padStart(2, '0').toUpperCase();
 
 /** The codec's name for Media Source Extensions (RFC 6381) out of the sample entry. */
-export function codecOf(bytes: ArrayBuffer): string {
+function codecOf(bytes: ArrayBuffer): string {
   const view = new DataView(bytes);
   for (const table of find(view, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'])) {
     for (const type of ['avc1', 'avc3']) {

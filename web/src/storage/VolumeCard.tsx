@@ -1,8 +1,7 @@
-import EllipsisIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { useState } from 'react';
+import { DropdownItem } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '../api/types';
+import { ActsMenu } from '../ui/ActsMenu';
 import { bytesText, timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { VOLUME_TONE } from '../ui/states';
@@ -20,7 +19,6 @@ interface Props {
 /** One volume: what it is, how it is, how full it is, and what can be done with it. */
 export function VolumeCard({ volume, group, administrator, onEdit, onRemove, onCheck }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const { state, detail, queuedBytes, bytesPerSecond, oldest } = volume;
   return (
     <li className="ly-volume">
@@ -28,23 +26,13 @@ export function VolumeCard({ volume, group, administrator, onEdit, onRemove, onC
         <h2>{volume.name}</h2>
         {state === undefined ? <Mark tone="off" word={t('storage.elsewhere')} /> : <Mark tone={VOLUME_TONE[state]} word={t(`system.volumeWords.${state}`)} />}
         {administrator && (
-          <Dropdown
-            isOpen={open}
-            onOpenChange={setOpen}
-            onSelect={() => setOpen(false)}
-            popperProps={{ position: 'right' }}
-            toggle={(ref) => (
-              <MenuToggle ref={ref} variant="plain" isExpanded={open} aria-label={t('device.actionsOf', { name: volume.name })} icon={<EllipsisIcon />} onClick={() => setOpen(!open)} />
-            )}
-          >
-            <DropdownList>
-              <DropdownItem onClick={onEdit}>{t('device.edit')}</DropdownItem>
-              {(['check', 'repair', 'deep', 'rebuild'] as const).map((kind) => (
-                <DropdownItem key={kind} description={t(`storage.checkHints.${kind}`)} onClick={() => onCheck(kind)}>{t(`storage.checks.${kind}`)}</DropdownItem>
-              ))}
-              <DropdownItem isDanger onClick={onRemove}>{t('device.remove')}</DropdownItem>
-            </DropdownList>
-          </Dropdown>
+          <ActsMenu label={t('device.actionsOf', { name: volume.name })}>
+            <DropdownItem onClick={onEdit}>{t('device.edit')}</DropdownItem>
+            {(['check', 'repair', 'deep', 'rebuild'] as const).map((kind) => (
+              <DropdownItem key={kind} description={t(`storage.checkHints.${kind}`)} onClick={() => onCheck(kind)}>{t(`storage.checks.${kind}`)}</DropdownItem>
+            ))}
+            <DropdownItem isDanger onClick={onRemove}>{t('device.remove')}</DropdownItem>
+          </ActsMenu>
         )}
       </div>
       <p className="ly-muted"><span className="ly-mono">{volume.directory}</span> · {volume.node}{group !== undefined && ` · ${group}`}</p>

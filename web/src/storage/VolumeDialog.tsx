@@ -1,10 +1,7 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume, VolumeGroup } from '../api/types';
-import { problemWords } from '../i18n/problemWords';
-import { Dialog } from '../ui/Dialog';
-import { Notice } from '../ui/Notice';
+import { FormDialog } from '../ui/FormDialog';
 import { useSaveVolume } from './storage';
 
 const GB = 1e9;
@@ -24,7 +21,7 @@ export function VolumeDialog({ volume, groups, onClose }: { volume: Volume | und
   });
   const [quotaBytes, reserveBytes] = [inBytes(form.quota), inBytes(form.reserve)];
   const bad = (n: number | undefined) => n !== undefined && !(n > 0);
-  const ready = form.name.trim() !== '' && form.directory.trim() !== '' && !bad(quotaBytes) && !bad(reserveBytes) && !save.isPending;
+  const ready = form.name.trim() !== '' && form.directory.trim() !== '' && !bad(quotaBytes) && !bad(reserveBytes);
   const submit = () =>
     save.mutate(
       {
@@ -50,37 +47,26 @@ export function VolumeDialog({ volume, groups, onClose }: { volume: Volume | und
     </label>
   );
   return (
-    <Dialog
+    <FormDialog
       title={volume ? t('device.editTitle', { name: volume.name }) : t('storage.add')}
+      submit={t('device.save')}
+      ready={ready}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="volume-form" isDisabled={!ready} isLoading={save.isPending}>{t('device.save')}</Button>
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
-      <form
-        id="volume-form"
-        className="ly-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) submit();
-        }}
-      >
-        {text('name')}
-        {text('directory', volume === undefined ? t('storage.directoryHint') : undefined)}
-        <label className="ly-field">
-          <span>{t('storage.fields.group')}</span>
-          <select className="ly-select" value={form.groupId} onChange={(event) => setForm({ ...form, groupId: event.target.value })}>
-            <option value="">{t('storage.noGroup')}</option>
-            {groups.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
-          </select>
-        </label>
-        {text('quota', t('storage.quotaHint'))}
-        {text('reserve', t('storage.reserveHint'))}
-        {save.error && <Notice kind="danger" title={problemWords(t, save.error)} />}
-      </form>
-    </Dialog>
+      {text('name')}
+      {text('directory', volume === undefined ? t('storage.directoryHint') : undefined)}
+      <label className="ly-field">
+        <span>{t('storage.fields.group')}</span>
+        <select className="ly-select" value={form.groupId} onChange={(event) => setForm({ ...form, groupId: event.target.value })}>
+          <option value="">{t('storage.noGroup')}</option>
+          {groups.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
+        </select>
+      </label>
+      {text('quota', t('storage.quotaHint'))}
+      {text('reserve', t('storage.reserveHint'))}
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Td, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { SystemStatus } from '../api/types';
 import { en } from '../i18n/en';
 import { timeText } from '../ui/format';
 import { Mark, type Tone } from '../ui/Mark';
+import { StatusTable } from './StatusTable';
 
 type Node = SystemStatus['nodes'][number];
 type Service = Node['services'][number];
@@ -13,32 +14,19 @@ const TONE: Record<Service['state'], Tone> = { UP: 'ok', DEGRADED: 'major', DOWN
 export function NodeTable({ nodes }: { nodes: Node[] }) {
   const { t } = useTranslation();
   return (
-    <section>
-      <h2>{t('system.nodes')}</h2>
-      <Table aria-label={t('system.nodes')} variant="compact">
-        <Thead>
-          <Tr>
-            <Th>{t('system.node')}</Th>
-            <Th>{t('system.service')}</Th>
-            <Th>{t('system.state')}</Th>
-            <Th>{t('system.detail')}</Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {nodes.flatMap((node) => [
-            <Tr key={node.name}>
-              <Td dataLabel={t('system.node')}><strong className="ly-mono">{node.name}</strong></Td>
-              <Td dataLabel={t('system.service')} />
-              <Td dataLabel={t('system.state')}><Mark tone={TONE[node.state]} word={t(`system.words.${node.state}`)} /></Td>
-              <Td dataLabel={t('system.detail')}>
-                {node.startedAt && <span className="ly-muted">{t('system.startedAt')} <time>{timeText(node.startedAt)}</time></span>}
-              </Td>
-            </Tr>,
-            ...node.services.map((service) => <ServiceRow key={`${node.name}/${service.name}`} service={service} />),
-          ])}
-        </Tbody>
-      </Table>
-    </section>
+    <StatusTable title={t('system.nodes')} columns={[t('system.node'), t('system.service'), t('system.state'), t('system.detail')]}>
+      {nodes.flatMap((node) => [
+        <Tr key={node.name}>
+          <Td dataLabel={t('system.node')}><strong className="ly-mono">{node.name}</strong></Td>
+          <Td dataLabel={t('system.service')} />
+          <Td dataLabel={t('system.state')}><Mark tone={TONE[node.state]} word={t(`system.words.${node.state}`)} /></Td>
+          <Td dataLabel={t('system.detail')}>
+            {node.startedAt && <span className="ly-muted">{t('system.startedAt')} <time>{timeText(node.startedAt)}</time></span>}
+          </Td>
+        </Tr>,
+        ...node.services.map((service) => <ServiceRow key={`${node.name}/${service.name}`} service={service} />),
+      ])}
+    </StatusTable>
   );
 }
 

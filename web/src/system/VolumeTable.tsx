@@ -1,38 +1,28 @@
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Td, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { SystemStatus } from '../api/types';
 import { bytesText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { VOLUME_TONE } from '../ui/states';
 import { Notice } from '../ui/Notice';
+import { StatusTable } from './StatusTable';
 
 type Volume = SystemStatus['volumes'][number];
 
 export function VolumeTable({ volumes }: { volumes: Volume[] }) {
   const { t } = useTranslation();
+  const columns = (['path', 'state', 'used', 'free', 'detail'] as const).map((column) => t(`system.${column}`));
+  if (volumes.length > 0) {
+    return (
+      <StatusTable title={t('system.volumes')} columns={columns}>
+        {volumes.map((volume) => <VolumeRow key={volume.id} volume={volume} />)}
+      </StatusTable>
+    );
+  }
   return (
     <section>
       <h2>{t('system.volumes')}</h2>
-      {volumes.length === 0 ? (
-        <Notice kind="warning" title={t('system.noVolumes')} />
-      ) : (
-        <Table aria-label={t('system.volumes')} variant="compact">
-          <Thead>
-            <Tr>
-              <Th>{t('system.path')}</Th>
-              <Th>{t('system.state')}</Th>
-              <Th>{t('system.used')}</Th>
-              <Th>{t('system.free')}</Th>
-              <Th>{t('system.detail')}</Th>
-            </Tr>
-          </Thead>
-          <Tbody>
-            {volumes.map((volume) => (
-              <VolumeRow key={volume.id} volume={volume} />
-            ))}
-          </Tbody>
-        </Table>
-      )}
+      <Notice kind="warning" title={t('system.noVolumes')} />
     </section>
   );
 }

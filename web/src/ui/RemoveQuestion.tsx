@@ -1,9 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemWords } from '../i18n/problemWords';
-import { Dialog } from './Dialog';
-import { Notice } from './Notice';
+import { FormDialog } from './FormDialog';
 
 interface Props {
   title: string;
@@ -20,17 +17,16 @@ interface Props {
 export function RemoveQuestion({ title, text, reasonLabel, pending, error, onRemove, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const missing = reasonLabel !== undefined && reason.trim() === '';
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      submit={t('device.remove')}
+      danger
+      ready={reasonLabel === undefined || reason.trim() !== ''}
+      pending={pending}
+      error={error}
+      onSubmit={() => onRemove(reason.trim())}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="danger" isLoading={pending} isDisabled={pending || missing} onClick={() => onRemove(reason.trim())}>{t('device.remove')}</Button>
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
       <p>{text}</p>
       {reasonLabel !== undefined && (
@@ -39,7 +35,6 @@ export function RemoveQuestion({ title, text, reasonLabel, pending, error, onRem
           <input className="ly-input" value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
       )}
-      {error !== null && error !== undefined && <Notice kind="danger" title={problemWords(t, error)} />}
-    </Dialog>
+    </FormDialog>
   );
 }

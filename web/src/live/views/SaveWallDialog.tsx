@@ -1,9 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemWords } from '../../i18n/problemWords';
-import { Dialog } from '../../ui/Dialog';
-import { Notice } from '../../ui/Notice';
+import { FormDialog } from '../../ui/FormDialog';
 import type { Wall } from '../wallState';
 import { partOf, useSaveWall } from './savedWalls';
 
@@ -14,40 +11,28 @@ export function SaveWallDialog({ wall, folders, onClose }: { wall: Wall; folders
   const [name, setName] = useState('');
   const [folder, setFolder] = useState('');
   const [shared, setShared] = useState(false);
-  const ready = name.trim() !== '' && !save.isPending;
   const submit = () =>
     save.mutate({ name: name.trim(), shared, ...partOf(wall), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) }, { onSuccess: onClose });
   return (
-    <Dialog
+    <FormDialog
       title={t('view.save')}
+      submit={t('device.save')}
+      ready={name.trim() !== ''}
+      pending={save.isPending}
+      error={save.error}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button type="submit" form="view-form" isDisabled={!ready} isLoading={save.isPending}>{t('device.save')}</Button>
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
-      <form
-        id="view-form"
-        className="ly-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) submit();
-        }}
-      >
-        <label className="ly-field">
-          <span>{t('schedule.name')}</span>
-          <input className="ly-input" autoFocus maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
-        <label className="ly-field">
-          <span>{t('view.folder')}</span>
-          <input className="ly-input" list="view-folders" maxLength={100} value={folder} onChange={(event) => setFolder(event.target.value)} />
-          <datalist id="view-folders">{folders.map((f) => <option key={f} value={f} />)}</datalist>
-        </label>
-        <label><input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} /> {t('view.shareIt')}</label>
-        {save.error && <Notice kind="danger" title={problemWords(t, save.error)} />}
-      </form>
-    </Dialog>
+      <label className="ly-field">
+        <span>{t('schedule.name')}</span>
+        <input className="ly-input" autoFocus maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <label className="ly-field">
+        <span>{t('view.folder')}</span>
+        <input className="ly-input" list="view-folders" maxLength={100} value={folder} onChange={(event) => setFolder(event.target.value)} />
+        <datalist id="view-folders">{folders.map((f) => <option key={f} value={f} />)}</datalist>
+      </label>
+      <label><input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} /> {t('view.shareIt')}</label>
+    </FormDialog>
   );
 }

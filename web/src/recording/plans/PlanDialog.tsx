@@ -1,13 +1,11 @@
-import { Button, Switch } from '@patternfly/react-core';
+import { Switch } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, RecordingPlan } from '../../api/types';
-import { problemWords } from '../../i18n/problemWords';
 import { templatesQuery } from '../../schedule/templates';
 import { ChannelPicker } from '../../ui/ChannelPicker';
-import { Dialog } from '../../ui/Dialog';
-import { Notice } from '../../ui/Notice';
+import { FormDialog } from '../../ui/FormDialog';
 import { MOST_POST, MOST_PRE, PLAN_KINDS, planBody, planFault, planForm, type PlanForm } from './planForm';
 import { useSavePlan } from './planQueries';
 
@@ -29,7 +27,6 @@ export function PlanDialog({ plan, channels, onClose }: { plan: RecordingPlan | 
     setFault(wrong === undefined ? undefined : t(`plan.fault.${wrong}`));
     if (wrong === undefined) save.mutate(planBody(form), { onSuccess: onClose });
   };
-  const error = fault ?? (save.error && problemWords(t, save.error)) ?? (templates.error && problemWords(t, templates.error));
   const seconds = (key: 'preSeconds' | 'postSeconds', most: number) => (
     <label className="ly-field">
       <span>{t(`plan.${key}`)}</span>
@@ -37,49 +34,45 @@ export function PlanDialog({ plan, channels, onClose }: { plan: RecordingPlan | 
     </label>
   );
   return (
-    <Dialog
+    <FormDialog
       title={plan ? t('device.editTitle', { name: plan.name }) : t('plan.add')}
       size="medium"
+      submit={t('device.save')}
+      ready
+      pending={save.isPending}
+      error={fault ?? save.error ?? templates.error}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button isLoading={save.isPending} isDisabled={save.isPending} onClick={submit}>{t('device.save')}</Button>
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
-      <form className="ly-form" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <label className="ly-field">
+        <span>{t('schedule.name')}</span>
+        <input className="ly-input" value={form.name} maxLength={100} autoFocus onChange={(e) => set({ name: e.target.value })} />
+      </label>
+      <div className="ly-fields">
         <label className="ly-field">
-          <span>{t('schedule.name')}</span>
-          <input className="ly-input" value={form.name} maxLength={100} autoFocus onChange={(e) => set({ name: e.target.value })} />
+          <span>{t('plan.columns.template')}</span>
+          <select className="ly-select" value={form.templateId} onChange={(e) => set({ templateId: e.target.value })}>
+            {templates.data?.map((template) => <option key={template.id} value={template.id}>{template.name}</option>)}
+          </select>
         </label>
-        <div className="ly-fields">
-          <label className="ly-field">
-            <span>{t('plan.columns.template')}</span>
-            <select className="ly-select" value={form.templateId} onChange={(e) => set({ templateId: e.target.value })}>
-              {templates.data?.map((template) => <option key={template.id} value={template.id}>{template.name}</option>)}
-            </select>
-          </label>
-          <label className="ly-field">
-            <span>{t('plan.columns.kind')}</span>
-            <select className="ly-select" value={form.kind} onChange={(e) => set({ kind: e.target.value as PlanForm['kind'] })}>
-              {PLAN_KINDS.map((kind) => <option key={kind} value={kind}>{t(`playback.kinds.${kind}`)}</option>)}
-            </select>
-          </label>
-          <label className="ly-field">
-            <span>{t('plan.columns.stream')}</span>
-            <select className="ly-select" value={form.stream} onChange={(e) => set({ stream: e.target.value as PlanForm['stream'] })}>
-              {(['MAIN', 'SUB'] as const).map((stream) => <option key={stream} value={stream}>{t(`device.stream.${stream}`)}</option>)}
-            </select>
-          </label>
-          {form.kind !== 'CONTINUOUS' && seconds('preSeconds', MOST_PRE)}
-          {form.kind !== 'CONTINUOUS' && seconds('postSeconds', MOST_POST)}
-        </div>
-        {form.kind !== 'CONTINUOUS' && <p className="ly-muted">{t('plan.eventText')}</p>}
-        <ChannelPicker channels={channels} chosen={form.channelIds} onChange={(channelIds) => set({ channelIds })} />
-        <Switch label={t('plan.isEnabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
-        {error && <Notice kind="danger" title={error} />}
-      </form>
-    </Dialog>
+        <label className="ly-field">
+          <span>{t('plan.columns.kind')}</span>
+          <select className="ly-select" value={form.kind} onChange={(e) => set({ kind: e.target.value as PlanForm['kind'] })}>
+            {PLAN_KINDS.map((kind) => <option key={kind} value={kind}>{t(`playback.kinds.${kind}`)}</option>)}
+          </select>
+        </label>
+        <label className="ly-field">
+          <span>{t('plan.columns.stream')}</span>
+          <select className="ly-select" value={form.stream} onChange={(e) => set({ stream: e.target.value as PlanForm['stream'] })}>
+            {(['MAIN', 'SUB'] as const).map((stream) => <option key={stream} value={stream}>{t(`device.stream.${stream}`)}</option>)}
+          </select>
+        </label>
+        {form.kind !== 'CONTINUOUS' && seconds('preSeconds', MOST_PRE)}
+        {form.kind !== 'CONTINUOUS' && seconds('postSeconds', MOST_POST)}
+      </div>
+      {form.kind !== 'CONTINUOUS' && <p className="ly-muted">{t('plan.eventText')}</p>}
+      <ChannelPicker channels={channels} chosen={form.channelIds} onChange={(channelIds) => set({ channelIds })} />
+      <Switch label={t('plan.isEnabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
-import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../api/types';
-import { problemWords } from '../../i18n/problemWords';
 import { volumeGroupsQuery } from '../../storage/storage';
-import { Dialog } from '../../ui/Dialog';
+import { FormDialog } from '../../ui/FormDialog';
 import { Loading } from '../../ui/Loading';
-import { Notice } from '../../ui/Notice';
 import { retentionQuery, useSetRetention } from './planQueries';
 
 const GB = 1e9;
@@ -58,20 +55,18 @@ export function RetentionDialog({ channel, readOnly, onClose }: { channel: Chann
     </label>
   );
   return (
-    <Dialog
+    <FormDialog
       title={t('plan.retentionOf', { name: channel.name })}
+      submit={readOnly ? undefined : t('device.save')}
+      ready={!wrong && data !== undefined}
+      pending={set.isPending}
+      error={wrong ? t('plan.retentionWrong') : (current.error ?? set.error)}
+      onSubmit={save}
       onClose={onClose}
-      footer={
-        <>
-          {!readOnly && <Button isDisabled={wrong || data === undefined || set.isPending} isLoading={set.isPending} onClick={save}>{t('device.save')}</Button>}
-          <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
-        </>
-      }
     >
       {current.isPending && <Loading />}
-      {current.error && <Notice kind="danger" title={problemWords(t, current.error)} />}
       {data && (
-        <div className="ly-form">
+        <>
           {field('minDays')}
           {field('maxDays')}
           {field('quota')}
@@ -82,10 +77,8 @@ export function RetentionDialog({ channel, readOnly, onClose }: { channel: Chann
               {groups.data?.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
             </select>
           </label>
-        </div>
+        </>
       )}
-      {wrong && <Notice kind="danger" title={t('plan.retentionWrong')} />}
-      {set.error && <Notice kind="danger" title={problemWords(t, set.error)} />}
-    </Dialog>
+    </FormDialog>
   );
 }
