@@ -12,6 +12,8 @@ public enum FaultCode {
   TIMEOUT,
   /** Something answers that does not speak RTSP. */
   NOT_RTSP,
+  /** Something answers that does not speak ONVIF. */
+  NOT_ONVIF,
   /** The camera wants a user and password, or rejects the given ones. */
   UNAUTHORIZED,
   /** The camera knows the user and denies this stream. */

@@ -16,7 +16,7 @@ import org.lynceus.media.FaultException;
  * connection; a new nonce is answered once per request after the password was accepted before, or
  * when the camera calls the old one stale. Basic is answered only over TLS.
  */
-final class Authenticator {
+public final class Authenticator {
   private final @Nullable Credentials credentials;
   private final boolean secure;
   private final RandomGenerator random;
@@ -25,23 +25,28 @@ final class Authenticator {
   private boolean accepted;
   private boolean answeredThisRequest;
 
-  Authenticator(@Nullable Credentials credentials, boolean secure, RandomGenerator random) {
+  /**
+   * Without credentials, every challenge is a refusal; {@code secure}: the connection is encrypted.
+   */
+  public Authenticator(@Nullable Credentials credentials, boolean secure, RandomGenerator random) {
     this.credentials = credentials;
     this.secure = secure;
     this.random = random;
   }
 
   /** The Authorization header of a new request, null before any challenge. */
-  @Nullable String header(String method, String uri) {
+  public @Nullable String header(String method, String uri) {
     return answer == null ? basic : answer.header(method, uri);
   }
 
   /**
    * A request was answered with something else than 401.
    *
-   * @param nextNonce what Authentication-Info says to use from now on, null when it says nothing
+   * @param authenticationInfo the header of this name, null without one; it may name the nonce to
+   *     use from now on
    */
-  void accepted(@Nullable String nextNonce) {
+  public void accepted(@Nullable String authenticationInfo) {
+    String nextNonce = DigestChallenge.nextNonce(authenticationInfo);
     accepted = answer != null || basic != null;
     if (answer != null && nextNonce != null) {
       answer = answer.next(nextNonce);
@@ -50,7 +55,7 @@ final class Authenticator {
   }
 
   /** Takes the challenges of a 401; afterwards the request must be sent again. */
-  void challenged(List<String> headers) throws FaultException {
+  public void challenged(List<String> headers) throws FaultException {
     if (credentials == null) {
       throw unauthorized("The camera requires a user name and password");
     }

@@ -41,8 +41,8 @@ public final class CameraTrust extends X509ExtendedTrustManager {
     return engine;
   }
 
-  /** A context for one blocking connection. */
-  SSLContext context() {
+  /** A context for blocking connections to one host. */
+  public SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {this}, null);

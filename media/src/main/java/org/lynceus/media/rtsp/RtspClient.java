@@ -139,7 +139,7 @@ public final class RtspClient {
       authenticator.challenged(message.all("WWW-Authenticate"));
       send(method, target, extra);
     } else if (message.status() >= 200) {
-      authenticator.accepted(DigestChallenge.nextNonce(message.header("Authentication-Info")));
+      authenticator.accepted(message.header("Authentication-Info"));
       answered(message);
     }
   }

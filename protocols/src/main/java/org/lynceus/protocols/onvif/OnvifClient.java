@@ -1,0 +1,256 @@
+package org.lynceus.protocols.onvif;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.FaultCode;
+import org.lynceus.media.FaultException;
+import org.lynceus.media.rtsp.Authenticator;
+import org.lynceus.media.rtsp.CameraTrust;
+import org.lynceus.protocols.xml.XmlElement;
+import org.lynceus.protocols.xml.XmlReader;
+
+/**
+ * Calls operations of one device. Signs with a WS-Security token on the device's clock; when the
+ * device answers with a digest challenge, with HTTP digest from then on, never with both. One call
+ * presents the password at most three times (token, token on a corrected clock, digest); once
+ * rejected, this client presents it no more, so that no retry locks an account: make a new one for
+ * a new password. A refusal after calls that were accepted is one of rights, not of the password.
+ * Not safe for several threads at once.
+ */
+public final class OnvifClient {
+  private static final int MOST_TRIES = 3;
+  private static final String CLOCK = "<GetSystemDateAndTime xmlns=\"" + Namespaces.DEVICE + "\"/>";
+
+  private final HttpClient http;
+  private final OnvifAddress address;
+  private final @Nullable Credentials credentials;
+  private final CameraTrust trust;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Duration patience;
+  private final Authenticator authenticator;
+  private @Nullable List<Duration> offsets;
+  private boolean accepted;
+  private @Nullable OnvifException rejected;
+
+  /**
+   * A client.
+   *
+   * @param trust decides over https certificates
+   * @param random must be a secure one
+   * @param patience for one answer
+   */
+  public OnvifClient(
+      OnvifAddress address,
+      @Nullable Credentials credentials,
+      CameraTrust trust,
+      Clock clock,
+      RandomGenerator random,
+      Duration patience) {
+    this.address = address;
+    this.credentials = credentials;
+    this.trust = trust;
+    this.clock = clock;
+    this.random = random;
+    this.authenticator = new Authenticator(credentials, address.secure(), random);
+    this.patience = patience;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(patience);
+    this.http = (address.secure() ? builder.sslContext(trust.context()) : builder).build();
+  }
+
+  public OnvifAddress address() {
+    return address;
+  }
+
+  /** How far the device's clock is ahead of ours; empty before the first call, and when unknown. */
+  public Optional<Duration> clockOffset() {
+    return offsets == null ? Optional.empty() : Optional.of(offsets.get(0));
+  }
+
+  /** Calls an operation of a service: its action is the namespace and the element's name. */
+  public XmlElement call(URI service, String namespace, String operation, String content)
+      throws OnvifException {
+    return call(service, namespace + "/" + operation, Request.of(namespace, operation, content));
+  }
+
+  /** Calls with an action of its own, as the event service has them. */
+  public XmlElement call(URI service, String action, String body) throws OnvifException {
+    if (rejected != null) {
+      throw rejected;
+    }
+    if (offsets == null) {
+      readClock();
+    }
+    int token = 0;
+    OnvifException last = null;
+    for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+      String authorization = authenticator.header("POST", target(service));
+      String header = authorization == null ? token(token) : "";
+      HttpResponse<byte[]> answer = post(service, action, header, authorization, body);
+      if (challenged(answer)) {
+        continue;
+      }
+      try {
+        XmlElement content = content(answer);
+        authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
+        accepted = true;
+        return content;
+      } catch (OnvifException e) {
+        if (e.fault().code() != FaultCode.UNAUTHORIZED) {
+          throw e;
+        }
+        last = e;
+      }
+      if (authorization != null || credentials == null || !anotherClock(++token)) {
+        break;
+      }
+    }
+    throw unauthorized(last);
+  }
+
+  /** Takes up a challenge of HTTP; whether the request is to be sent again with its answer. */
+  private boolean challenged(HttpResponse<byte[]> answer) throws OnvifException {
+    List<String> challenges = answer.headers().allValues("WWW-Authenticate");
+    if (answer.statusCode() != 401 || challenges.isEmpty() || credentials == null) {
+      return false;
+    }
+    try {
+      authenticator.challenged(challenges);
+      return true;
+    } catch (FaultException e) {
+      throw unauthorized(e);
+    }
+  }
+
+  /** Whether there is one more difference of the clocks to sign with. */
+  private boolean anotherClock(int token) {
+    List<Duration> now = offsets;
+    return now != null && token < now.size();
+  }
+
+  private OnvifException unauthorized(@Nullable Exception cause) {
+    if (accepted && credentials != null) {
+      return new OnvifException(
+          FaultCode.FORBIDDEN, "The device does not let this user do that.", cause);
+    }
+    OnvifException failure =
+        new OnvifException(
+            FaultCode.UNAUTHORIZED,
+            credentials == null
+                ? "The device wants a user and a password."
+                : "The device rejects the user or the password."
+                    + (clockOffset().filter(o -> o.abs().toMinutes() >= 5).isPresent()
+                        ? " Its clock is " + words(clockOffset().get()) + "; this may be why."
+                        : ""),
+            cause);
+    rejected = failure;
+    return failure;
+  }
+
+  private static String words(Duration offset) {
+    Duration size = offset.abs();
+    String amount = size.toHours() >= 2 ? size.toHours() + " hours" : size.toMinutes() + " minutes";
+    return amount + (offset.isNegative() ? " slow" : " fast");
+  }
+
+  private String token(int number) {
+    if (credentials == null) {
+      return "";
+    }
+    Duration offset = offsets == null ? Duration.ZERO : offsets.get(number);
+    byte[] nonce = new byte[16];
+    random.nextBytes(nonce);
+    return UsernameToken.header(credentials, clock.instant().plus(offset), nonce);
+  }
+
+  /**
+   * Reads the device's clock without credentials; a device that does not tell it has the Date
+   * header.
+   */
+  private void readClock() throws OnvifException {
+    Instant before = clock.instant();
+    HttpResponse<byte[]> answer =
+        post(address.service(), Namespaces.DEVICE + "/GetSystemDateAndTime", "", null, CLOCK);
+    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+    Optional<Instant> time;
+    try {
+      time = DeviceClock.time(content(answer));
+    } catch (OnvifException e) {
+      if (e.fault().code() == FaultCode.NOT_ONVIF) {
+        throw e;
+      }
+      time = Optional.empty();
+    }
+    offsets =
+        time.or(() -> date(answer))
+            .map(told -> DeviceClock.candidates(Duration.between(middle, told)))
+            .orElse(List.of(Duration.ZERO));
+  }
+
+  private static Optional<Instant> date(HttpResponse<byte[]> answer) {
+    try {
+      return answer
+          .headers()
+          .firstValue("Date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static XmlElement content(HttpResponse<byte[]> answer) throws OnvifException {
+    int status = answer.statusCode();
+    if (status == 401 || status == 403) {
+      throw new OnvifException(FaultCode.UNAUTHORIZED, "The device answered " + status + ".", null);
+    }
+    if (status == 404 || status / 100 == 3) {
+      throw new OnvifException(
+          FaultCode.NOT_ONVIF, "There is no ONVIF service at this address.", null);
+    }
+    return Soap.body(answer.body());
+  }
+
+  private static String target(URI service) {
+    String query = service.getRawQuery();
+    return query == null ? service.getRawPath() : service.getRawPath() + "?" + query;
+  }
+
+  private HttpResponse<byte[]> post(
+      URI service, String action, String header, @Nullable String authorization, String body)
+      throws OnvifException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service)
+            .timeout(patience)
+            .header(
+                "Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Soap.envelope(header, body)));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    try {
+      return http.send(request.build(), LimitedBody.handler(XmlReader.MOST_BYTES));
+    } catch (IOException e) {
+      throw ConnectFaults.of(e, address, trust);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OnvifException(FaultCode.INTERNAL, "The center is stopping.", e);
+    }
+  }
+}

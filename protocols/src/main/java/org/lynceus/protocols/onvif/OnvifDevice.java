@@ -1,0 +1,151 @@
+package org.lynceus.protocols.onvif;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lynceus.media.FaultCode;
+import org.lynceus.protocols.xml.XmlElement;
+
+/**
+ * The operations of one device in their own words, over a client. Services are asked for once
+ * (GetServices, GetCapabilities where that is unknown); Media2 is preferred to Media1.
+ */
+public final class OnvifDevice {
+  private static final int MOST_PROFILES = 512;
+  private final OnvifClient client;
+  private final Map<String, URI> services;
+
+  private OnvifDevice(OnvifClient client, Map<String, URI> services) {
+    this.client = client;
+    this.services = Map.copyOf(services);
+  }
+
+  /** Asks a device for its services. */
+  public static OnvifDevice connect(OnvifClient client) throws OnvifException {
+    Map<String, URI> services = new HashMap<>();
+    try {
+      XmlElement answer =
+          client.call(
+              client.address().service(),
+              Namespaces.DEVICE,
+              "GetServices",
+              Request.text("IncludeCapability", "false"));
+      answer
+          .all("Service")
+          .forEach(one -> put(client, services, one.text("Namespace"), one.text("XAddr")));
+    } catch (OnvifException e) {
+      if (e.fault().code() != FaultCode.REFUSED) {
+        throw e;
+      }
+    }
+    if (!services.containsKey(Namespaces.MEDIA) && !services.containsKey(Namespaces.MEDIA2)) {
+      capabilities(client, services);
+    }
+    services.putIfAbsent(Namespaces.DEVICE, client.address().service());
+    return new OnvifDevice(client, services);
+  }
+
+  private static void capabilities(OnvifClient client, Map<String, URI> services)
+      throws OnvifException {
+    XmlElement answer =
+        client.call(
+            client.address().service(),
+            Namespaces.DEVICE,
+            "GetCapabilities",
+            Request.text("Category", "All"));
+    Map<String, String> words =
+        Map.of(
+            "Media", Namespaces.MEDIA,
+            "PTZ", Namespaces.PTZ,
+            "Imaging", Namespaces.IMAGING,
+            "Events", Namespaces.EVENTS);
+    words.forEach(
+        (word, namespace) ->
+            answer
+                .below(word)
+                .findFirst()
+                .ifPresent(one -> put(client, services, namespace, one.text("XAddr"))));
+  }
+
+  /** Keeps a service whose address makes sense; a device that names nonsense does not have it. */
+  private static void put(
+      OnvifClient client, Map<String, URI> services, String namespace, String told) {
+    if (namespace.isEmpty() || told.isEmpty()) {
+      return;
+    }
+    try {
+      services.putIfAbsent(namespace, client.address().service(told));
+    } catch (IllegalArgumentException nonsense) {
+      services.remove(namespace);
+    }
+  }
+
+  public OnvifClient client() {
+    return client;
+  }
+
+  /** Whether the device has a service of {@link Namespaces}. */
+  public boolean has(String namespace) {
+    return services.containsKey(namespace);
+  }
+
+  public DeviceInformation information() throws OnvifException {
+    return DeviceInformation.of(call(Namespaces.DEVICE, "GetDeviceInformation", ""));
+  }
+
+  /** The profiles with a video source and an encoder, at most 512. */
+  public List<MediaProfile> profiles() throws OnvifException {
+    XmlElement answer =
+        media2()
+            ? call(Namespaces.MEDIA2, "GetProfiles", Request.text("Type", "All"))
+            : call(Namespaces.MEDIA, "GetProfiles", "");
+    return answer
+        .all("Profiles")
+        .limit(MOST_PROFILES)
+        .map(MediaProfile::of)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Where the stream of a profile is. */
+  public URI streamUri(String profile) throws OnvifException {
+    XmlElement answer =
+        media2()
+            ? call(
+                Namespaces.MEDIA2,
+                "GetStreamUri",
+                Request.text("Protocol", "RTSP") + Request.text("ProfileToken", profile))
+            : call(
+                Namespaces.MEDIA,
+                "GetStreamUri",
+                "<StreamSetup><tt:Stream>RTP-Unicast</tt:Stream><tt:Transport><tt:Protocol>RTSP"
+                    + "</tt:Protocol></tt:Transport></StreamSetup>"
+                    + Request.text("ProfileToken", profile));
+    String told = answer.below("Uri").map(XmlElement::text).findFirst().orElse("");
+    try {
+      return client.address().stream(told);
+    } catch (IllegalArgumentException e) {
+      throw new OnvifException(
+          FaultCode.MALFORMED, "The device names no usable address of its stream.", e);
+    }
+  }
+
+  /** Calls an operation of a service the device has; REFUSED when it has no such service. */
+  XmlElement call(String namespace, String operation, String content) throws OnvifException {
+    URI service = services.get(namespace);
+    if (service == null) {
+      throw new OnvifException(
+          FaultCode.REFUSED,
+          "The device has no service for this (" + operation + ").",
+          "ActionNotSupported",
+          null);
+    }
+    return client.call(service, namespace, operation, content);
+  }
+
+  private boolean media2() {
+    return has(Namespaces.MEDIA2);
+  }
+}
