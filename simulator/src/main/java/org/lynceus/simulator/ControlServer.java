@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
+import org.lynceus.simulator.onvif.OnvifServer;
 import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.rtsp.CameraStatus;
 import org.lynceus.simulator.rtsp.Network;
@@ -20,21 +22,26 @@ import org.lynceus.simulator.rtsp.SentFrame;
 /**
  * The control interface on 127.0.0.1: {@code GET /cameras}; {@code POST /cameras/{n}/offline},
  * {@code /online}, {@code /freeze}, {@code /flap}, {@code /network}, {@code /change}, {@code
- * /password} (what they need is the body); {@code GET /cameras/{n}/frames?since=N} tells when each
- * frame left.
+ * /password}, {@code /quirks}, {@code /clock} (what they need is the body; the last two are of the
+ * camera's ONVIF side); {@code GET /cameras/{n}/frames?since=N} tells when each frame left, {@code
+ * GET /cameras/{n}/ptz} where it looks.
  */
 final class ControlServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
-          "/cameras/(\\d{1,4})/(offline|online|freeze|password|frames|flap|network|change)");
+          "/cameras/(\\d{1,4})/"
+              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz)");
+  private static final Set<String> READ = Set.of("frames", "ptz");
   private static final int MAXIMUM_BODY = 200;
 
   private final HttpServer server;
   private final RtspServer cameras;
+  private final OnvifServer onvif;
   private final String user;
 
-  ControlServer(int port, RtspServer cameras, String user) throws IOException {
+  ControlServer(int port, RtspServer cameras, OnvifServer onvif, String user) throws IOException {
     this.cameras = cameras;
+    this.onvif = onvif;
     this.user = user;
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 16);
     server.createContext("/cameras", this::handle);
@@ -63,15 +70,39 @@ final class ControlServer implements AutoCloseable {
     boolean get = exchange.getRequestMethod().equals("GET");
     if (get && exchange.getRequestURI().getPath().equals("/cameras")) {
       answer(exchange, 200, cameras(cameras.status()));
-    } else if (!path.matches() || get != path.group(2).equals("frames")) {
+    } else if (!path.matches() || get != READ.contains(path.group(2))) {
       answer(exchange, 404, "{\"error\":\"not found\"}");
-    } else if (get) {
-      int camera = Integer.parseInt(path.group(1));
-      answer(exchange, 200, frames(cameras.framesSince(camera, since(exchange))));
     } else {
-      boolean known = cameras.ask(Integer.parseInt(path.group(1)), act(path.group(2), exchange));
-      answer(exchange, known ? 200 : 404, known ? "{}" : "{\"error\":\"no such camera\"}");
+      int camera = Integer.parseInt(path.group(1));
+      String answer = get ? read(camera, path.group(2), exchange) : null;
+      if (answer == null && (get || !act(camera, path.group(2), exchange))) {
+        answer(exchange, 404, "{\"error\":\"no such camera\"}");
+      } else {
+        answer(exchange, 200, answer == null ? "{}" : answer);
+      }
     }
+  }
+
+  private @Nullable String read(int camera, String word, HttpExchange exchange) {
+    return word.equals("ptz")
+        ? onvif.position(camera)
+        : frames(cameras.framesSince(camera, since(exchange)));
+  }
+
+  private boolean act(int camera, String word, HttpExchange exchange) throws IOException {
+    return switch (word) {
+      case "quirks" -> onvif.quirks(camera, body(exchange));
+      case "clock" -> onvif.skew(camera, Long.parseLong(body(exchange).strip()));
+      case "password" -> {
+        String password = body(exchange);
+        if (password.isEmpty()) {
+          throw new IllegalArgumentException("the password is empty");
+        }
+        yield onvif.password(camera, password)
+            && cameras.ask(camera, CameraAct.password(user, password));
+      }
+      default -> cameras.ask(camera, act(word, exchange));
+    };
   }
 
   private CameraAct act(String word, HttpExchange exchange) throws IOException {
@@ -81,14 +112,7 @@ final class ControlServer implements AutoCloseable {
       case "freeze" -> CameraAct.freeze();
       case "flap" -> flap(body(exchange));
       case "network" -> CameraAct.network(Network.parse(body(exchange)));
-      case "change" -> CameraAct.change(Clip.small());
-      default -> {
-        String password = body(exchange);
-        if (password.isEmpty()) {
-          throw new IllegalArgumentException("the password is empty");
-        }
-        yield CameraAct.password(user, password);
-      }
+      default -> CameraAct.change(Clip.small());
     };
   }
 

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
+import org.lynceus.simulator.onvif.OnvifServer;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
 
@@ -26,8 +28,23 @@ public final class Main {
         new RtspOptions(
             settings.port(), settings.user(), settings.password(), Duration.ofMinutes(5));
     RtspServer cameras = new RtspServer(options, clips, Clock.systemUTC(), new SecureRandom());
-    ControlServer control = new ControlServer(settings.controlPort(), cameras, settings.user());
+    OnvifServer onvif =
+        new OnvifServer(
+            settings.onvifPort(),
+            cameras.port(),
+            settings.user(),
+            Clock.systemUTC(),
+            new SecureRandom());
+    for (int number = 1; number <= clips.size(); number++) {
+      describe(
+          onvif,
+          number <= settings.cameras() ? "" : settings.extra().get(number - settings.cameras() - 1),
+          settings.password());
+    }
+    ControlServer control =
+        new ControlServer(settings.controlPort(), cameras, onvif, settings.user());
     cameras.start();
+    onvif.start();
     control.start();
     if (settings.tlsPort() >= 0) {
       String secret = Long.toHexString(new SecureRandom().nextLong() | 1L << 62);
@@ -37,8 +54,19 @@ public final class Main {
           "rtsps://127.0.0.1:%d with the certificate %s%n", secure.port(), secure.fingerprint());
     }
     System.out.printf(
-        "%d cameras at rtsp://127.0.0.1:%d/camera/1..%d, control at http://127.0.0.1:%d/cameras%n",
-        clips.size(), cameras.port(), clips.size(), control.port());
+        "%d cameras at rtsp://127.0.0.1:%d/camera/1..%d and http://127.0.0.1:%d/onvif/1/device_service,"
+            + " control at http://127.0.0.1:%d/cameras%n",
+        clips.size(), cameras.port(), clips.size(), onvif.port(), control.port());
+  }
+
+  /** What ONVIF tells of a camera's main stream: its own word, as with real cameras. */
+  private static void describe(OnvifServer onvif, String kind, @Nullable String password) {
+    switch (kind) {
+      case "" -> onvif.add("H264", 1280, 720, password);
+      case "h265" -> onvif.add("H265", 640, 360, password);
+      case "mjpeg" -> onvif.add("MJPEG", 640, 360, password);
+      default -> onvif.add("H264", 640, 360, password);
+    }
   }
 
   private static List<Clip> clips(SimulatorSettings settings) throws IOException {

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the simulator runs: from the environment ({@code LYNCEUS_SIM_PORT}, {@code _CONTROL_PORT},
- * {@code _TLS_PORT}, {@code _CAMERAS}, {@code _EXTRA}, {@code _USER}, {@code _PASSWORD}, {@code
- * _CLIP}), and over it from arguments of the same names ({@code --port 8554 --cameras 64 --clip
- * file.mp4}). Without a password the cameras ask for none. A password belongs into the environment:
- * arguments are visible to everybody.
+ * {@code _TLS_PORT}, {@code _ONVIF_PORT}, {@code _CAMERAS}, {@code _EXTRA}, {@code _USER}, {@code
+ * _PASSWORD}, {@code _CLIP}), and over it from arguments of the same names ({@code --port 8554
+ * --cameras 64 --clip file.mp4}). Without a password the cameras ask for none. A password belongs
+ * into the environment: arguments are visible to everybody.
  */
 record SimulatorSettings(
     int port,
     int controlPort,
     int tlsPort,
+    int onvifPort,
     int cameras,
     List<String> extra,
     String user,
@@ -28,6 +29,8 @@ record SimulatorSettings(
       Map.of(
           "tls-port",
           "-1",
+          "onvif-port",
+          "0",
           "extra",
           "",
           "port",
@@ -67,6 +70,7 @@ record SimulatorSettings(
         number(values, "port", 0, 65_535),
         number(values, "control-port", 0, 65_535),
         number(values, "tls-port", -1, 65_535),
+        number(values, "onvif-port", 0, 65_535),
         number(values, "cameras", 1, 1000),
         extra(values.getOrDefault("extra", "")),
         values.getOrDefault("user", ""),

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.simulator.clip.Clip;
+import org.lynceus.simulator.onvif.OnvifServer;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
 
 class ControlServerTest {
   private final HttpClient http = HttpClient.newHttpClient();
   private RtspServer cameras;
+  private OnvifServer onvif;
   private ControlServer control;
 
   @BeforeEach
@@ -28,7 +30,9 @@ class ControlServerTest {
     cameras =
         new RtspServer(
             options, List.of(Clip.builtIn(1), Clip.builtIn(6)), Clock.systemUTC(), new Random(1));
-    control = new ControlServer(0, cameras, "camera");
+    onvif = new OnvifServer(0, cameras.port(), "camera", Clock.systemUTC(), new Random(1));
+    onvif.add("H264", 1280, 720, "secret");
+    control = new ControlServer(0, cameras, onvif, "camera");
     cameras.start();
     control.start();
   }
@@ -36,6 +40,7 @@ class ControlServerTest {
   @AfterEach
   void stop() throws Exception {
     control.close();
+    onvif.close();
     cameras.close();
   }
 
@@ -66,6 +71,16 @@ class ControlServerTest {
     assertThat(ask("GET", "/cameras/1/frames?since=2", "").body())
         .doesNotContain("\"frame\":2,")
         .contains("\"frame\":3,");
+  }
+
+  @Test
+  void tellsWhereACameraLooksAndTakesItsQuirks() throws Exception {
+    assertThat(ask("GET", "/cameras/1/ptz", "").body()).contains("\"pan\":0.0000");
+    assertThat(ask("GET", "/cameras/9/ptz", "").statusCode()).isEqualTo(404);
+    assertThat(ask("POST", "/cameras/1/quirks", "no-media2,http-digest").statusCode())
+        .isEqualTo(200);
+    assertThat(ask("POST", "/cameras/1/quirks", "unheard-of").statusCode()).isEqualTo(400);
+    assertThat(ask("POST", "/cameras/1/clock", "-3600").statusCode()).isEqualTo(200);
   }
 
   @Test

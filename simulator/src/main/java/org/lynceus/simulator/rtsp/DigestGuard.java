@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * clients take the last challenge). A nonce carries its age and a seal, so nothing is kept per
  * client; too old a nonce is answered with {@code stale=true}.
  */
-final class DigestGuard {
+public final class DigestGuard {
   static final String REALM = "Lynceus simulator";
   private static final Pattern PARAMETER =
       Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s,\"]+))");
@@ -28,21 +28,21 @@ final class DigestGuard {
   private final long lifetime;
   private final String seal;
 
-  DigestGuard(LongSupplier nanos, Duration nonceLifetime, RandomGenerator random) {
+  public DigestGuard(LongSupplier nanos, Duration nonceLifetime, RandomGenerator random) {
     this.nanos = nanos;
     this.lifetime = nonceLifetime.toNanos();
     this.seal = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
   }
 
   /** What the guard says of a request. */
-  enum Verdict {
+  public enum Verdict {
     WELCOME,
     STALE,
     REFUSED
   }
 
-  Verdict judge(RtspRequest request, String user, String password) {
-    String header = request.header("authorization");
+  /** Judges the Authorization header of a request, which is empty when there is none. */
+  public Verdict judge(String method, String uri, String header, String user, String password) {
     if (!header.regionMatches(true, 0, "Digest ", 0, 7)) {
       return Verdict.REFUSED;
     }
@@ -56,11 +56,11 @@ final class DigestGuard {
     int dot = nonce.indexOf('.');
     if (dot < 0
         || !nonce.equals(nonce(nonce.substring(0, dot)))
-        || !given.getOrDefault("uri", "").equals(request.uri())) {
+        || !given.getOrDefault("uri", "").equals(uri)) {
       return Verdict.REFUSED;
     }
     String secret = hash(algorithm, user + ":" + REALM + ":" + password);
-    String subject = hash(algorithm, request.method() + ":" + request.uri());
+    String subject = hash(algorithm, method + ":" + uri);
     String middle =
         given.containsKey("qop")
             ? ":" + given.get("nc") + ":" + given.get("cnonce") + ":" + given.get("qop") + ":"
@@ -74,7 +74,8 @@ final class DigestGuard {
         : Verdict.WELCOME;
   }
 
-  List<String> challenges(boolean stale) {
+  /** Values of WWW-Authenticate headers. */
+  public List<String> challenges(boolean stale) {
     String nonce = nonce(Long.toHexString(nanos.getAsLong()));
     return List.of(challenge("SHA-256", nonce, stale), challenge("MD5", nonce, stale));
   }

@@ -64,7 +64,13 @@ final class RtspSession {
     }
     Camera.Login login = camera.login;
     if (login != null) {
-      DigestGuard.Verdict verdict = guard.judge(request, login.user(), login.password());
+      DigestGuard.Verdict verdict =
+          guard.judge(
+              request.method(),
+              request.uri(),
+              request.header("authorization"),
+              login.user(),
+              login.password());
       if (verdict != DigestGuard.Verdict.WELCOME) {
         return unauthorized(request, verdict == DigestGuard.Verdict.STALE);
       }

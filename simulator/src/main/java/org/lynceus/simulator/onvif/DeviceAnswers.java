@@ -1,0 +1,144 @@
+package org.lynceus.simulator.onvif;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The device and media services' answers; null: the operation is not known. */
+final class DeviceAnswers {
+  private final String root;
+  private final String streams;
+
+  /**
+   * Answers for one server.
+   *
+   * @param root for example {@code http://127.0.0.1:8556}
+   * @param streams for example {@code rtsp://127.0.0.1:8554}
+   */
+  DeviceAnswers(String root, String streams) {
+    this.root = root;
+    this.streams = streams;
+  }
+
+  @Nullable String device(OnvifCamera camera, SoapRequest request) {
+    return switch (request.operation()) {
+      case "GetSystemDateAndTime" -> camera.has(Quirk.NO_TIME) ? "" : time(camera.told());
+      case "GetDeviceInformation" ->
+          "<tds:Manufacturer>Lynceus</tds:Manufacturer><tds:Model>Simulated camera</tds:Model>"
+              + "<tds:FirmwareVersion>1.0</tds:FirmwareVersion><tds:SerialNumber>SIM"
+              + String.format("%06d", camera.number)
+              + "</tds:SerialNumber><tds:HardwareId>1</tds:HardwareId>";
+      case "GetServices" -> camera.has(Quirk.NO_GET_SERVICES) ? null : services(camera);
+      case "GetCapabilities" ->
+          "<tds:Capabilities><tt:Device><tt:XAddr>"
+              + address(camera, "device_service")
+              + "</tt:XAddr></tt:Device><tt:Media><tt:XAddr>"
+              + address(camera, "media")
+              + "</tt:XAddr></tt:Media><tt:PTZ><tt:XAddr>"
+              + address(camera, "ptz")
+              + "</tt:XAddr></tt:PTZ></tds:Capabilities>";
+      case "GetScopes" ->
+          "<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>onvif://www.onvif.org/Profile/T"
+              + "</tt:ScopeItem></tds:Scopes>";
+      default -> null;
+    };
+  }
+
+  private String services(OnvifCamera camera) {
+    return service(camera, "http://www.onvif.org/ver10/device/wsdl", "device_service")
+        + service(camera, "http://www.onvif.org/ver10/media/wsdl", "media")
+        + (camera.has(Quirk.NO_MEDIA2)
+            ? ""
+            : service(camera, "http://www.onvif.org/ver20/media/wsdl", "media2"))
+        + service(camera, "http://www.onvif.org/ver20/ptz/wsdl", "ptz");
+  }
+
+  private String service(OnvifCamera camera, String namespace, String path) {
+    return "<tds:Service><tds:Namespace>%s</tds:Namespace><tds:XAddr>%s</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>60</tt:Minor></tds:Version></tds:Service>"
+        .formatted(namespace, address(camera, path));
+  }
+
+  private String address(OnvifCamera camera, String service) {
+    String told =
+        camera.has(Quirk.EMPTY_HOST)
+            ? "http://"
+            : camera.has(Quirk.INNER_HOST) ? "http://192.168.1.108" : root;
+    return told + "/onvif/" + camera.number + "/" + service;
+  }
+
+  private static String time(Instant now) {
+    ZonedDateTime at = now.atZone(ZoneOffset.UTC);
+    return ("<tds:SystemDateAndTime><tt:DateTimeType>NTP</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>"
+            + "<tt:TimeZone><tt:TZ>UTC0</tt:TZ></tt:TimeZone><tt:UTCDateTime><tt:Time><tt:Hour>%d</tt:Hour>"
+            + "<tt:Minute>%d</tt:Minute><tt:Second>%d</tt:Second></tt:Time><tt:Date><tt:Year>%d</tt:Year>"
+            + "<tt:Month>%d</tt:Month><tt:Day>%d</tt:Day></tt:Date></tt:UTCDateTime></tds:SystemDateAndTime>")
+        .formatted(
+            at.getHour(),
+            at.getMinute(),
+            at.getSecond(),
+            at.getYear(),
+            at.getMonthValue(),
+            at.getDayOfMonth());
+  }
+
+  @Nullable String media(OnvifCamera camera, SoapRequest request, boolean second) {
+    return switch (request.operation()) {
+      case "GetProfiles" ->
+          second
+              ? profile2(camera, "main", camera.codec, camera.width, camera.height)
+                  + profile2(camera, "sub", "H264", 320, 180)
+              : profile1(camera, "main", camera.codec, camera.width, camera.height)
+                  + profile1(camera, "sub", "H264", 320, 180);
+      case "GetStreamUri" -> {
+        String uri = stream(camera, request.text("ProfileToken"));
+        yield second
+            ? "<tr2:Uri>" + uri + "</tr2:Uri>"
+            : "<trt:MediaUri><tt:Uri>"
+                + uri
+                + "</tt:Uri><tt:InvalidAfterConnect>false</tt:InvalidAfterConnect>"
+                + "<tt:InvalidAfterReboot>false</tt:InvalidAfterReboot><tt:Timeout>PT0S</tt:Timeout></trt:MediaUri>";
+      }
+      default -> null;
+    };
+  }
+
+  private String stream(OnvifCamera camera, String profile) {
+    String path = "/camera/" + camera.number + (profile.equals("sub") ? "/sub" : "");
+    return camera.has(Quirk.INNER_HOST)
+        ? "rtsp://192.168.1.108" + streams.substring(streams.lastIndexOf(':')) + path
+        : streams + path;
+  }
+
+  private static String profile2(
+      OnvifCamera camera, String token, String codec, int width, int height) {
+    return ("<tr2:Profiles token=\"%s\" fixed=\"true\"><tr2:Name>%s</tr2:Name><tr2:Configurations>"
+            + "<tr2:VideoSource token=\"vsc\"><tt:Name>v</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>video</tt:SourceToken>"
+            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tr2:VideoSource>"
+            + "<tr2:VideoEncoder token=\"enc-%s\"><tt:Name>e</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>%s</tt:Encoding>"
+            + "<tt:Resolution><tt:Width>%d</tt:Width><tt:Height>%d</tt:Height></tt:Resolution><tt:Quality>5</tt:Quality></tr2:VideoEncoder>"
+            + "<tr2:PTZ token=\"ptz\"><tt:Name>p</tt:Name><tt:UseCount>2</tt:UseCount><tt:NodeToken>node</tt:NodeToken></tr2:PTZ>"
+            + "</tr2:Configurations></tr2:Profiles>")
+        .formatted(token, token, camera.width, camera.height, token, codec, width, height);
+  }
+
+  private static String profile1(
+      OnvifCamera camera, String token, String codec, int width, int height) {
+    return ("<trt:Profiles token=\"%s\" fixed=\"true\"><tt:Name>%s</tt:Name>"
+            + "<tt:VideoSourceConfiguration token=\"vsc\"><tt:Name>v</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>video</tt:SourceToken>"
+            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tt:VideoSourceConfiguration>"
+            + "<tt:VideoEncoderConfiguration token=\"enc-%s\"><tt:Name>e</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>%s</tt:Encoding>"
+            + "<tt:Resolution><tt:Width>%d</tt:Width><tt:Height>%d</tt:Height></tt:Resolution><tt:Quality>5</tt:Quality></tt:VideoEncoderConfiguration>"
+            + "<tt:PTZConfiguration token=\"ptz\"><tt:Name>p</tt:Name><tt:UseCount>2</tt:UseCount><tt:NodeToken>node</tt:NodeToken></tt:PTZConfiguration>"
+            + "</trt:Profiles>")
+        .formatted(
+            token,
+            token,
+            camera.width,
+            camera.height,
+            token,
+            codec.equals("MJPEG") ? "JPEG" : codec,
+            width,
+            height);
+  }
+}

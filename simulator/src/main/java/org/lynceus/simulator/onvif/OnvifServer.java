@@ -1,0 +1,211 @@
+package org.lynceus.simulator.onvif;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.simulator.rtsp.DigestGuard;
+
+/**
+ * The ONVIF services of all cameras, at {@code http://127.0.0.1:<port>/onvif/<n>/device_service}.
+ * Their streams are those of the RTSP server; login and clock are checked as strict devices do.
+ */
+public final class OnvifServer implements AutoCloseable {
+  private static final Pattern PATH =
+      Pattern.compile("/onvif/(\\d{1,4})/(device_service|media|media2|ptz)");
+  private static final Set<String> OPEN =
+      Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final Map<Integer, OnvifCamera> cameras = new TreeMap<>();
+  private final DigestGuard guard;
+  private final DeviceAnswers answers;
+  private final String user;
+  private final Clock clock;
+
+  /** Binds at once; port 0 takes a free one. */
+  public OnvifServer(int port, int rtspPort, String user, Clock clock, RandomGenerator random)
+      throws IOException {
+    this.user = user;
+    this.clock = clock;
+    this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
+    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
+    this.answers = new DeviceAnswers("http://127.0.0.1:" + port(), "rtsp://127.0.0.1:" + rtspPort);
+    server.setExecutor(threads);
+    server.createContext("/onvif/", this::handle);
+  }
+
+  /** Adds the next camera; before the start. */
+  public void add(String codec, int width, int height, @Nullable String password) {
+    int number = cameras.size() + 1;
+    cameras.put(number, new OnvifCamera(number, codec, width, height, password, clock));
+  }
+
+  public void start() {
+    server.start();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** What a test does to a camera's ONVIF side; false: there is no such camera. */
+  public boolean quirks(int camera, String words) {
+    OnvifCamera known = cameras.get(camera);
+    if (known != null) {
+      known.quirks = Quirk.parse(words);
+    }
+    return known != null;
+  }
+
+  /** Sets its clock ahead, or behind with a negative number. */
+  public boolean skew(int camera, long seconds) {
+    OnvifCamera known = cameras.get(camera);
+    if (known != null) {
+      known.skew = Duration.ofSeconds(seconds);
+    }
+    return known != null;
+  }
+
+  public boolean password(int camera, String password) {
+    OnvifCamera known = cameras.get(camera);
+    if (known != null) {
+      known.password = password;
+    }
+    return known != null;
+  }
+
+  /** Where a camera looks, as JSON; null: there is no such camera. */
+  public @Nullable String position(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : known.status();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+      OnvifCamera camera = path.matches() ? cameras.get(Integer.parseInt(path.group(1))) : null;
+      if (camera == null || !exchange.getRequestMethod().equals("POST")) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      try {
+        byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+        answer(exchange, camera, path.group(2), SoapRequest.read(body));
+      } catch (IOException | IllegalArgumentException e) {
+        fault(exchange, 400, "ter:WellFormed", "the request is not well-formed");
+      }
+    }
+  }
+
+  private void answer(
+      HttpExchange exchange, OnvifCamera camera, String service, SoapRequest request)
+      throws IOException {
+    if (hostile(exchange, camera) || refused(exchange, camera, request)) {
+      return;
+    }
+    String content =
+        switch (service) {
+          case "device_service" -> answers.device(camera, request);
+          case "media" -> answers.media(camera, request, false);
+          case "media2" -> answers.media(camera, request, true);
+          default -> PtzAnswers.answer(camera, request);
+        };
+    if (content == null) {
+      fault(
+          exchange,
+          400,
+          "ter:ActionNotSupported",
+          "the camera does not know " + request.operation());
+      return;
+    }
+    String prefix =
+        switch (service) {
+          case "device_service" -> "tds";
+          case "media" -> "trt";
+          case "media2" -> "tr2";
+          default -> "tptz";
+        };
+    String name = prefix + ":" + request.operation() + "Response";
+    send(exchange, 200, Envelope.of("<" + name + ">" + content + "</" + name + ">"));
+  }
+
+  private static boolean hostile(HttpExchange exchange, OnvifCamera camera) throws IOException {
+    if (camera.has(Quirk.ENDLESS)) {
+      send(exchange, 200, Envelope.of("<a>" + "endless ".repeat(200_000) + "</a>"));
+    } else if (camera.has(Quirk.ENTITY_BOMB)) {
+      send(exchange, 200, Envelope.BOMB);
+    } else if (camera.has(Quirk.WEB_PAGE)) {
+      send(
+          exchange,
+          200,
+          "<html><head><title>Login</title></head><body><form>Welcome</form></body></html>");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean refused(HttpExchange exchange, OnvifCamera camera, SoapRequest request)
+      throws IOException {
+    String password = camera.password;
+    if (password == null || OPEN.contains(request.operation())) {
+      return false;
+    }
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    DigestGuard.Verdict verdict =
+        guard.judge(
+            "POST",
+            exchange.getRequestURI().toString(),
+            header == null ? "" : header,
+            user,
+            password);
+    if (verdict == DigestGuard.Verdict.WELCOME) {
+      return false;
+    }
+    if (camera.has(Quirk.HTTP_DIGEST)) {
+      for (String challenge : guard.challenges(verdict == DigestGuard.Verdict.STALE)) {
+        exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+      }
+      exchange.sendResponseHeaders(401, -1);
+      return true;
+    }
+    if (camera.tokens.accepts(request, user, password, camera.now())) {
+      return false;
+    }
+    fault(exchange, 400, "ter:NotAuthorized", "Sender not authorized");
+    return true;
+  }
+
+  private static void fault(HttpExchange exchange, int status, String subcode, String reason)
+      throws IOException {
+    send(exchange, status, Envelope.fault(subcode, reason));
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/soap+xml; charset=utf-8");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,42 @@
+package org.lynceus.simulator.onvif;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Ways in which real devices differ from the specification; switched on by the control interface.
+ */
+public enum Quirk {
+  /** Only Media1. */
+  NO_MEDIA2,
+  /** Does not know GetServices. */
+  NO_GET_SERVICES,
+  /** Tells its local time (eight hours ahead) as UTC, and checks tokens against the true time. */
+  LOCAL_TIME_AS_UTC,
+  /** Tells no time at all. */
+  NO_TIME,
+  /** Names its services without a host. */
+  EMPTY_HOST,
+  /** Names an address that only the device's own network reaches. */
+  INNER_HOST,
+  /** Takes no tokens, only HTTP digest. */
+  HTTP_DIGEST,
+  /** Answers with a document of a megabyte and more. */
+  ENDLESS,
+  /** Answers with an entity bomb. */
+  ENTITY_BOMB,
+  /** Answers with a web page. */
+  WEB_PAGE;
+
+  /** Words separated by commas, for example {@code no-media2,http-digest}; empty: none. */
+  static Set<Quirk> parse(String text) {
+    Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+    for (String word : text.strip().split("\\s*,\\s*")) {
+      if (!word.isEmpty()) {
+        quirks.add(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+      }
+    }
+    return quirks;
+  }
+}
