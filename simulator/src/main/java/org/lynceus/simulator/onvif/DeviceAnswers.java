@@ -90,6 +90,7 @@ final class DeviceAnswers {
                   + profile2(camera, "sub", "H264", 320, 180)
               : profile1(camera, "main", camera.codec, camera.width, camera.height)
                   + profile1(camera, "sub", "H264", 320, 180);
+      case "GetVideoSources" -> videoSource(camera, second ? "tr2" : "trt");
       case "GetStreamUri" -> {
         String uri = stream(camera, request.text("ProfileToken"));
         yield second
@@ -101,6 +102,12 @@ final class DeviceAnswers {
       }
       default -> null;
     };
+  }
+
+  private static String videoSource(OnvifCamera camera, String prefix) {
+    return ("<%1$s:VideoSources token=\"video\"><tt:Framerate>25</tt:Framerate><tt:Resolution><tt:Width>%2$d</tt:Width>"
+            + "<tt:Height>%3$d</tt:Height></tt:Resolution></%1$s:VideoSources>")
+        .formatted(prefix, camera.width, camera.height);
   }
 
   private String stream(OnvifCamera camera, String profile) {
