@@ -115,6 +115,20 @@ final class Api {
         .toString();
   }
 
+  /** Makes the simulated site do something, for example {@code /cameras/3/offline}. */
+  static void simulator(String act) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + LynceusServer.CONTROL_PORT + act))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(answer.body());
+    }
+  }
+
   void remove(JsonObject device) {
     String path = "/devices/" + device.getString("id");
     Answer removed = change("DELETE", path, get(path).header("ETag"), "");

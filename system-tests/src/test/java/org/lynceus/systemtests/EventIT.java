@@ -3,7 +3,6 @@ package org.lynceus.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,17 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class EventIT {
   private final Api api = Api.administrator();
-
-  private static void simulator(String act) throws Exception {
-    HttpResponse<String> answer =
-        Api.CLIENT.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + LynceusServer.CONTROL_PORT + act))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-  }
 
   /** A reader of the event stream: the lines as they come. */
   private final class Reader implements AutoCloseable {
@@ -81,14 +69,14 @@ class EventIT {
           "the camera to be online",
           15,
           () -> api.get("/devices/" + id).json().getString("state").equals("ONLINE"));
-      simulator("/cameras/3/offline");
+      Api.simulator("/cameras/3/offline");
       try {
         Await.until("offline in the stream", 60, () -> reader.saw(id, "DEVICE_OFFLINE"));
         JsonObject now = api.get("/devices/" + id).json();
         assertThat(now.getString("state")).isEqualTo("OFFLINE");
         assertThat(now.getJsonObject("reason").getString("text")).isNotBlank();
       } finally {
-        simulator("/cameras/3/online");
+        Api.simulator("/cameras/3/online");
       }
       Await.until(
           "online in the stream",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The product as a user starts it, by {@code ./lynceus start --demo}, with a home below target and
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LynceusServer {
   static final int HTTP_PORT = 28080;
+  static final int MANAGEMENT_PORT = 29990;
   static final int DB_PORT = 25432;
   static final int SIMULATOR_PORT = 28554;
   static final int CONTROL_PORT = 28555;
@@ -27,7 +29,7 @@ final class LynceusServer {
           "LYNCEUS_DIST", System.getProperty("lynceus.dist", HOME.resolve("dist").toString()),
           "LYNCEUS_EAR", Repository.ROOT.resolve("ear/target/lynceus.ear").toString(),
           "LYNCEUS_HTTP_PORT", Integer.toString(HTTP_PORT),
-          "LYNCEUS_MANAGEMENT_PORT", "29990",
+          "LYNCEUS_MANAGEMENT_PORT", Integer.toString(MANAGEMENT_PORT),
           "LYNCEUS_KEYCLOAK_PORT", "28180",
           "LYNCEUS_DB_PORT", Integer.toString(DB_PORT),
           "LYNCEUS_SIM_PORT", Integer.toString(SIMULATOR_PORT),
@@ -80,11 +82,45 @@ final class LynceusServer {
     Await.until(part + " to be gone", 10, () -> !process.isAlive());
   }
 
+  /** Runs operations of WildFly's management one after the other; fails when one fails. */
+  static void manage(String... operations) {
+    try {
+      Path file = Files.createTempFile("lynceus", ".cli");
+      Files.write(file, List.of(operations));
+      run(
+          60,
+          List.of(
+              wildfly().resolve("bin/jboss-cli.sh").toString(),
+              "--connect",
+              "--controller=127.0.0.1:" + MANAGEMENT_PORT,
+              "--file=" + file));
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The unpacked WildFly. */
+  static Path wildfly() {
+    try (Stream<Path> folders = Files.list(dist())) {
+      return folders
+          .filter(f -> f.getFileName().toString().startsWith("wildfly-"))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs {@code ./lynceus} and returns what it printed; fails when it fails. */
   static String command(int seconds, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Repository.ROOT.resolve("lynceus").toString());
     command.addAll(List.of(arguments));
+    return run(seconds, command);
+  }
+
+  private static String run(int seconds, List<String> command) {
     try {
       Path output = Files.createTempFile("lynceus", ".out");
       ProcessBuilder builder =

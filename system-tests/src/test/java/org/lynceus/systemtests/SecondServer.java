@@ -25,7 +25,7 @@ final class SecondServer {
     copyConfiguration();
     makeDatabase();
     set("lynceus.container.base", BASE.toString());
-    set("lynceus.container.jboss.home", wildfly().toString());
+    set("lynceus.container.jboss.home", LynceusServer.wildfly().toString());
     set("lynceus.container.db.port", Integer.toString(LynceusServer.DB_PORT));
     set("lynceus.container.db.password", LynceusServer.secret("db-lynceus-password"));
     set("lynceus.container.key", LynceusServer.HOME.resolve("secrets/secret-key").toString());
@@ -33,17 +33,6 @@ final class SecondServer {
 
   private static void set(String name, String value) {
     System.setProperty(name, value);
-  }
-
-  private static Path wildfly() {
-    try (Stream<Path> folders = Files.list(LynceusServer.dist())) {
-      return folders
-          .filter(f -> f.getFileName().toString().startsWith("wildfly-"))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void copyConfiguration() {

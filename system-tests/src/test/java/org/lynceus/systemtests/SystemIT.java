@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SystemIT {
@@ -36,5 +37,14 @@ class SystemIT {
   @Test
   void aSecondStartFindsItRunning() {
     assertThat(LynceusServer.command(60, "start", "--demo")).contains("is running");
+  }
+
+  @Test
+  void theKeyOfAnotherPageIsRefusedWithAReason() {
+    for (String list : List.of("/jobs", "/events", "/deletions", "/tags", "/devices")) {
+      Api.Answer refused = Api.administrator().get(list + "?after=eAp5");
+      assertThat(refused.status()).as(list).isEqualTo(400);
+      assertThat(refused.text()).as(list).contains("\"after\"");
+    }
   }
 }
