@@ -102,21 +102,43 @@ export async function removeDevices(page, name) {
   }
 }
 
+/** The address of another camera of the site that the test camera belongs to. */
+export function cameraUrl(number, more = '') {
+  return CAMERA.url.replace(/\/camera\/\d+.*$/, `/camera/${number}${more}`);
+}
+
+/** Adds a camera by its number at the site, or by its address if it asks for no password. Answers its channel's id. */
+export async function addCamera(page, name, camera, more = {}) {
+  const of = typeof camera === 'number' ? { ...CAMERA, url: cameraUrl(camera) } : { url: camera };
+  const added = await call(page, 'POST', '/api/v1/devices', { ...of, ...more, name });
+  assert.equal(added.status, 201, JSON.stringify(added.body));
+  return added.body.channels[0].id;
+}
+
+/** Switches recording all day on or off. */
+export async function setRecording(page, channel, enabled) {
+  const path = `/api/v1/channels/${channel}/recording`;
+  const recording = await call(page, 'GET', path);
+  if (recording.body.enabled === enabled) return;
+  const { status } = await call(page, 'PUT', path, { enabled }, { 'If-Match': recording.etag });
+  assert.equal(status, 200);
+}
+
+/** What is recorded of a channel since so many seconds ago. */
+export async function recordedSpans(page, channel, seconds = 3_600) {
+  const from = new Date(Date.now() - seconds * 1000).toISOString();
+  const to = new Date(Date.now() + 60_000).toISOString();
+  const { status, body } = await call(page, 'GET', `/api/v1/channels/${channel}/timeline?from=${from}&to=${to}`);
+  assert.equal(status, 200);
+  return body.spans.map((span) => ({ from: Date.parse(span.from), to: Date.parse(span.to) }));
+}
+
 /** The test camera, added and being recorded. Answers its channel's id. */
 export async function ensureRecordedCamera(page) {
-  let [device] = await devicesNamed(page, CAMERA.name);
-  if (device === undefined) {
-    const added = await call(page, 'POST', '/api/v1/devices', CAMERA);
-    assert.equal(added.status, 201, JSON.stringify(added.body));
-    device = added.body;
-  }
-  const path = `/api/v1/channels/${device.channels[0].id}/recording`;
-  const recording = await call(page, 'GET', path);
-  if (!recording.body.enabled) {
-    const { status } = await call(page, 'PUT', path, { enabled: true }, { 'If-Match': recording.etag });
-    assert.equal(status, 200);
-  }
-  return device.channels[0].id;
+  const [device] = await devicesNamed(page, CAMERA.name);
+  const channel = device === undefined ? await addCamera(page, CAMERA.name, CAMERA.url, CAMERA) : device.channels[0].id;
+  await setRecording(page, channel, true);
+  return channel;
 }
 
 /** Waits until a condition about the API's answer holds. */

@@ -89,7 +89,7 @@ export const en = {
     offline: 'Offline',
     noRight: 'You may not watch this camera',
     gone: 'This camera does not exist any more',
-    unsupported: 'This browser cannot play {{codec}}',
+    unsupported: 'This browser cannot show {{codec}}. A sub stream in H.264 would be shown instead.',
     decoder: 'The browser’s decoder failed; starting again',
     paused: 'Paused while out of view',
     dropped: '{{frames}} frames left out: this viewer is too slow',

@@ -89,7 +89,7 @@ export const zh: Words = {
     offline: '离线',
     noRight: '您无权观看此监控点',
     gone: '此监控点已不存在',
-    unsupported: '此浏览器无法播放 {{codec}}',
+    unsupported: '此浏览器无法显示 {{codec}}。为摄像机设置 H.264 子码流后将改为显示子码流。',
     decoder: '浏览器解码失败，正在重新开始',
     paused: '不可见时暂停',
     dropped: '本机过慢，已丢弃 {{frames}} 帧',

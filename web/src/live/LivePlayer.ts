@@ -5,8 +5,7 @@ import { signOn } from '../api/signOn';
 import type { Reason } from '../api/types';
 import { readSamples, type G711, type Samples } from './g711';
 import { readLiveMessage, type LiveMessage } from './liveMessage';
-import { pace, TargetDelay } from './pacing';
-import { SourceQueue } from './SourceQueue';
+import { LiveSource } from './LiveSource';
 import type { StreamKind } from './streamChoice';
 
 /** What a pane shows, or why it is black. */
@@ -33,34 +32,29 @@ const TICK = 200;
 const FROZEN = 3_000;
 
 /**
- * Plays one channel live in one video element: WebSocket into Media Source Extensions, paced to stay just behind the
- * newest frame. Reconnects for ever until closed.
+ * Plays one channel live in one video element: what the WebSocket brings goes into a LiveSource. Says what the pane shows or
+ * why it is black, and reconnects for ever until closed.
  */
 export class LivePlayer {
   #socket: WebSocket | undefined;
-  #queue: SourceQueue | undefined;
-  #objectUrl: string | undefined;
   #init: Extract<LiveMessage, { type: 'init' }> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #status: LiveStatus = { kind: 'paused' };
-  /** When the newest fragment came, and when a picture was last shown (performance.now). */
-  #frameAt = 0;
+  /** When a picture was last shown (performance.now). */
   #shownAt = -Infinity;
   #frames = 0;
-  #position = 0;
   #running = false;
-  /** The current source has not been brought to its newest frame yet. */
-  #fresh = false;
-  readonly #target = new TargetDelay();
   readonly #backoff = new Backoff();
   readonly #video: HTMLVideoElement;
+  readonly #source: LiveSource;
   readonly #url: string;
   readonly #channelId: string;
   readonly #listener: LiveListener;
 
   constructor(video: HTMLVideoElement, channelId: string, stream: StreamKind, listener: LiveListener) {
     this.#video = video;
+    this.#source = new LiveSource(video, () => this.#restart());
     this.#channelId = channelId;
     this.#listener = listener;
     this.#url = `${window.location.origin.replace(/^http/, 'ws')}/api/v1/channels/${channelId}/live?stream=${stream.toLowerCase()}`;
@@ -83,8 +77,13 @@ export class LivePlayer {
     this.#video.removeEventListener('waiting', this.#onWaiting);
     this.#video.removeEventListener('error', this.#onVideoError);
     this.#closeSocket();
-    this.#closeSource();
+    this.#source.close();
     this.#set({ kind: 'paused' });
+  }
+
+  /** Whether the pane is heard. */
+  set sound(wanted: boolean) {
+    this.#source.sound = wanted;
   }
 
   retryNow(): void {
@@ -127,7 +126,7 @@ export class LivePlayer {
       const { mime } = this.#init;
       this.#init = undefined;
       this.#listener.init(bytes);
-      this.#openSource(mime, bytes);
+      if (!this.#source.open(mime, bytes)) this.#set({ kind: 'unsupported', mime });
       return;
     }
     const samples = readSamples(bytes);
@@ -136,37 +135,7 @@ export class LivePlayer {
       return;
     }
     this.#listener.fragment(bytes);
-    this.#frameAt = performance.now();
-    this.#queue?.push(bytes);
-  }
-
-  /** Parameters are new: a fresh MediaSource, because times may start again. */
-  #openSource(mime: string, init: ArrayBuffer): void {
-    this.#closeSource();
-    if (!('MediaSource' in window) || !MediaSource.isTypeSupported(mime)) {
-      this.#set({ kind: 'unsupported', mime });
-      return;
-    }
-    const source = new MediaSource();
-    const queue = new SourceQueue(() => this.#video.currentTime, () => this.#restart());
-    this.#queue = queue;
-    this.#fresh = true;
-    queue.push(init);
-    source.addEventListener('sourceopen', () => {
-      if (this.#queue === queue) queue.attach(source.addSourceBuffer(mime));
-    }, { once: true });
-    this.#objectUrl = URL.createObjectURL(source);
-    this.#video.src = this.#objectUrl;
-  }
-
-  #closeSource(): void {
-    this.#queue?.close();
-    this.#queue = undefined;
-    if (this.#objectUrl === undefined) return;
-    URL.revokeObjectURL(this.#objectUrl);
-    this.#objectUrl = undefined;
-    this.#video.removeAttribute('src');
-    this.#video.load();
+    this.#source.push(bytes);
   }
 
   #closeSocket(): void {
@@ -206,38 +175,22 @@ export class LivePlayer {
   #restart(): void {
     if (!this.#running) return;
     this.#closeSocket();
-    this.#closeSource();
+    this.#source.close();
     this.#set({ kind: 'decoder' });
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#connect(), this.#backoff.next());
   }
 
   readonly #onWaiting = (): void => {
-    if (this.#status.kind === 'playing') this.#target.stalled();
+    if (this.#status.kind === 'playing') this.#source.stalled();
   };
 
   readonly #onVideoError = (): void => {
-    if (this.#video.error !== null && this.#objectUrl !== undefined) this.#restart();
+    if (this.#video.error !== null && this.#source.isOpen) this.#restart();
   };
 
   #tick(): void {
-    const video = this.#video;
-    const range = this.#queue?.range();
-    if (range === undefined) return;
-    if (video.paused) void video.play().catch((error: unknown) => this.#onPlayRefused(error));
-    const moved = video.currentTime !== this.#position;
-    this.#position = video.currentTime;
-    const fresh = performance.now() - this.#frameAt < FROZEN;
-    if (fresh) {
-      const head = { position: this.#fresh ? -Infinity : video.currentTime, ...range, stalled: !moved };
-      const step = pace(head, this.#target.seconds);
-      this.#fresh = false;
-      if (step.kind === 'jump') video.currentTime = step.to;
-      else if (video.playbackRate !== step.rate) video.playbackRate = step.rate;
-      this.#target.quiet(TICK / 1000);
-    }
-    video.dataset['behindMillis'] = String(Math.round((range.end - video.currentTime) * 1000));
-    this.#judge(fresh);
+    if (this.#source.tick(TICK / 1000)) this.#judge(this.#source.fresh);
   }
 
   /** Playing is what shows new pictures; a frozen one is never passed off as live. */
@@ -248,13 +201,8 @@ export class LivePlayer {
     this.#frames = totalVideoFrames;
     const kind = this.#status.kind;
     const shown = this.#shownAt === now && fresh;
-    if (shown && (kind !== 'offline' || now - this.#frameAt < TICK)) this.#set({ kind: 'playing' });
+    if (shown && (kind !== 'offline' || now - this.#source.cameAt < TICK)) this.#set({ kind: 'playing' });
     else if (kind === 'playing' && (!fresh || now - this.#shownAt > FROZEN)) this.#set({ kind: 'waiting' });
-  }
-
-  /** A play() interrupted by a new source is no fault; with sound the browser may refuse, without it does not. */
-  #onPlayRefused(error: unknown): void {
-    if (error instanceof DOMException && error.name === 'NotAllowedError') this.#video.muted = true;
   }
 
   #set(status: LiveStatus): void {

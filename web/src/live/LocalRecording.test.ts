@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { boxes, find, startsWithKeyFrame, tracksOf, videoTime } from './fmp4';
 import { LocalRecording } from './LocalRecording';
+import { box, chars, trak, u32, zeros } from './testBoxes';
 
-const u32 = (n: number) => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
-const box = (type: string, ...content: number[][]): number[] => {
-  const body = content.flat();
-  return [...u32(body.length + 8), ...[...type].map((c) => c.charCodeAt(0)), ...body];
-};
-const zeros = (n: number) => Array<number>(n).fill(0);
-const chars = (s: string) => [...s].map((c) => c.charCodeAt(0));
-const trak = (id: number, handler: string, timescale: number) =>
-  box('trak', box('tkhd', u32(0), zeros(8), u32(id), zeros(4)), box('mdia', box('mdhd', u32(0), zeros(8), u32(timescale), zeros(8)), box('hdlr', u32(0), u32(0), chars(handler), zeros(13))));
 const INIT = new Uint8Array([
   ...box('ftyp', chars('iso6'), u32(0)),
   ...box('moov', trak(1, 'vide', 90_000), trak(2, 'soun', 8_000), box('mvex', box('trex', u32(0), u32(1), u32(1), u32(0), u32(0), u32(0x10000)))),

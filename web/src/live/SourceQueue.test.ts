@@ -37,13 +37,14 @@ class FakeSink implements Sink {
   }
 }
 
-const bytes = (...values: number[]) => new Uint8Array(values).buffer;
+const bytes = (...values: number[]) => new Uint8Array(values);
 
 function open(position = 0) {
   const sink = new FakeSink();
   const failures: unknown[] = [];
-  const queue = new SourceQueue(() => position, (error) => failures.push(error));
-  return { sink, failures, queue };
+  const taken: number[][][] = [];
+  const queue = new SourceQueue(() => position, (error) => failures.push(error), () => taken.push([...sink.appended]));
+  return { sink, failures, queue, taken };
 }
 
 describe('the queue', () => {
@@ -53,6 +54,19 @@ describe('the queue', () => {
     queue.push(bytes(2));
     queue.attach(sink);
     expect(sink.appended).toEqual([[1, 2]]);
+  });
+
+  test('tells what was taken, once it goes on, and nothing after its end', () => {
+    const { sink, queue, taken } = open();
+    queue.attach(sink);
+    queue.push(bytes(1));
+    expect(taken).toEqual([]);
+    sink.done();
+    expect(taken).toEqual([[[1]]]);
+    queue.push(bytes(2));
+    queue.close();
+    sink.done();
+    expect(taken).toHaveLength(1);
   });
 
   test('joins what comes while the buffer is busy, in order', () => {
@@ -103,7 +117,7 @@ describe('the queue', () => {
 
   test('fails when the decoder does not keep up', () => {
     const { failures, queue } = open();
-    for (let i = 0; i < 17; i++) queue.push(new ArrayBuffer(1024 * 1024));
+    for (let i = 0; i < 17; i++) queue.push(new Uint8Array(1024 * 1024));
     expect(failures).toHaveLength(1);
   });
 

@@ -1,3 +1,5 @@
+import { joined } from './bytes';
+
 /** The part of a SourceBuffer the queue uses, so that it can be tested without a browser. */
 export interface Sink {
   readonly updating: boolean;
@@ -16,7 +18,8 @@ const MAX_WAITING = 16 * 1024 * 1024;
 
 /**
  * Feeds fMP4 pieces to a SourceBuffer, which takes one at a time: what comes meanwhile waits and goes in as one
- * piece. Keeps the played tail short. A full buffer is emptied behind the playhead and tried again.
+ * piece, and tells when something was taken. Keeps the played tail short. A full buffer is emptied behind the playhead
+ * and tried again.
  */
 export class SourceQueue {
   #sink: Sink | undefined;
@@ -25,11 +28,16 @@ export class SourceQueue {
   #closed = false;
   readonly #position: () => number;
   readonly #failed: (error: unknown) => void;
-  readonly #pump = (): void => this.pump();
+  readonly #taken: () => void;
+  readonly #pump = (): void => {
+    this.pump();
+    if (!this.#closed) this.#taken();
+  };
 
-  constructor(position: () => number, failed: (error: unknown) => void) {
+  constructor(position: () => number, failed: (error: unknown) => void, taken: () => void) {
     this.#position = position;
     this.#failed = failed;
+    this.#taken = taken;
   }
 
   attach(sink: Sink): void {
@@ -44,9 +52,9 @@ export class SourceQueue {
     this.#sink?.removeEventListener('updateend', this.#pump);
   }
 
-  push(bytes: ArrayBuffer): void {
-    if (this.#closed) return;
-    this.#waiting.push(new Uint8Array(bytes));
+  push(bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#closed || bytes.length === 0) return;
+    this.#waiting.push(bytes);
     this.#waitingBytes += bytes.byteLength;
     if (this.#waitingBytes > MAX_WAITING) this.#fail(new Error('the decoder does not keep up'));
     else this.pump();
@@ -71,7 +79,7 @@ export class SourceQueue {
   }
 
   #append(sink: Sink): void {
-    const piece = this.#waiting.length === 1 ? this.#waiting[0]! : join(this.#waiting, this.#waitingBytes);
+    const piece = joined(this.#waiting);
     try {
       sink.appendBuffer(piece);
       this.#waiting = [];
@@ -100,14 +108,4 @@ export class SourceQueue {
 
 function isFull(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-function join(pieces: Uint8Array<ArrayBuffer>[], bytes: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

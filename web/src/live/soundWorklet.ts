@@ -9,8 +9,18 @@ declare class AudioWorkletProcessor {
 
 export type SoundMessage = { at: number; samples: Float32Array } | { position: number };
 
+/** How loud (root mean square, 0 to 1) what was played since the last message is. */
+export interface SoundLevel {
+  level: number;
+}
+
+/** Samples over which the level is taken. */
+const LEVEL_OVER = 12_000;
+
 class SoundProcessor extends AudioWorkletProcessor {
   readonly #ring: SoundRing;
+  #squares = 0;
+  #count = 0;
 
   constructor(options: { processorOptions: { rate: number } }) {
     super();
@@ -27,7 +37,17 @@ class SoundProcessor extends AudioWorkletProcessor {
     if (first === undefined) return true;
     this.#ring.read(first, 1 / sampleRate);
     for (const other of others) other.set(first);
+    this.#tellLevel(first);
     return true;
+  }
+
+  #tellLevel(played: Float32Array): void {
+    for (const sample of played) this.#squares += sample * sample;
+    this.#count += played.length;
+    if (this.#count < LEVEL_OVER) return;
+    this.port.postMessage({ level: Math.sqrt(this.#squares / this.#count) } satisfies SoundLevel);
+    this.#squares = 0;
+    this.#count = 0;
   }
 }
 

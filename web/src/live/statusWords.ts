@@ -22,8 +22,16 @@ export function statusWords(t: T, status: LiveStatus, now: number): string {
     case 'reconnecting':
       return t('live.reconnecting', { seconds: Math.max(0, Math.ceil((status.at - now) / 1000)) });
     case 'unsupported':
-      return t('live.unsupported', { codec: /codecs="([^"]*)"/.exec(status.mime)?.[1] ?? status.mime });
+      return t('live.unsupported', { codec: codecName(status.mime) });
     case 'refused':
       return status.problem.status === 404 ? t('live.gone') : status.problem.status === 403 ? t('live.noRight') : problemWords(t, status.problem);
   }
+}
+
+const CODEC_NAMES: Record<string, string> = { avc1: 'H.264', avc3: 'H.264', hvc1: 'H.265', hev1: 'H.265', jpeg: 'Motion JPEG' };
+
+/** The name by which cameras are set up; the type itself when it is not one of these. */
+function codecName(mime: string): string {
+  const codec = /codecs="([^",]*)/.exec(mime)?.[1] ?? mime;
+  return CODEC_NAMES[codec.split('.', 1)[0] ?? ''] ?? codec;
 }

@@ -59,6 +59,10 @@ export function useLivePlayer(channelId: string, name: string, stream: StreamKin
     };
   }, [channelId, stream, samples, init, fragment, save]);
 
+  useEffect(() => {
+    if (player.current !== undefined) player.current.sound = sounding;
+  }, [channelId, stream, sounding]);
+
   return { video, status, dropped, retry: () => player.current?.retryNow(), recordingSince: file.since, toggleRecording: file.toggle };
 }
 
