@@ -115,6 +115,14 @@ export async function addCamera(page, name, camera, more = {}) {
   return added.body.channels[0].id;
 }
 
+export async function removePlans(page, name) {
+  const { body } = await call(page, 'GET', '/api/v1/recording-plans');
+  for (const plan of body.items.filter((item) => item.name === name)) {
+    const { status } = await call(page, 'DELETE', `/api/v1/recording-plans/${plan.id}`, undefined, { 'If-Match': `"${plan.version}"` });
+    assert.equal(status, 204);
+  }
+}
+
 /** Switches recording all day on or off. */
 export async function setRecording(page, channel, enabled) {
   const path = `/api/v1/channels/${channel}/recording`;
@@ -124,11 +132,11 @@ export async function setRecording(page, channel, enabled) {
   assert.equal(status, 200);
 }
 
-/** What is recorded of a channel since so many seconds ago. */
-export async function recordedSpans(page, channel, seconds = 3_600) {
+/** What is recorded of a channel's stream since so many seconds ago. */
+export async function recordedSpans(page, channel, seconds = 3_600, stream = 'MAIN') {
   const from = new Date(Date.now() - seconds * 1000).toISOString();
   const to = new Date(Date.now() + 60_000).toISOString();
-  const { status, body } = await call(page, 'GET', `/api/v1/channels/${channel}/timeline?from=${from}&to=${to}`);
+  const { status, body } = await call(page, 'GET', `/api/v1/channels/${channel}/timeline?from=${from}&to=${to}&stream=${stream}`);
   assert.equal(status, 200);
   return body.spans.map((span) => ({ from: Date.parse(span.from), to: Date.parse(span.to) }));
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import { answer, api } from './client';
 import { Problem } from './problem';
 import { signOn } from './signOn';
-import type { Device, DeviceEvent } from './types';
+import type { Device, DeviceEvent, StreamKind } from './types';
 
 /** What is read from the center, each with its key. Device events patch these caches (see eventCache.ts). */
 
@@ -49,20 +49,20 @@ export function deviceEventsQuery(deviceId: string) {
   });
 }
 
-export function timelineQuery(channelId: string, from: number, to: number) {
+export function timelineQuery(channelId: string, stream: StreamKind, from: number, to: number) {
   const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   return queryOptions({
-    queryKey: ['timeline', channelId, range.from, range.to],
-    queryFn: () => answer(api.GET('/api/v1/channels/{id}/timeline', { params: { path: { id: channelId }, query: range } })),
+    queryKey: ['timeline', channelId, stream, range.from, range.to],
+    queryFn: () => answer(api.GET('/api/v1/channels/{id}/timeline', { params: { path: { id: channelId }, query: { ...range, stream } } })),
   });
 }
 
-export function recordedDaysQuery(channelId: string, month: string, zone: string) {
+export function recordedDaysQuery(channelId: string, stream: StreamKind, month: string, zone: string) {
   return queryOptions({
-    queryKey: ['recorded-days', channelId, month, zone],
+    queryKey: ['recorded-days', channelId, stream, month, zone],
     queryFn: async () =>
       (await answer(api.GET('/api/v1/channels/{id}/recorded-days', {
-        params: { path: { id: channelId }, query: { month, zone } },
+        params: { path: { id: channelId }, query: { month, zone, stream } },
       }))).days,
     staleTime: 30_000,
   });

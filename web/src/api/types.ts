@@ -3,6 +3,7 @@ import type { components } from './schema';
 /** Short names for the shapes of the API; every one is the generated one. */
 type Schemas = components['schemas'];
 
+export type StreamKind = Schemas['StreamKind'];
 export type Session = Schemas['SessionView'];
 export type Device = Schemas['DeviceView'];
 export type Channel = Schemas['ChannelView'];

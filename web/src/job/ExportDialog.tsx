@@ -3,7 +3,7 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Channel, NewExport } from '../api/types';
+import type { Channel, NewExport, StreamKind } from '../api/types';
 import { problemWords, reasonWords } from '../i18n/problemWords';
 import { exportUrl, LONGEST_CLIP } from '../recording/clip';
 import type { Range } from '../recording/days';
@@ -18,6 +18,7 @@ type Format = NewExport['format'];
 
 interface Props {
   channels: readonly Channel[];
+  stream: StreamKind;
   range: Range;
   /** What is recorded in the range, by channel; undefined until it is known. */
   recorded: readonly Recorded[] | undefined;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Orders an export of the clip, says what is missing in it, and asks for the reason, which is written down. */
-export function ExportDialog({ channels, range, recorded, onClose }: Props) {
+export function ExportDialog({ channels, stream, range, recorded, onClose }: Props) {
   const { t } = useTranslation();
   const add = useAddExport();
   const [chosen, setChosen] = useState<readonly string[]>(() => channels.map((c) => c.id));
@@ -36,7 +37,7 @@ export function ExportDialog({ channels, range, recorded, onClose }: Props) {
   const ready = why !== '' && chosen.length > 0 && !empty && !add.isPending;
   const only = chosen.length === 1 ? chosen[0] : undefined;
   const order = () =>
-    add.mutate({ channelIds: [...chosen], from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), format, reason: why });
+    add.mutate({ channelIds: [...chosen], stream, from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), format, reason: why });
   return (
     <Dialog
       title={t('job.export')}
@@ -52,7 +53,7 @@ export function ExportDialog({ channels, range, recorded, onClose }: Props) {
           <>
             <Button type="submit" form="export-form" isDisabled={!ready} isLoading={add.isPending}>{t('job.order')}</Button>
             {only !== undefined && range.to - range.from <= LONGEST_CLIP && ready && (
-              <Button component="a" variant="secondary" href={exportUrl(only, range, format, why)} download="" icon={<DownloadIcon />} onClick={onClose}>{t('job.now')}</Button>
+              <Button component="a" variant="secondary" href={exportUrl(only, stream, range, format, why)} download="" icon={<DownloadIcon />} onClick={onClose}>{t('job.now')}</Button>
             )}
             <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
           </>
@@ -68,7 +69,7 @@ export function ExportDialog({ channels, range, recorded, onClose }: Props) {
         }}
       >
         <p>
-          <span className="ly-mono">{timeText(range.from)} – {timeText(range.to)}</span> <span className="ly-muted">{lengthText(range.to - range.from)}</span>
+          <span className="ly-mono">{timeText(range.from)} – {timeText(range.to)}</span> <span className="ly-muted">{lengthText(range.to - range.from)}{stream === 'SUB' && `, ${t('device.stream.SUB')}`}</span>
         </p>
         <ul className="ly-pick" tabIndex={0} aria-label={t('plan.columns.channels')}>
           {channels.map((channel, i) => (

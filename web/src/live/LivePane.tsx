@@ -1,9 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../api/types';
+import type { Channel, StreamKind } from '../api/types';
 import { CHANNEL_DRAG } from './ChannelTree';
 import { PanePicture } from './PanePicture';
-import type { StreamKind } from './streamChoice';
 import { useDigitalZoom } from './useDigitalZoom';
 
 export interface PaneActs {

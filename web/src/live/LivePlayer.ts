@@ -2,11 +2,10 @@ import { answer, api } from '../api/client';
 import { Backoff } from '../api/backoff';
 import { Problem } from '../api/problem';
 import { signOn } from '../api/signOn';
-import type { Reason } from '../api/types';
+import type { Reason, StreamKind } from '../api/types';
 import { readSamples, type G711, type Samples } from './g711';
 import { readLiveMessage, type LiveMessage } from './liveMessage';
 import { LiveSource } from './LiveSource';
-import type { StreamKind } from './streamChoice';
 
 /** What a pane shows, or why it is black. */
 export type LiveStatus =

@@ -51,7 +51,7 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
     sound: (index) => setSounding((old) => (old === index ? undefined : index)),
     snapshot: (channel) => {
       setFailed(undefined);
-      saveSnapshot(channel.id, channel.name, serverNow(), false).catch(setFailed);
+      saveSnapshot(channel.id, channel.name, serverNow()).catch(setFailed);
     },
     record,
     playback: (channelId) =>

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../api/serverClock';
-import type { Channel } from '../api/types';
+import type { Channel, StreamKind } from '../api/types';
 import { Shape } from '../ui/Mark';
 import type { PaneActs } from './LivePane';
 import { LiveWhy } from './LiveWhy';
 import { PaneButtons } from './PaneButtons';
 import { usePaneHandle } from './paneHandles';
-import { hasSub, type StreamKind } from './streamChoice';
+import { hasSub } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
 

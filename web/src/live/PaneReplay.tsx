@@ -16,7 +16,7 @@ type Props = PictureProps & { from: number; onReplay: (seconds: number) => void 
 /** What the camera recorded a moment ago, in the pane itself; Escape or the button go back to live. */
 export function PaneReplay({ index, channelId, channel, sounding, zoom, from, onResetZoom, onReplay }: Props) {
   const { t } = useTranslation();
-  const { video, status, engine } = usePlaybackEngine(channelId, from);
+  const { video, status, engine } = usePlaybackEngine(channelId, 'MAIN', from);
   useNow(1000);
   usePaneHandle(index, { resetZoom: onResetZoom, record: () => undefined, replay: onReplay });
   const behind = Math.max(0, Math.round((serverNow() - status.at) / 1000));

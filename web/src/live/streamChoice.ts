@@ -1,7 +1,5 @@
-import type { Channel } from '../api/types';
+import type { Channel, StreamKind } from '../api/types';
 import { layoutOf, type Size } from './layouts';
-
-export type StreamKind = 'MAIN' | 'SUB';
 
 /** Below so many CSS pixels a pane shows no more than a sub stream has. */
 const SMALL = 640;

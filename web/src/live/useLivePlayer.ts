@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { serverNow } from '../api/serverClock';
 import { signOn } from '../api/signOn';
+import type { StreamKind } from '../api/types';
 import type { G711 } from './g711';
 import { LivePlayer, type LiveListener, type LiveStatus } from './LivePlayer';
 import { LocalRecording } from './LocalRecording';
 import { saveFile } from './saveFile';
-import type { StreamKind } from './streamChoice';
 import { useG711 } from './useG711';
 
 export interface Live {

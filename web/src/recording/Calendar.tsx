@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordedDaysQuery } from '../api/queries';
+import type { StreamKind } from '../api/types';
 import { currentLanguage } from '../i18n';
 import { dayText, zoneName } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
@@ -12,6 +13,7 @@ import { addDays, monthGrid, monthText } from './days';
 
 interface Props {
   channelId: string;
+  stream: StreamKind;
   day: number;
   today: number;
   onDay: (day: number) => void;
@@ -20,12 +22,12 @@ interface Props {
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 };
 
 /** A month; days with recordings carry a dot and say so. */
-export function Calendar({ channelId, day, today, onDay }: Props) {
+export function Calendar({ channelId, stream, day, today, onDay }: Props) {
   const { t } = useTranslation();
   const [month, setMonth] = useState(day);
   const [focused, setFocused] = useState<number>();
   const grid = useRef<HTMLTableElement>(null);
-  const days = useQuery(recordedDaysQuery(channelId, monthText(month), zoneName()));
+  const days = useQuery(recordedDaysQuery(channelId, stream, monthText(month), zoneName()));
   const recorded = new Set(days.data);
   const language = currentLanguage() === 'zh' ? 'zh-CN' : 'en';
   const cells = monthGrid(month);

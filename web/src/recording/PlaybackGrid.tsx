@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Channel } from '../api/types';
+import type { Channel, StreamKind } from '../api/types';
 import type { GroupStatus } from './PlaybackGroup';
 import { PlaybackPane } from './PlaybackPane';
 import type { Lead } from './usePlaybackEngine';
@@ -7,6 +7,7 @@ import type { Lead } from './usePlaybackEngine';
 interface Props {
   room: RefObject<HTMLDivElement | null>;
   channels: readonly Channel[];
+  stream: StreamKind;
   status: GroupStatus;
   leadOf: (id: string) => Lead;
   muted: boolean;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The pictures of playback: as many columns as rows, as far as the number allows. */
-export function PlaybackGrid({ room, channels, status, leadOf, muted, selected, onSelect, onRemove, onToggle }: Props) {
+export function PlaybackGrid({ room, channels, stream, status, leadOf, muted, selected, onSelect, onRemove, onToggle }: Props) {
   const columns = Math.ceil(Math.sqrt(channels.length));
   return (
     <div ref={room} className="ly-playback-room" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
@@ -25,6 +26,7 @@ export function PlaybackGrid({ room, channels, status, leadOf, muted, selected, 
         <PlaybackPane
           key={channel.id}
           channel={channel}
+          stream={stream}
           lead={leadOf(channel.id)}
           several={channels.length > 1}
           selected={channel.id === selected}

@@ -1,7 +1,7 @@
 import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../api/types';
+import type { Channel, StreamKind } from '../api/types';
 import { useDigitalZoom } from '../live/useDigitalZoom';
 import { transformOf } from '../live/zoomView';
 import { clockText } from '../ui/format';
@@ -12,6 +12,7 @@ import { usePlaybackEngine, type Lead } from './usePlaybackEngine';
 
 interface Props {
   channel: Channel;
+  stream: StreamKind;
   lead: Lead;
   /** One of several: it is chosen by a click and can be taken away. */
   several: boolean;
@@ -25,9 +26,9 @@ interface Props {
 }
 
 /** One camera of the playback, with its own picture and the common time. */
-export function PlaybackPane({ channel, lead, several, selected, muted, gap, onSelect, onRemove, onToggle }: Props) {
+export function PlaybackPane({ channel, stream, lead, several, selected, muted, gap, onSelect, onRemove, onToggle }: Props) {
   const { t } = useTranslation();
-  const { video, status, engine } = usePlaybackEngine(channel.id, undefined, lead);
+  const { video, status, engine } = usePlaybackEngine(channel.id, stream, undefined, lead);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useDigitalZoom(frame);
   return (
@@ -48,6 +49,7 @@ export function PlaybackPane({ channel, lead, several, selected, muted, gap, onS
       <PlaybackPicture
         video={video}
         name={channel.name}
+        stream={stream}
         status={status}
         muted={muted}
         transform={transformOf(zoom.view)}

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StreamKind } from '../api/types';
 import { problemWords, reasonWords } from '../i18n/problemWords';
 import { clockText, dayText } from '../ui/format';
 import type { PlaybackStatus, Skip } from './playbackStatus';
@@ -8,6 +9,7 @@ import type { PlaybackStatus, Skip } from './playbackStatus';
 interface Props {
   video: RefObject<HTMLVideoElement | null>;
   name: string;
+  stream: StreamKind;
   status: PlaybackStatus;
   muted: boolean;
   /** Digital zoom as a CSS transform. */
@@ -17,14 +19,15 @@ interface Props {
 }
 
 /** The picture, with what it shows and when in its caption, and words when there is nothing to show. */
-export function PlaybackPicture({ video, name, status, muted, transform, onToggle, onRetry }: Props) {
+export function PlaybackPicture({ video, name, stream, status, muted, transform, onToggle, onRetry }: Props) {
   const { t } = useTranslation();
   const why = whyNoPicture(status);
   return (
     <div className="ly-playback-picture" data-phase={status.phase}>
-      <video ref={video} muted={muted} playsInline disablePictureInPicture style={{ transform }} onClick={onToggle} />
+      <video ref={video} muted={muted} playsInline disablePictureInPicture data-at={status.phase === 'ready' ? status.at : undefined} style={{ transform }} onClick={onToggle} />
       <div className="ly-pane-caption">
         <span className="ly-pane-name">{name}</span>
+        {stream === 'SUB' && <span className="ly-pane-tag">{t('live.sub')}</span>}
         {status.phase !== 'idle' && <time className="ly-playback-osd">{dayText(status.at)} {clockText(status.at)}</time>}
       </div>
       {status.phase === 'idle' && (

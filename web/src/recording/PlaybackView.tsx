@@ -9,6 +9,7 @@ import { problemWords } from '../i18n/problemWords';
 import { ExportDialog } from '../job/ExportDialog';
 import { hasSound } from '../live/PaneButtons';
 import { saveSnapshot } from '../live/saveSnapshot';
+import { hasSub } from '../live/streamChoice';
 import { IconButton } from '../ui/IconButton';
 import { Notice } from '../ui/Notice';
 import { PageBar } from '../ui/PageBar';
@@ -54,15 +55,17 @@ export function PlaybackView({ channels, state, change, list }: Props) {
   const jump = useRef<HTMLInputElement>(null);
   const ids = useMemo(() => channels.map((c) => c.id), [channels]);
   const channel = channels.find((c) => c.id === chosen) ?? channels[0]!;
-  const { rows, error, loading } = useRecorded(ids, view);
-  const aroundClip = useRecorded(ids, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
+  const both = channels.every(hasSub);
+  const stream = both ? state.stream : 'MAIN';
+  const { rows, error, loading } = useRecorded(ids, stream, view);
+  const aroundClip = useRecorded(ids, stream, state.clip !== undefined && state.clip.to - state.clip.from <= LONGEST_CLIP ? state.clip : view);
   const timelineRows = useMemo(
     () => channels.map((c, i) => ({ channelId: c.id, name: c.name, recorded: rows[i] ?? { spans: [], gaps: [] } })),
     [channels, rows],
   );
   const at = status.phase === 'idle' ? undefined : status.at;
   const day = startOfDay(at ?? (view.from + view.to) / 2);
-  const mark = useMarks(channel.id, setFailed);
+  const mark = useMarks(channel.id, stream, setFailed);
 
   useFollow(at, view, setView);
   useAddress(status.at, status.playing, status.phase === 'idle', change);
@@ -103,7 +106,7 @@ export function PlaybackView({ channels, state, change, list }: Props) {
     fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : pictures.current?.requestFullscreen()),
     snapshot: () => {
       setFailed(undefined);
-      if (at !== undefined) saveSnapshot(channel.id, channel.name, at, true).catch(setFailed);
+      if (at !== undefined) saveSnapshot(channel.id, channel.name, at, stream).catch(setFailed);
     },
   };
   usePlaybackKeys(acts, status, channel.id);
@@ -112,7 +115,7 @@ export function PlaybackView({ channels, state, change, list }: Props) {
     <div className="ly-playback">
       <div className="ly-playback-side">
         {list}
-        <Calendar channelId={channel.id} day={day} today={startOfDay(now)} onDay={goDay} />
+        <Calendar channelId={channel.id} stream={stream} day={day} today={startOfDay(now)} onDay={goDay} />
       </div>
       <div className="ly-playback-main">
         <PageBar
@@ -133,20 +136,20 @@ export function PlaybackView({ channels, state, change, list }: Props) {
         {error !== undefined && error !== null && <Notice kind="danger" title={problemWords(t, error)} />}
         <PlaybackGrid
           room={pictures}
-          {...{ channels, status, leadOf, muted }}
+          {...{ channels, stream, status, leadOf, muted }}
           selected={channel.id}
           onSelect={setChosen}
           onRemove={(id) => change({ channelIds: ids.filter((other) => other !== id) })}
           onToggle={acts.toggle}
         />
-        <TransportBar status={status} view={view} sound={hasSound(channel) ? !muted : undefined} acts={acts} />
-        <Timeline view={view} rows={timelineRows} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
+        <TransportBar status={status} view={view} stream={both ? stream : undefined} onStream={(next) => change({ channelIds: ids, stream: next })} sound={hasSound(channel) ? !muted : undefined} acts={acts} />
+        <Timeline view={view} rows={timelineRows} stream={stream} known={!loading && !error} at={at} now={now} clip={state.clip} onView={setView} onSeek={seek} onClip={clip} />
         <ClipBar clip={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} ready={at !== undefined} onStart={acts.start} onEnd={acts.end} onClear={() => clip(undefined)} onLock={() => setAsked('lock')} onExport={acts.exportClip} />
       </div>
       {tagged !== undefined && <TagDialog channel={channel} at={tagged} onClose={() => setTagged(undefined)} />}
       {asked === 'lock' && state.clip && <LockDialog channels={channels} range={state.clip} onClose={() => setAsked(undefined)} />}
       {asked === 'export' && state.clip && (
-        <ExportDialog channels={channels} range={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} onClose={() => setAsked(undefined)} />
+        <ExportDialog channels={channels} stream={stream} range={state.clip} recorded={aroundClip.loading ? undefined : aroundClip.rows} onClose={() => setAsked(undefined)} />
       )}
     </div>
   );

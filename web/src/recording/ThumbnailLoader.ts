@@ -1,5 +1,5 @@
-/** Fetches one picture; undefined when nothing is recorded there. */
-export type FetchThumbnail = (channelId: string, at: number) => Promise<string | undefined>;
+/** Fetches one picture of a source, which is named by any word; undefined when nothing is recorded there. */
+export type FetchThumbnail = (source: string, at: number) => Promise<string | undefined>;
 
 const KEPT = 300;
 
@@ -8,7 +8,7 @@ const KEPT = 300;
  * was seen once comes from the cache.
  */
 export class ThumbnailLoader {
-  #wanted: { key: string; channelId: string; at: number; done: (url: string | undefined) => void } | undefined;
+  #wanted: { key: string; source: string; at: number; done: (url: string | undefined) => void } | undefined;
   #busy = false;
   readonly #cache = new Map<string, string | undefined>();
   readonly #fetch: FetchThumbnail;
@@ -20,13 +20,13 @@ export class ThumbnailLoader {
   }
 
   /** What is known already; `known` false when it has to be fetched. */
-  peek(channelId: string, at: number): { known: boolean; url: string | undefined } {
-    const key = `${channelId} ${at}`;
+  peek(source: string, at: number): { known: boolean; url: string | undefined } {
+    const key = `${source} ${at}`;
     return { known: this.#cache.has(key), url: this.#cache.get(key) };
   }
 
-  want(channelId: string, at: number, done: (url: string | undefined) => void): void {
-    this.#wanted = { key: `${channelId} ${at}`, channelId, at, done };
+  want(source: string, at: number, done: (url: string | undefined) => void): void {
+    this.#wanted = { key: `${source} ${at}`, source, at, done };
     this.#next();
   }
 
@@ -40,7 +40,7 @@ export class ThumbnailLoader {
     if (this.#busy || wanted === undefined) return;
     this.#wanted = undefined;
     this.#busy = true;
-    this.#fetch(wanted.channelId, wanted.at)
+    this.#fetch(wanted.source, wanted.at)
       .then((url) => {
         this.#keep(wanted.key, url);
         wanted.done(url);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StreamKind } from '../api/types';
 import { useTheme } from '../app/preferences';
 import { timeText } from '../ui/format';
 import { useWidth } from '../ui/useWidth';
@@ -18,6 +19,8 @@ export interface TimelineRow {
 interface Props {
   view: Range;
   rows: readonly TimelineRow[];
+  /** Whose recordings the rows show. */
+  stream: StreamKind;
   /** True once it is known what is recorded. */
   known: boolean;
   at: number | undefined;
@@ -32,7 +35,7 @@ interface Props {
  * What is recorded, over time, one row per camera. Click seeks, dragging pans, the wheel zooms; for the keyboard and for
  * screen readers it is a slider over the shown range.
  */
-export function Timeline({ view, rows, known, at, now, clip, onView, onSeek, onClip }: Props) {
+export function Timeline({ view, rows, stream, known, at, now, clip, onView, onSeek, onClip }: Props) {
   const { t } = useTranslation();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -81,7 +84,7 @@ export function Timeline({ view, rows, known, at, now, clip, onView, onSeek, onC
       />
       {known && rows.every((r) => r.recorded.spans.length === 0) && <p className="ly-timeline-none">{t('playback.noneThatDay')}</p>}
       {hover && row && width > 0 && (
-        <TimelineHover at={hover.at} row={row} several={rows.length > 1} view={view} width={width} now={now} />
+        <TimelineHover at={hover.at} row={row} stream={stream} several={rows.length > 1} view={view} width={width} now={now} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { StreamKind } from '../api/types';
 import { reasonWords } from '../i18n/problemWords';
 import { clockText, lengthText } from '../ui/format';
 import type { Range } from './days';
@@ -10,6 +11,7 @@ import { useThumbnail } from './useThumbnail';
 interface Props {
   at: number;
   row: TimelineRow;
+  stream: StreamKind;
   several: boolean;
   view: Range;
   width: number;
@@ -17,13 +19,13 @@ interface Props {
 }
 
 /** What is under the pointer: time and picture, over a gap its bounds and reason, at a tag or lock their words. */
-export function TimelineHover({ at, row, several, view, width, now }: Props) {
+export function TimelineHover({ at, row, stream, several, view, width, now }: Props) {
   const { t } = useTranslation();
   const { recorded } = row;
   const x = timeToX(view, width, at);
   const perPixel = (view.to - view.from) / width;
   const gap = gapAround(recorded, at, { from: view.from, to: Math.min(view.to, now) });
-  const picture = useThumbnail(row.channelId, spanAt(recorded, at) === undefined ? undefined : at, perPixel * 6);
+  const picture = useThumbnail(row.channelId, stream, spanAt(recorded, at) === undefined ? undefined : at, perPixel * 6);
   const tags = recorded.tags?.filter((tag) => Math.abs(tag.at - at) < perPixel * 6) ?? [];
   const locks = recorded.locks?.filter((lock) => lock.from <= at && at < lock.to) ?? [];
   const kind = recorded.kinds?.findLast((k) => k.from <= at && at < k.to)?.kind;
@@ -32,6 +34,7 @@ export function TimelineHover({ at, row, several, view, width, now }: Props) {
       {picture !== undefined && <img src={picture} alt="" width="240" />}
       <p>
         {several && <span className="ly-muted">{row.name} </span>}
+        {stream === 'SUB' && <span className="ly-muted">{t('device.stream.SUB')} </span>}
         {gap === undefined
           ? clockText(at)
           : t('playback.gapHover', {

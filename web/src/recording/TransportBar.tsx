@@ -12,6 +12,7 @@ import MuteIcon from '@patternfly/react-icons/dist/esm/icons/volume-mute-icon';
 import SoundIcon from '@patternfly/react-icons/dist/esm/icons/volume-up-icon';
 import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import type { StreamKind } from '../api/types';
 import { clockText, dayText, zoneName, zoneOffsetText } from '../ui/format';
 import { IconButton } from '../ui/IconButton';
 import type { Range } from './days';
@@ -37,9 +38,12 @@ interface Props {
   /** Whether sound is on; undefined when the channel has none. */
   sound: boolean | undefined;
   acts: TransportActs;
+  /** Which recordings are played; undefined when there is no choice. */
+  stream: StreamKind | undefined;
+  onStream: (stream: StreamKind) => void;
 }
 
-export function TransportBar({ status, view, sound, acts }: Props) {
+export function TransportBar({ status, view, sound, acts, stream, onStream }: Props) {
   const { t } = useTranslation();
   const idle = status.phase === 'idle';
   return (
@@ -68,6 +72,11 @@ export function TransportBar({ status, view, sound, acts }: Props) {
           ))}
         </select>
       </label>
+      {stream !== undefined && (
+        <select className="ly-select" aria-label={t('playback.stream')} title={t('playback.streamHint')} value={stream} onChange={(event) => onStream(event.target.value as StreamKind)}>
+          {(['MAIN', 'SUB'] as const).map((kind) => <option key={kind} value={kind}>{t(`device.stream.${kind}`)}</option>)}
+        </select>
+      )}
       {sound !== undefined && (
         <IconButton label={sound ? t('playback.mute') : t('playback.sound')} shortcut="S" icon={sound ? <SoundIcon /> : <MuteIcon />} onClick={acts.sound} />
       )}

@@ -1,3 +1,4 @@
+import type { StreamKind } from '../api/types';
 import type { Range } from './days';
 import { coveredMillis, type Recorded } from './spans';
 
@@ -27,7 +28,7 @@ export function judge(clip: Range, recorded: Recorded): ClipVerdict {
 }
 
 /** The download of a clip at once, without the download center. */
-export function exportUrl(channelId: string, clip: Range, format: string, reason: string): string {
-  const query = new URLSearchParams({ from: new Date(clip.from).toISOString(), to: new Date(clip.to).toISOString(), format, reason });
+export function exportUrl(channelId: string, stream: StreamKind, clip: Range, format: string, reason: string): string {
+  const query = new URLSearchParams({ from: new Date(clip.from).toISOString(), to: new Date(clip.to).toISOString(), format, reason, stream });
   return `/api/v1/channels/${channelId}/export.mp4?${query}`;
 }

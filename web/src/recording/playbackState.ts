@@ -1,3 +1,4 @@
+import type { StreamKind } from '../api/types';
 import type { Range } from './days';
 
 export const MOST_PANES = 16;
@@ -7,6 +8,8 @@ export interface PlaybackState {
   /** In the order of their panes; empty means the first camera there is. */
   channelIds: readonly string[];
   at: number | undefined;
+  /** Played where all cameras have it. */
+  stream: StreamKind;
   clip: Range | undefined;
 }
 
@@ -17,6 +20,7 @@ export function readPlayback(params: URLSearchParams): PlaybackState {
   return {
     channelIds: [...new Set(ids)].slice(0, MOST_PANES),
     at: time(params.get('t')),
+    stream: params.get('stream') === 'sub' ? 'SUB' : 'MAIN',
     clip: from !== undefined && to !== undefined && from < to ? { from, to } : undefined,
   };
 }
@@ -25,6 +29,7 @@ export function writePlayback(state: PlaybackState): URLSearchParams {
   const params = new URLSearchParams();
   if (state.channelIds.length > 0) params.set('channel', state.channelIds.join(','));
   if (state.at !== undefined) params.set('t', new Date(state.at).toISOString());
+  if (state.stream === 'SUB') params.set('stream', 'sub');
   if (state.clip !== undefined) {
     params.set('from', new Date(state.clip.from).toISOString());
     params.set('to', new Date(state.clip.to).toISOString());

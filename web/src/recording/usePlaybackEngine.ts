@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { StreamKind } from '../api/types';
 import { PlaybackEngine, type PlaybackSource } from './PlaybackEngine';
 import { keyFramesOf } from './keyFramesOf';
 import { IDLE, type PlaybackStatus } from './playbackStatus';
@@ -17,11 +18,11 @@ export interface Lead {
   changed: () => void;
 }
 
-/** An engine for the channel in the returned video element, started at the time if there is one, or led by a group. */
-export function usePlaybackEngine(channelId: string, startAt: number | undefined, lead?: Lead): Playback {
+/** An engine for a stream of the channel in the returned video element, started at the time if there is one, or led by a group. */
+export function usePlaybackEngine(channelId: string, stream: StreamKind, startAt: number | undefined, lead?: Lead): Playback {
   const video = useRef<HTMLVideoElement>(null);
   const start = useRef(startAt);
-  const lookAhead = useLookAhead(channelId);
+  const lookAhead = useLookAhead(channelId, stream);
   const [status, setStatus] = useState(IDLE);
   const [engine, setEngine] = useState<PlaybackEngine>();
 
@@ -30,8 +31,8 @@ export function usePlaybackEngine(channelId: string, startAt: number | undefined
     const source: PlaybackSource = {
       lookAhead,
       playlist: (from, to) =>
-        `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`,
-      keyFrames: keyFramesOf(channelId),
+        `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}&stream=${stream}`,
+      keyFrames: keyFramesOf(channelId, stream),
     };
     const created = new PlaybackEngine(video.current, source, (next) => {
       setStatus(next);
@@ -44,7 +45,7 @@ export function usePlaybackEngine(channelId: string, startAt: number | undefined
       leave?.();
       created.close();
     };
-  }, [channelId, lookAhead, lead]);
+  }, [channelId, stream, lookAhead, lead]);
 
   return { video, status, engine };
 }

@@ -2,6 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { timelineQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
+import type { StreamKind } from '../api/types';
 import { daysCovering, type Range } from './days';
 import { recordedOf, type Recorded } from './spans';
 
@@ -15,18 +16,18 @@ export interface RecordedRows {
 }
 
 /** What is recorded of the channels on the days the timeline shows; today's grows while it is looked at. */
-export function useRecorded(channelIds: readonly string[], view: Range): RecordedRows {
+export function useRecorded(channelIds: readonly string[], stream: StreamKind, view: Range): RecordedRows {
   const days = daysCovering(view).filter((day) => day.from <= serverNow());
   const results = useQueries({
     queries: channelIds.flatMap((id) =>
       days.map((day) => ({
-        ...timelineQuery(id, day.from, day.to),
+        ...timelineQuery(id, stream, day.from, day.to),
         refetchInterval: day.to > serverNow() ? 10_000 : (false as const),
       })),
     ),
   });
   const stamp = results.map((r) => r.dataUpdatedAt).join();
-  const key = `${channelIds.join()} ${days.map((d) => d.from).join()} ${stamp}`;
+  const key = `${channelIds.join()} ${stream} ${days.map((d) => d.from).join()} ${stamp}`;
   // The key names everything the result depends on; the results array itself is new at every render.
   const rows = useMemo(
     () =>
@@ -39,14 +40,14 @@ export function useRecorded(channelIds: readonly string[], view: Range): Recorde
 }
 
 /** Asks what is recorded in the week from a time on, freshly. */
-export function useLookAhead(channelId: string): (from: number) => Promise<Recorded> {
+export function useLookAhead(channelId: string, stream: StreamKind): (from: number) => Promise<Recorded> {
   const client = useQueryClient();
   return useCallback(
     async (from) => {
       const to = Math.min(serverNow() + 60_000, from + WEEK);
       if (to <= from) return { spans: [], gaps: [] };
-      return recordedOf([await client.fetchQuery({ ...timelineQuery(channelId, from, to), staleTime: 0, gcTime: 0 })]);
+      return recordedOf([await client.fetchQuery({ ...timelineQuery(channelId, stream, from, to), staleTime: 0, gcTime: 0 })]);
     },
-    [client, channelId],
+    [client, channelId, stream],
   );
 }

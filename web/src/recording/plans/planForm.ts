@@ -1,5 +1,4 @@
-import type { RecordingKind, RecordingPlan } from '../../api/types';
-import type { StreamKind } from '../../live/streamChoice';
+import type { RecordingKind, RecordingPlan, StreamKind } from '../../api/types';
 
 /** What the user says about a plan. */
 export interface PlanForm {
