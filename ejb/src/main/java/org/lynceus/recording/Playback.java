@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.live.Ffmpeg;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.engine.StreamFaultException;
@@ -59,6 +60,7 @@ public class Playback {
   @Inject private SegmentQueries segments;
   @Inject private DeviceQueries devices;
   @Inject private RecordedFiles files;
+  @Inject private TranscodedParts transcoded;
   @Inject private Streams streams;
   @Inject private AuditLog audit;
   @Inject private Ffmpeg ffmpeg;
@@ -67,10 +69,15 @@ public class Playback {
    * HLS playlist of the range; addresses are relative to the channel: {@code segments/<id>.mp4} and
    * {@code segments/<id>/init.mp4}.
    */
-  public String playlist(StreamKey stream, TimeRange range) {
+  public String playlist(StreamKey stream, TimeRange range, VideoVariant variant) {
     List<Segment> found = segments.segments(stream, range);
     if (found.isEmpty()) {
       throw RecordedFiles.nothing();
+    }
+    if (variant == VideoVariant.H264
+        && !found.stream().allMatch(segment -> segment.codecs().startsWith("avc1"))) {
+      transcoded.require();
+      return TranscodedPlaylist.of(found, range);
     }
     return HlsPlaylist.of(
         found,
@@ -78,6 +85,11 @@ public class Playback {
         range.to(),
         s -> "segments/" + s.id() + ".mp4",
         s -> "segments/" + s.id() + "/init.mp4");
+  }
+
+  /** A part of a recording as H.264, as the playlist of that variant names it. */
+  public TranscodedPart transcoded(UUID channel, UUID segment, int first, int count) {
+    return transcoded.part(segments.segment(channel, segment), first, count);
   }
 
   /** The file of a segment, which exists and lies on a volume of this node. */

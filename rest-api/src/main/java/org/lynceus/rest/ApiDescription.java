@@ -58,21 +58,25 @@ public class ApiDescription implements OASFilter {
                     .in(Parameter.In.PATH)
                     .required(true)
                     .schema(id))
-            .addParameter(
-                OASFactory.createParameter()
-                    .name("stream")
-                    .in(Parameter.In.QUERY)
-                    .schema(
-                        OASFactory.createSchema()
-                            .addType(Schema.SchemaType.STRING)
-                            .addEnumeration("main")
-                            .addEnumeration("sub")))
+            .addParameter(choice("stream", "main", "sub"))
+            .addParameter(choice("variant", "original", "h264"))
             .responses(
                 OASFactory.createAPIResponses()
                     .addAPIResponse(
                         "101",
                         OASFactory.createAPIResponse().description("Switching to WebSocket")));
     return OASFactory.createPathItem().GET(handshake);
+  }
+
+  private static Parameter choice(String name, String usual, String other) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.QUERY)
+        .schema(
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .addEnumeration(usual)
+                .addEnumeration(other));
   }
 
   private void mayFail(Operation operation) {

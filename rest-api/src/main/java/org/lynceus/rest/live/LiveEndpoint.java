@@ -15,11 +15,16 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.live.Streams;
+import org.lynceus.live.Transcodings;
+import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
+import org.lynceus.media.engine.LiveSubscription;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Reason;
 
 /**
  * Live video of a channel. The server sends JSON texts ({@code init} followed by a binary
@@ -28,15 +33,19 @@ import org.lynceus.shared.DomainException;
  * text {@code audio} with codec and rate, then its samples as binary messages that are one box
  * {@code lyau}: the time on the video's timeline in microseconds (64 bit), then the bytes. Nothing
  * is expected from the client. Closes with 4404 for a channel that does not exist or is not
- * connected yet. Who may watch is checked by {@link LiveGate}.
+ * connected yet, with 4503 and the reason {@code no-helper} or {@code helper-busy} for H.264 that
+ * nobody can make. Who may watch is checked by {@link LiveGate}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/live", configurator = LiveHandshake.class)
 public class LiveEndpoint {
   private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
   private static final int SEND_TIMEOUT_MILLIS = 15_000;
   private static final int LONGEST_MESSAGE = 1024;
+  private static final String NO_CHANNEL = "no such channel, or not connected yet";
+  private static final Set<String> HELPER = Set.of("no-helper", "helper-busy");
 
   @Inject private Streams streams;
+  @Inject private Transcodings transcodings;
   @Resource private ManagedExecutorService executor;
   private @Nullable LiveViewer viewer;
 
@@ -49,9 +58,16 @@ public class LiveEndpoint {
     LiveViewer opened = new LiveViewer(session, executor);
     viewer = opened;
     try {
-      opened.start(streams.watch(UUID.fromString(id), kind(session), opened::wake));
-    } catch (DomainException | IllegalArgumentException e) {
-      refuse(session, 4404, "no such channel, or not connected yet");
+      opened.start(source(session, UUID.fromString(id), opened::wake));
+    } catch (DomainException e) {
+      Reason reason = e.reason();
+      if (reason != null && HELPER.contains(reason.code())) {
+        refuse(session, 4503, reason.code());
+      } else {
+        refuse(session, 4404, NO_CHANNEL);
+      }
+    } catch (IllegalArgumentException e) {
+      refuse(session, 4404, NO_CHANNEL);
     }
   }
 
@@ -74,12 +90,19 @@ public class LiveEndpoint {
     closed();
   }
 
-  /** {@code ?stream=sub}; anything else is the main stream. */
-  private static StreamKind kind(Session session) {
-    return session.getRequestParameterMap().getOrDefault("stream", List.of("main")).stream()
-            .anyMatch("sub"::equalsIgnoreCase)
-        ? StreamKind.SUB
-        : StreamKind.MAIN;
+  /**
+   * {@code ?stream=sub} is the sub stream, {@code ?variant=h264} H.264 whatever the camera sends.
+   */
+  private LiveSubscription source(Session session, UUID channel, Runnable ready) {
+    StreamKind kind = asks(session, "stream", "sub") ? StreamKind.SUB : StreamKind.MAIN;
+    return asks(session, "variant", "h264")
+        ? transcodings.watch(new StreamKey(channel, kind), ready)
+        : streams.watch(channel, kind, ready);
+  }
+
+  private static boolean asks(Session session, String parameter, String value) {
+    return session.getRequestParameterMap().getOrDefault(parameter, List.of()).stream()
+        .anyMatch(value::equalsIgnoreCase);
   }
 
   private static void refuse(Session session, int code, String why) throws IOException {

@@ -37,6 +37,7 @@ import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.media.playback.KeyFrameClip;
 import org.lynceus.recording.ExportFormat;
 import org.lynceus.recording.Playback;
+import org.lynceus.recording.VideoVariant;
 import org.lynceus.rest.shared.RangeParam;
 import org.lynceus.shared.TimeRange;
 
@@ -67,8 +68,13 @@ public class PlaybackResource {
   public Response playlist(
       @PathParam("id") UUID id,
       @BeanParam RangeParam range,
-      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream) {
-    return Response.ok(playback.playlist(new StreamKey(id, stream), range.range(LONGEST)), HLS)
+      @QueryParam("stream") @DefaultValue("MAIN") StreamKind stream,
+      @QueryParam("variant")
+          @DefaultValue("ORIGINAL")
+          @Parameter(description = "H264: what was recorded otherwise is converted, without sound")
+          VideoVariant variant) {
+    return Response.ok(
+            playback.playlist(new StreamKey(id, stream), range.range(LONGEST), variant), HLS)
         .build();
   }
 
@@ -117,6 +123,44 @@ public class PlaybackResource {
           @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public byte[] videoOnlyInit(@PathParam("id") UUID id, @PathParam("segment") UUID segment) {
     return playback.videoOnlyInit(id, segment);
+  }
+
+  @GET
+  @Path("segments/{segment}/h264/{first: \\d{1,6}}-{count: \\d{1,6}}.init.mp4")
+  @Produces(MP4)
+  @Operation(operationId = "getConvertedInit", summary = "Start of a part that is made into H.264")
+  @APIResponse(
+      responseCode = "200",
+      description = "Initialisation segment",
+      content =
+          @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response convertedInit(
+      @PathParam("id") UUID id,
+      @PathParam("segment") UUID segment,
+      @PathParam("first") int first,
+      @PathParam("count") int count) {
+    return converted(playback.transcoded(id, segment, first, count).init());
+  }
+
+  @GET
+  @Path("segments/{segment}/h264/{first: \\d{1,6}}-{count: \\d{1,6}}.m4s")
+  @Produces(MP4)
+  @Operation(operationId = "getConvertedPart", summary = "A part of a recording as H.264")
+  @APIResponse(
+      responseCode = "200",
+      description = "Fragments",
+      content =
+          @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response convertedPart(
+      @PathParam("id") UUID id,
+      @PathParam("segment") UUID segment,
+      @PathParam("first") int first,
+      @PathParam("count") int count) {
+    return converted(playback.transcoded(id, segment, first, count).media());
+  }
+
+  private static Response converted(byte[] mp4) {
+    return Response.ok(mp4, MP4).header("Cache-Control", "private, max-age=3600").build();
   }
 
   @GET

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.live.Ffmpeg;
 import org.lynceus.media.store.Volume;
 import org.lynceus.media.store.VolumeState;
 import org.lynceus.media.store.VolumeStatus;
-import org.lynceus.recording.Ffmpeg;
 import org.lynceus.system.ServiceState;
 
 /** The center as a whole. */

@@ -1,4 +1,4 @@
-package org.lynceus.recording;
+package org.lynceus.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,8 @@ class FfmpegTest {
     Ffmpeg good = helper(Optional.of(program("echo picture")));
     assertThat(good.state()).isEqualTo(Ffmpeg.State.READY);
     assertThat(new String(good.picture(new byte[1], 160)).strip()).isEqualTo("picture");
-    Ffmpeg silent = helper(Optional.of(program("[ \"$1\" = -version ] && echo version || exit 0")));
+    Ffmpeg silent =
+        helper(Optional.of(program("[ \"$1\" = -hide_banner ] && echo version || exit 0")));
     assertThatThrownBy(() -> silent.picture(new byte[1], 160)).isInstanceOf(IOException.class);
   }
 }
