@@ -144,8 +144,6 @@ export const en = {
     speed: 'Speed',
     stream: 'Stream',
     streamHint: 'Which recordings are played, shown on the timeline and exported',
-    stream: 'Stream',
-    streamHint: 'Which recordings are played, shown on the timeline and exported',
     sound: 'Sound on',
     mute: 'Sound off',
     zoomIn: 'Zoom in',

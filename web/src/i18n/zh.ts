@@ -144,8 +144,6 @@ export const zh: Words = {
     speed: '速度',
     stream: '码流',
     streamHint: '选择回放、时间轴和导出所用的录像码流',
-    stream: '码流',
-    streamHint: '选择回放、时间轴和导出所用的录像码流',
     sound: '打开声音',
     mute: '关闭声音',
     zoomIn: '放大',
