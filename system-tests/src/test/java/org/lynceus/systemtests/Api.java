@@ -117,11 +117,16 @@ final class Api {
 
   /** Makes the simulated site do something, for example {@code /cameras/3/offline}. */
   static void simulator(String act) throws IOException, InterruptedException {
+    simulator(act, "");
+  }
+
+  /** The same with what the act needs to know. */
+  static void simulator(String act, String body) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         CLIENT.send(
             HttpRequest.newBuilder(
                     URI.create("http://127.0.0.1:" + LynceusServer.CONTROL_PORT + act))
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {

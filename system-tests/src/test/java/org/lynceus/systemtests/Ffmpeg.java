@@ -3,6 +3,7 @@ package org.lynceus.systemtests;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,16 @@ final class Ffmpeg {
   /** Decodes a whole file and fails on the first error. */
   static void decode(Path file) throws IOException, InterruptedException {
     run(List.of("ffmpeg", "-v", "error", "-xerror", "-i", file.toString(), "-f", "null", "-"));
+  }
+
+  /** A script that starts this ffmpeg, for the center to use as its helper. */
+  static void writeHelper(Path file) throws IOException {
+    Path program = FOLDER.resolve("ffmpeg");
+    program.toFile().setExecutable(true);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file, "#!/bin/sh\nLD_LIBRARY_PATH=" + FOLDER + " exec " + program + " \"$@\"\n");
+    file.toFile().setExecutable(true);
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {

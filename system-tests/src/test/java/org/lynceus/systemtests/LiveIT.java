@@ -22,7 +22,7 @@ class LiveIT {
   @TempDir private Path directory;
 
   /** Collects what a viewer is sent. */
-  private static final class Viewer implements WebSocket.Listener {
+  static final class Viewer implements WebSocket.Listener {
     final List<JsonObject> texts = new CopyOnWriteArrayList<>();
     final ByteArrayOutputStream media = new ByteArrayOutputStream();
     private final StringBuilder text = new StringBuilder();
@@ -64,17 +64,13 @@ class LiveIT {
     }
   }
 
-  private static WebSocket open(String channel, Viewer viewer) {
+  /** Opens a live stream by its path below the channels. */
+  static WebSocket open(String path, Viewer viewer) {
     return Api.CLIENT
         .newWebSocketBuilder()
         .header("Authorization", "Bearer " + LynceusServer.token())
         .buildAsync(
-            URI.create(
-                "ws://127.0.0.1:"
-                    + LynceusServer.HTTP_PORT
-                    + "/api/v1/channels/"
-                    + channel
-                    + "/live"),
+            URI.create("ws://127.0.0.1:" + LynceusServer.HTTP_PORT + "/api/v1/channels/" + path),
             viewer)
         .join();
   }
@@ -84,7 +80,7 @@ class LiveIT {
     Api api = Api.administrator();
     String channel = api.get("/channels?q=Stairs").items().get(0).getString("id");
     Viewer viewer = new Viewer();
-    WebSocket socket = open(channel, viewer);
+    WebSocket socket = open(channel + "/live", viewer);
     Await.until("two seconds of frames", 20, () -> viewer.binaries > 50);
     socket.abort();
     assertThat(viewer.texts).extracting(t -> t.getString("type")).contains("state", "init");
@@ -104,7 +100,7 @@ class LiveIT {
   @Test
   void aChannelThatDoesNotExistIsClosedWith4404() throws Exception {
     Viewer viewer = new Viewer();
-    open(UUID.randomUUID().toString(), viewer);
+    open(UUID.randomUUID() + "/live", viewer);
     Await.until("the refusal", 10, () -> viewer.closed == 4404);
   }
 }

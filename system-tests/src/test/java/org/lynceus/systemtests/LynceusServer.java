@@ -20,9 +20,14 @@ final class LynceusServer {
   static final int DB_PORT = 25432;
   static final int SIMULATOR_PORT = 28554;
   static final int CONTROL_PORT = 28555;
+  static final int ONVIF_PORT = 28556;
   static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
   static final String URL = "http://127.0.0.1:" + HTTP_PORT;
 
+  /** Cameras beyond the eight of the demo, numbered on from there. */
+  private static final String EXTRA_CAMERAS = "h265,mjpeg";
+
+  private static final Path HELPER = HOME.resolveSibling("helper/ffmpeg");
   private static final Map<String, String> SETTINGS =
       Map.of(
           "LYNCEUS_HOME", HOME.toString(),
@@ -33,7 +38,8 @@ final class LynceusServer {
           "LYNCEUS_KEYCLOAK_PORT", "28180",
           "LYNCEUS_DB_PORT", Integer.toString(DB_PORT),
           "LYNCEUS_SIM_PORT", Integer.toString(SIMULATOR_PORT),
-          "LYNCEUS_SIM_CONTROL_PORT", Integer.toString(CONTROL_PORT));
+          "LYNCEUS_SIM_CONTROL_PORT", Integer.toString(CONTROL_PORT),
+          "LYNCEUS_SIM_ONVIF_PORT", Integer.toString(ONVIF_PORT));
 
   private LynceusServer() {}
 
@@ -43,6 +49,11 @@ final class LynceusServer {
   }
 
   static void start() {
+    try {
+      Ffmpeg.writeHelper(HELPER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     System.out.println(command(600, "start", "--demo"));
   }
 
@@ -126,6 +137,8 @@ final class LynceusServer {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(SETTINGS);
+      builder.environment().put("LYNCEUS_SIM_EXTRA", EXTRA_CAMERAS);
+      builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       String text = Files.readString(output);
