@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.media.LimitedLog;
 
 /**
  * One network thread with its selector, its timers and the one buffer all its connections read
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLoop {
   private static final System.Logger LOG = System.getLogger(EventLoop.class.getName());
+  private static final LimitedLog FAILURES = new LimitedLog(LOG, System::nanoTime);
   private static final int BUFFER = 512 << 10;
   private static final long LONGEST_SLEEP_MILLIS = 1000;
 
@@ -104,7 +106,7 @@ final class EventLoop {
       try {
         selector.select(this::dispatch, sleepMillis());
       } catch (IOException failed) {
-        LOG.log(System.Logger.Level.ERROR, "The selector failed", failed);
+        FAILURES.log(System.Logger.Level.ERROR, "The selector failed", failed);
       }
       runTasks();
       runTimers();
@@ -123,7 +125,7 @@ final class EventLoop {
     } catch (IOException failed) {
       handler.broken(failed);
     } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "A connection failed by a bug", bug);
+      FAILURES.log(System.Logger.Level.ERROR, "A connection failed by a bug", bug);
       handler.broken(bug);
     }
   }
@@ -148,7 +150,7 @@ final class EventLoop {
     try {
       task.run();
     } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "A task of a network thread failed by a bug", bug);
+      FAILURES.log(System.Logger.Level.ERROR, "A task of a network thread failed by a bug", bug);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
+import org.lynceus.media.LimitedLog;
 import org.lynceus.media.StreamDescription;
 import org.lynceus.media.StreamKey;
 
@@ -16,6 +17,7 @@ import org.lynceus.media.StreamKey;
  */
 final class StatusBoard {
   private static final System.Logger LOG = System.getLogger(StatusBoard.class.getName());
+  private static final LimitedLog FAILURES = new LimitedLog(LOG, System::nanoTime);
 
   private final StreamKey key;
   private final Clock clock;
@@ -100,7 +102,7 @@ final class StatusBoard {
     try {
       events.streamChanged(before, now);
     } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "The listener of stream changes failed", bug);
+      FAILURES.log(System.Logger.Level.ERROR, "The listener of stream changes failed", bug);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
+import org.lynceus.media.LimitedLog;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.store.SegmentIndex;
 import org.lynceus.media.store.Volume;
@@ -29,6 +30,7 @@ import org.lynceus.media.store.WriterOptions;
  */
 final class Volumes {
   private static final System.Logger LOG = System.getLogger(Volumes.class.getName());
+  private static final LimitedLog FAILURES = new LimitedLog(LOG, System::nanoTime);
   private static final Duration WATCH_EVERY = Duration.ofMillis(200);
 
   private final Map<UUID, Watched> watched = new ConcurrentHashMap<>();
@@ -176,7 +178,7 @@ final class Volumes {
     try {
       watched.values().forEach(this::watch);
     } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "Watching the volumes failed by a bug", bug);
+      FAILURES.log(System.Logger.Level.ERROR, "Watching the volumes failed by a bug", bug);
     }
   }
 
