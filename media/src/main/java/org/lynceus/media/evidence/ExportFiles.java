@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.media.store.FileDigest;
+import org.lynceus.media.digest.Sha256;
 
 /** The files of an export, in a directory or in a zip file. Nothing is unpacked. */
 abstract class ExportFiles implements Closeable {
@@ -45,7 +45,7 @@ abstract class ExportFiles implements Closeable {
       if (in == null) {
         return null;
       }
-      MessageDigest digest = FileDigest.sha256();
+      MessageDigest digest = Sha256.messageDigest();
       byte[] part = new byte[PART];
       long bytes = 0;
       for (int count = in.read(part); count > 0; count = in.read(part)) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.MalformedException;
-import org.lynceus.media.store.FileDigest;
+import org.lynceus.media.digest.Sha256;
 
 /**
  * The content of {@code manifest.sig}: an Ed25519 signature over the exact bytes of {@code
@@ -27,7 +27,7 @@ record ManifestSignature(PublicHalf key, byte[] signature) {
   /** A public key and its name. */
   record PublicHalf(PublicKey key) {
     String id() {
-      byte[] digest = FileDigest.sha256().digest(key.getEncoded());
+      byte[] digest = Sha256.messageDigest().digest(key.getEncoded());
       return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
     }
 

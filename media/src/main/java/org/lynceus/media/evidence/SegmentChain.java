@@ -3,7 +3,6 @@ package org.lynceus.media.evidence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
+import org.lynceus.media.digest.Sha256;
 import org.lynceus.media.store.Segment;
 
 /**
@@ -58,12 +58,13 @@ public final class SegmentChain {
   /** The value before the first segment of a stream's day (UTC), in hex. */
   public static String start(StreamKey stream, LocalDate day) {
     String text = START + " " + stream + " " + day;
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of()
+        .formatHex(Sha256.messageDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The value after one more segment, in hex. */
   public static String next(String before, Link link) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.messageDigest();
     digest.update(HexFormat.of().parseHex(before));
     digest.update(canonical(link));
     return HexFormat.of().formatHex(digest.digest());
@@ -104,13 +105,5 @@ public final class SegmentChain {
 
   private static void uuid(ByteBuffer out, UUID value) {
     out.putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("the Java runtime lacks SHA-256", missing);
-    }
   }
 }

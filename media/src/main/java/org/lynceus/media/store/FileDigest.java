@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lynceus.media.digest.Sha256;
 
 /** SHA-256 of files. */
 public final class FileDigest {
@@ -21,7 +21,7 @@ public final class FileDigest {
 
   /** The digest of at most so many bytes from the start of a file, in hex. */
   static String of(Path file, long most) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.messageDigest();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] part = new byte[PART];
       long left = most;
@@ -33,14 +33,5 @@ public final class FileDigest {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** A new SHA-256. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("the Java runtime lacks SHA-256", missing);
-    }
   }
 }

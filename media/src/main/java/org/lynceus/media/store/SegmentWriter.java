@@ -7,14 +7,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.StreamKey;
+import org.lynceus.media.digest.FileDigests;
 import org.lynceus.media.gop.Gop;
 import org.lynceus.media.gop.GopSamples;
 import org.lynceus.media.gop.Run;
@@ -36,7 +36,7 @@ final class SegmentWriter {
   private final Path file;
   private final String path;
   private final FileChannel channel;
-  private final @Nullable MessageDigest digest;
+  private final FileDigests.@Nullable Sum sum;
   private final byte[] init;
   private final List<Fragment> fragments = new ArrayList<>();
   private final long runOffset;
@@ -50,13 +50,13 @@ final class SegmentWriter {
       Path root,
       String path,
       FileChannel channel,
-      boolean digests) {
+      @Nullable FileDigests digests) {
     this.run = run;
     this.identity = identity;
     this.file = root.resolve(path);
     this.path = path;
     this.channel = channel;
-    this.digest = digests ? FileDigest.sha256() : null;
+    this.sum = digests == null ? null : digests.begin(() -> FileDigest.of(file));
     this.runOffset = identity.runOffsetMicros();
     BoxBuffer boxes = InitSegment.write(run.video(), run.audio());
     identity.write(boxes);
@@ -65,7 +65,7 @@ final class SegmentWriter {
 
   /** Makes the file for a stream's next group of pictures; nothing is written yet. */
   static SegmentWriter open(
-      Volume volume, StreamKey key, Gop gop, RandomGenerator random, boolean digests)
+      Volume volume, StreamKey key, Gop gop, RandomGenerator random, @Nullable FileDigests digests)
       throws IOException {
     Run run = gop.run();
     var start = run.at(gop.start());
@@ -115,16 +115,16 @@ final class SegmentWriter {
   }
 
   /**
-   * Writes a closed group as one fragment; with the first goes the initialisation segment. Returns
-   * the number of bytes written.
+   * Writes a closed group as one fragment and takes its ownership unless that fails; with the first
+   * goes the initialisation segment. Returns the number of bytes written.
    */
-  long write(Gop gop, int sequence, Scratch scratch) throws IOException {
+  long write(Gop gop, int sequence) throws IOException {
     GopSamples video = GopSamples.video(gop);
     AudioConfig audioConfig = gop.audioSamples().count() > 0 ? run.audio() : null;
     GopSamples audio = audioConfig == null ? null : GopSamples.audio(gop, audioConfig);
     int headBytes = FragmentHeader.bytes(TrackBox.VIDEO, video);
     int audioHeadBytes = audio == null ? 0 : FragmentHeader.bytes(TrackBox.AUDIO, audio);
-    ByteBuffer heads = scratch.take(headBytes + audioHeadBytes);
+    ByteBuffer heads = ByteBuffer.allocate(headBytes + audioHeadBytes);
     FragmentHeader.write(
         heads, sequence, TrackBox.VIDEO, true, video.baseTime(), video, gop.video().length());
     if (audio != null) {
@@ -142,9 +142,15 @@ final class SegmentWriter {
       gop.audio().addTo(parts);
     }
     long offset = fragments.isEmpty() ? init.length : bytes;
+    List<ByteBuffer> summed = parts.stream().map(ByteBuffer::duplicate).toList();
     long written = write(parts.toArray(ByteBuffer[]::new));
     int audioBytes = audio == null ? 0 : audioHeadBytes + gop.audio().length();
     added(gop, offset, headBytes + gop.video().length(), audioBytes);
+    if (sum == null) {
+      gop.release();
+    } else {
+      sum.add(summed, gop::release);
+    }
     return written;
   }
 
@@ -160,9 +166,6 @@ final class SegmentWriter {
     long total = 0;
     for (ByteBuffer part : parts) {
       total += part.remaining();
-      if (digest != null) {
-        digest.update(part.duplicate());
-      }
     }
     long left = total;
     while (left > 0) {
@@ -179,17 +182,24 @@ final class SegmentWriter {
     }
   }
 
-  /** Ends the file safely on disk. */
-  Segment close() throws IOException {
+  /** Ends the file safely on disk; what it is then is told when its digest is known. */
+  void close(Consumer<Segment> done) throws IOException {
     try (channel) {
       channel.force(false);
     }
     forceDirectory();
-    return segment(true, digest == null ? null : HexFormat.of().formatHex(digest.digest()));
+    if (sum == null) {
+      done.accept(segment(true, null));
+    } else {
+      sum.end(sha256 -> done.accept(segment(true, sha256)));
+    }
   }
 
   /** Gives the file up after an error, as it is. */
   void abandon() throws IOException {
+    if (sum != null) {
+      sum.forget();
+    }
     channel.close();
   }
 

@@ -2,6 +2,7 @@ package org.lynceus.media.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
+import org.lynceus.media.LimitedLog;
 import org.lynceus.media.StreamKey;
+import org.lynceus.media.digest.FileDigests;
 import org.lynceus.media.gop.Gop;
 
 /**
@@ -27,10 +30,12 @@ public final class VolumeWriter {
   private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long TICK_MILLIS = 200;
 
+  private final LimitedLog failures = new LimitedLog(LOG, System::nanoTime);
   private final Volume volume;
   private final WriterOptions options;
   private final SegmentIndex index;
   private final RandomGenerator random;
+  private final @Nullable FileDigests digests;
   private final Thread thread;
   private final WriteQueue queue;
   private final Map<StreamKey, OpenFile> open = new HashMap<>();
@@ -41,15 +46,26 @@ public final class VolumeWriter {
   private volatile double bytesPerSecond;
   private int sequence;
   private long lastLook;
-  private final Scratch scratch = new Scratch();
   private final IntakeRate rate = new IntakeRate();
 
+  /** The only writer of a volume. */
   public VolumeWriter(
       Volume volume, WriterOptions options, SegmentIndex index, RandomGenerator random) {
+    this(volume, options, index, random, options.digestsOf(volume, 1));
+  }
+
+  /** One of several writers who share the calculation of digests, null for none. */
+  VolumeWriter(
+      Volume volume,
+      WriterOptions options,
+      SegmentIndex index,
+      RandomGenerator random,
+      @Nullable FileDigests digests) {
     this.volume = volume;
     this.options = options;
     this.index = index;
     this.random = random;
+    this.digests = digests;
     this.queue = new WriteQueue(options.queueBytes());
     this.thread = new Thread(this::run, "lynceus-volume-" + volume.id());
     this.thread.setDaemon(true);
@@ -65,11 +81,18 @@ public final class VolumeWriter {
     queue.close();
   }
 
-  /** Retires and waits for the end; gives up after the patience. */
+  /**
+   * Retires and waits for the end, also of the digests if no other writer uses them; gives up after
+   * the patience.
+   */
   public void close(Duration patience) {
     retire();
+    long deadline = System.nanoTime() + patience.toNanos();
     try {
       thread.join(Math.max(1, patience.toMillis()));
+      if (digests != null) {
+        digests.join(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -123,6 +146,16 @@ public final class VolumeWriter {
   }
 
   private void run() {
+    try {
+      work();
+    } finally {
+      if (digests != null) {
+        digests.leave();
+      }
+    }
+  }
+
+  private void work() {
     while (!queue.finished()) {
       try {
         WriteQueue.Item item = queue.poll(TICK_MILLIS);
@@ -134,7 +167,7 @@ public final class VolumeWriter {
       } catch (InterruptedException stop) {
         queue.close();
       } catch (RuntimeException bug) {
-        LOG.log(System.Logger.Level.ERROR, "A volume's writer failed at one task", bug);
+        failures.log(System.Logger.Level.ERROR, "A volume's writer failed at one task", bug);
       } finally {
         busy = false;
       }
@@ -186,17 +219,19 @@ public final class VolumeWriter {
     settle();
   }
 
-  /** Writes a group and releases it, or gives it back to its sink. */
+  /** Writes a group, or gives it back to its sink. */
   private void write(RecordingSink sink, Gop gop) {
     Fault fault = volume.diskFault();
     if (fault != null) {
       sink.failed(fault, gop);
       return;
     }
+    Instant from = gop.run().at(gop.start());
+    Instant to = gop.run().at(gop.end());
     try {
       OpenFile file = fileFor(sink, gop);
       begin();
-      long bytes = file.segment.write(gop, ++sequence, scratch);
+      long bytes = file.segment.write(gop, ++sequence);
       rate.add(bytes, System.nanoTime());
       volume.written(bytes);
     } catch (NotReadyException changed) {
@@ -206,11 +241,7 @@ public final class VolumeWriter {
       sink.failed(broken(failed, open.remove(sink.key())), gop);
       return;
     }
-    try {
-      sink.written(gop.run().at(gop.start()), gop.run().at(gop.end()));
-    } finally {
-      gop.release();
-    }
+    sink.written(from, to);
   }
 
   private OpenFile fileFor(RecordingSink sink, Gop gop) throws IOException {
@@ -222,7 +253,7 @@ public final class VolumeWriter {
     if (file == null) {
       begin();
       requireReady();
-      file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random, options.digests()));
+      file = new OpenFile(SegmentWriter.open(volume, sink.key(), gop, random, digests));
       open.put(sink.key(), file);
       openPaths.add(file.segment.path());
     }
@@ -263,8 +294,11 @@ public final class VolumeWriter {
     }
     begin();
     try {
-      index.save(file.segment.close());
-      openPaths.remove(file.segment.path());
+      file.segment.close(
+          segment -> {
+            index.save(segment);
+            openPaths.remove(segment.path());
+          });
     } catch (IOException failed) {
       broken(failed, file);
     }
@@ -274,7 +308,7 @@ public final class VolumeWriter {
   private Fault broken(IOException error, @Nullable OpenFile file) {
     volume.failed(error);
     Fault fault = reason();
-    LOG.log(System.Logger.Level.WARNING, "Volume " + volume.id() + " failed", error);
+    failures.log(System.Logger.Level.WARNING, "Volume " + volume.id() + " failed", error);
     if (file != null) {
       unsettled.add(file.segment.path());
       try {
@@ -302,7 +336,8 @@ public final class VolumeWriter {
       }
     } catch (IOException failed) {
       volume.failed(failed);
-      LOG.log(System.Logger.Level.WARNING, "A recording cannot be put in order: " + path, failed);
+      failures.log(
+          System.Logger.Level.WARNING, "A recording cannot be put in order: " + path, failed);
       return;
     }
     unsettled.remove();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.lynceus.media.StreamKey;
+import org.lynceus.media.digest.FileDigests;
 
 /**
  * The writers of one volume. Each stream belongs to one of them, so its groups stay in order; while
@@ -24,9 +25,10 @@ public final class VolumeWriters {
     this.volume = volume;
     this.options = options;
     WriterOptions share = options.withQueueBytes(options.queueBytes() / WRITERS);
+    FileDigests digests = options.digestsOf(volume, WRITERS);
     this.writers =
         IntStream.range(0, WRITERS)
-            .mapToObj(number -> new VolumeWriter(volume, share, index, random))
+            .mapToObj(number -> new VolumeWriter(volume, share, index, random, digests))
             .toList();
     volume.queued(() -> writers.stream().mapToLong(VolumeWriter::queuedBytes).sum());
   }

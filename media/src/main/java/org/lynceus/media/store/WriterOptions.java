@@ -1,6 +1,8 @@
 package org.lynceus.media.store;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.digest.FileDigests;
 
 /**
  * How a volume is written.
@@ -13,6 +15,13 @@ import java.time.Duration;
  */
 public record WriterOptions(
     Duration segment, Duration flush, long queueBytes, Duration intakeReserve, boolean digests) {
+  /** The calculation of a volume's digests for so many writers, null without. */
+  @Nullable FileDigests digestsOf(Volume volume, int writers) {
+    return digests
+        ? new FileDigests("lynceus-digests-" + volume.id(), writers, queueBytes / 8)
+        : null;
+  }
+
   /** The same with another bound of waiting media. */
   WriterOptions withQueueBytes(long bytes) {
     return new WriterOptions(segment, flush, bytes, intakeReserve, digests);
