@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,7 @@ final class EngineSubject {
   /** Packs what an index would store, counts it, and deletes the oldest files. */
   private static final class CountingIndex implements SegmentIndex {
     final AtomicLong saves = new AtomicLong();
-    final AtomicLong gaps = new AtomicLong();
+    final Map<String, AtomicLong> gaps = new ConcurrentSkipListMap<>();
     final AtomicLong rowBytes = new AtomicLong();
     private final ArrayDeque<Segment> closed = new ArrayDeque<>();
     private long bytes;
@@ -62,7 +64,7 @@ final class EngineSubject {
 
     @Override
     public void gap(StreamKey key, Instant from, Instant to, Fault reason) {
-      gaps.incrementAndGet();
+      gaps.computeIfAbsent(reason.code().word(), code -> new AtomicLong()).incrementAndGet();
     }
 
     synchronized List<String> oldest() {
@@ -111,11 +113,11 @@ final class EngineSubject {
     List<StreamStatus> statuses = engine.statuses();
     engine.close();
     System.out.printf(
-        "frames %d, groups dropped %d, reconnects %d, gaps %d, index rows %d of %d KB, states %s%n",
+        "frames %d, groups dropped %d, reconnects %d, gaps %s, index rows %d of %d KB, states %s%n",
         statuses.stream().mapToLong(s -> s.counters().framesIn()).sum(),
         statuses.stream().mapToLong(s -> s.counters().gopsDropped()).sum(),
         statuses.stream().mapToLong(s -> s.counters().reconnects()).sum(),
-        index.gaps.get(),
+        index.gaps,
         index.saves.get(),
         index.rowBytes.get() / 1000,
         statuses.stream().map(s -> s.recording().state()).distinct().toList());

@@ -24,12 +24,14 @@ record Tools(Path work, Path ffmpeg, Path floor) {
   }
 
   /**
-   * Starts a class of this module in a JVM of its own with a heap of 512 MB, half of it for media.
+   * Starts a class of this module in a JVM of its own, with vectors as the server and a heap of 512
+   * MB, half of it for media.
    */
   Process java(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + Integer.getInteger("bench.heap", 512) + "m");
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     return start(command);

@@ -38,13 +38,18 @@ final class EngineBench implements AutoCloseable {
 
   EngineBench(Path directory, EngineOptions options, TestCamera camera)
       throws IOException, VolumeException {
+    this(directory, options, camera, Clock.systemUTC());
+  }
+
+  EngineBench(Path directory, EngineOptions options, TestCamera camera, Clock clock)
+      throws IOException, VolumeException {
     this.camera = camera;
     Path disk = Files.createDirectories(directory.resolve("disk"));
     volume = Volume.initialise(disk, UUID.randomUUID(), 0);
     engine =
         new MediaEngine(
             options,
-            Clock.systemUTC(),
+            clock,
             new Random(1),
             (before, now) -> changes.add(now),
             List.of(volume),

@@ -37,7 +37,12 @@ public final class FrameNumbers {
 
   /** The clip's frame with a number in front of its slices. */
   public static List<byte[]> unit(Clip clip, long number) {
-    List<byte[]> plain = clip.accessUnits().get((int) (number % clip.accessUnits().size()));
+    return unit(clip, number, number);
+  }
+
+  /** The clip's frame at an index, with a number in front of its slices. */
+  public static List<byte[]> unit(Clip clip, long index, long number) {
+    List<byte[]> plain = clip.accessUnits().get((int) (index % clip.accessUnits().size()));
     List<byte[]> unit = new ArrayList<>(plain);
     int at = 0;
     while ((unit.get(at)[0] & 0x1f) > 5) {

@@ -1,6 +1,7 @@
 package org.lynceus.media.testing;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lynceus.media.mp4.VideoCodec;
@@ -102,5 +103,14 @@ public final class RtpPackets {
       out.put(frame);
     }
     return out.array();
+  }
+
+  /** A sender report (RFC 3550, 6.4.1): the wall clock of a moment of the media. */
+  public static byte[] senderReport(Instant wall, int timestamp) {
+    long seconds = wall.getEpochSecond() + 2_208_988_800L;
+    ByteBuffer out = ByteBuffer.allocate(28);
+    out.put((byte) 0x80).put((byte) 200).putShort((short) 6).putInt(1);
+    out.putInt((int) seconds).putInt((int) (((long) wall.getNano() << 32) / 1_000_000_000L));
+    return out.putInt(timestamp).putInt(9).putInt(9).array();
   }
 }

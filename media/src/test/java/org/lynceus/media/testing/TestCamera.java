@@ -15,6 +15,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +54,8 @@ public final class TestCamera implements AutoCloseable {
   public volatile boolean refuseNew;
   public volatile boolean sprop = true;
   public volatile boolean garbage;
+  public volatile boolean numbered;
+  public volatile Duration reportsAhead;
   public volatile long frameNanos = 8_000_000;
   public volatile int clientPort;
   public volatile boolean refuseTcp;
@@ -348,16 +352,22 @@ public final class TestCamera implements AutoCloseable {
         }
         int count = now.accessUnits().size();
         int at = frame - first;
-        List<byte[]> payloads = RtpPackets.of(now.codec(), now.accessUnits().get(at % count));
+        int number = framesSent.getAndIncrement();
+        List<byte[]> unit =
+            numbered ? FrameNumbers.unit(now, at, number) : now.accessUnits().get(at % count);
+        List<byte[]> payloads = RtpPackets.of(now.codec(), unit);
         int shown = timestamp + (at / count * count + now.times().get(at % count)) * frameTicks();
         int type = now.codec() == VideoCodec.MJPEG ? 26 : 96;
+        Duration ahead = reportsAhead;
+        if (ahead != null && frame % 25 == 0) {
+          send(udp, out, 1, RtpPackets.senderReport(Instant.now().plus(ahead), shown));
+        }
         for (int i = 0; i < payloads.size(); i++) {
           boolean marker = i == payloads.size() - 1;
           byte[] payload = garbage ? new byte[] {31, 31, 31, 31} : payloads.get(i);
           byte[] packet = RtpPackets.packet(type, marker, sequence++, shown, payload);
           send(udp, out, 0, packet);
         }
-        framesSent.incrementAndGet();
         if (!silent && audio == Audio.AAC && frame % 8 == 0) {
           byte[] payload = RtpPackets.aac(aac.get(frame / 8 % aac.size()));
           send(udp, out, 2, RtpPackets.packet(97, true, audioSequence++, audioTimestamp, payload));
