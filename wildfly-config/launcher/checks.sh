@@ -51,7 +51,7 @@ check_ports() {
   running wildfly || ports+=(LYNCEUS_HTTP_PORT LYNCEUS_MANAGEMENT_PORT)
   running keycloak || ports+=(LYNCEUS_KEYCLOAK_PORT)
   running postgresql || ports+=(LYNCEUS_DB_PORT)
-  [[ -z $1 ]] || running simulator || ports+=(LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT)
+  [[ -z $1 ]] || running simulator || ports+=(LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT LYNCEUS_SIM_ONVIF_PORT)
   for part in "${ports[@]}"; do check_port "$part" "${!part}"; done
 }
 

@@ -8,7 +8,7 @@ start_simulator() {
     fail "the simulator is not built: run mvn -pl simulator package"
   : >"$(log_of simulator)"
   (
-    export LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT LYNCEUS_SIM_CAMERAS=8 LYNCEUS_SIM_USER=camera LYNCEUS_SIM_PASSWORD
+    export LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT LYNCEUS_SIM_ONVIF_PORT LYNCEUS_SIM_CAMERAS=8 LYNCEUS_SIM_USER=camera LYNCEUS_SIM_PASSWORD
     LYNCEUS_SIM_PASSWORD=$(secret simulator-password)
     spawn simulator "$JAVA" -Xmx256m -jar "$jar"
   )

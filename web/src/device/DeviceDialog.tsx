@@ -5,7 +5,7 @@ import type { Device } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
-import { EMPTY_FORM, errorsOf, faultsOf, takeApart, type DeviceForm, type Field, type FieldErrors } from './deviceForm';
+import { EMPTY_FORM, errorsOf, faultsOf, speaksOnvif, takeApart, type DeviceForm, type Field, type FieldErrors } from './deviceForm';
 import { DeviceField, PasswordField } from './DeviceField';
 import { useAddDevice, useChangeDevice, useProbe } from './mutations';
 import { ProbeResult } from './ProbeResult';
@@ -31,7 +31,8 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
     probe.reset();
   };
   const checked = (nameNeeded: boolean): DeviceForm | undefined => {
-    const whole = takeApart(form);
+    const apart = takeApart(form);
+    const whole = speaksOnvif(apart.url) ? { ...apart, subUrl: '' } : apart;
     setForm(whole);
     setOther(undefined);
     const faults = Object.entries(faultsOf(whole, nameNeeded));
@@ -80,10 +81,12 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
       >
         <DeviceField field="name" label={t('device.name')} value={form.name} error={errors.name} onChange={edit('name')} required autoFocus />
         <DeviceField field="url" label={t('device.address')} hint={t('device.addressHint')} value={form.url} error={errors.url} onChange={edit('url')} required mono />
-        <DeviceField field="subUrl" label={t('device.subAddress')} hint={t('device.subAddressHint')} value={form.subUrl} error={errors.subUrl} onChange={edit('subUrl')} mono />
+        {!speaksOnvif(form.url) && (
+          <DeviceField field="subUrl" label={t('device.subAddress')} hint={t('device.subAddressHint')} value={form.subUrl} error={errors.subUrl} onChange={edit('subUrl')} mono />
+        )}
         <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />
         <PasswordField value={form.password} error={errors.password} hint={device && t('device.passwordKept')} onChange={edit('password')} />
-        {/^rtsps:/i.test(form.url.trim()) && (
+        {/^(rtsp|http)s:/i.test(form.url.trim()) && (
           <DeviceField field="certificate" label={t('device.certificate')} hint={t('device.certificateHint')} value={form.certificate} error={errors.certificate} onChange={edit('certificate')} mono />
         )}
       </Form>
@@ -98,4 +101,4 @@ function formOf(device: Device): DeviceForm {
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */
-const NEW: Device = { id: '', name: '', url: '', state: 'CONNECTING', since: '', channels: [], version: 0 };
+const NEW: Device = { id: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], version: 0 };

@@ -7,13 +7,16 @@ const form = (url: string) => ({ ...EMPTY_FORM, name: 'Gate', url });
 describe('the form', () => {
   test.each([
     ['', 'addressRequired'],
-    ['192.0.2.1', 'addressNotRtsp'],
-    ['http://192.0.2.1/', 'addressNotRtsp'],
-    ['rtsp://a b/', 'addressNotRtsp'],
+    ['192.0.2.1', 'addressNotKnown'],
+    ['ftp://192.0.2.1/', 'addressNotKnown'],
+    ['rtsp://a b/', 'addressNotKnown'],
+    ['http://user:pw@host/', 'addressHasUser'],
     ['rtsp://user:pw@host/', 'addressHasUser'],
   ])('%j is %s', (url, fault) => expect(faultsOf(form(url), true)).toEqual({ url: fault }));
 
   test('accepts an address with port, path and query', () => {
+    expect(faultsOf(form('http://192.0.2.1'), true)).toEqual({});
+    expect(faultsOf({ ...form('http://192.0.2.1'), subUrl: 'http://192.0.2.1/x' }, true)).toEqual({ subUrl: 'addressNotKnown' });
     expect(faultsOf(form('rtsp://host:8554/a/b?x=1&y=@'), true)).toEqual({});
     expect(faultsOf({ ...form('rtsp://host/'), name: ' ' }, true)).toEqual({ name: 'nameRequired' });
     expect(faultsOf({ ...form('rtsp://host/'), name: '' }, false)).toEqual({});

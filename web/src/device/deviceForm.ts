@@ -13,10 +13,18 @@ export interface DeviceForm {
 }
 
 export type Field = keyof DeviceForm;
-export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotRtsp' | 'addressHasUser';
+export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotKnown' | 'addressHasUser';
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '' };
+
+const STREAM = /^rtsps?:\/\/[^\s]+$/i;
+const DEVICE = /^(rtsp|http)s?:\/\/[^\s]+$/i;
+
+/** ONVIF devices are reached by HTTP and name their streams themselves. */
+export function speaksOnvif(url: string): boolean {
+  return /^https?:/i.test(url.trim());
+}
 
 export function faultsOf(form: DeviceForm, nameNeeded: boolean): Partial<Record<Field, FormFault>> {
   const faults: Partial<Record<Field, FormFault>> = {};
@@ -25,15 +33,15 @@ export function faultsOf(form: DeviceForm, nameNeeded: boolean): Partial<Record<
   for (const field of ['url', 'subUrl'] as const) {
     const url = form[field].trim();
     if (url === '') continue;
-    if (!/^rtsps?:\/\/[^\s]+$/i.test(url)) faults[field] = 'addressNotRtsp';
-    else if (/^rtsps?:\/\/[^/]*@/i.test(url)) faults[field] = 'addressHasUser';
+    if (!(field === 'url' ? DEVICE : STREAM).test(url)) faults[field] = 'addressNotKnown';
+    else if (/^[a-z]+:\/\/[^/]*@/i.test(url)) faults[field] = 'addressHasUser';
   }
   return faults;
 }
 
 /** `rtsp://user:secret@host/path` pasted into the address is taken apart into its fields. */
 export function takeApart(form: DeviceForm): DeviceForm {
-  const match = /^(rtsps?:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/i.exec(form.url.trim());
+  const match = /^((?:rtsp|http)s?:\/\/)([^/@:]*)(?::([^/@]*))?@(.*)$/i.exec(form.url.trim());
   if (match === null) return form;
   const [, scheme = '', user = '', password = '', rest = ''] = match;
   return { ...form, url: scheme + rest, username: decode(user), password: decode(password) };

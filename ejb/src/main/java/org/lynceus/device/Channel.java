@@ -7,9 +7,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.media.StreamDescription;
 
 /**
  * One picture source of a device. The codec and size are those the device offered when it was last
@@ -50,6 +50,14 @@ public class Channel {
   @Column(name = "sub_height")
   private @Nullable Integer subHeight;
 
+  private @Nullable String url;
+
+  @Column(name = "sub_url")
+  private @Nullable String subUrl;
+
+  @Column(name = "ptz_profile")
+  private @Nullable String ptzProfile;
+
   @Version private long version;
 
   /** For JPA. */
@@ -57,16 +65,20 @@ public class Channel {
   protected Channel() {}
 
   @SuppressWarnings("NullAway.Init")
-  public Channel(UUID id, Device device, int number, StreamDescription offered) {
+  public Channel(UUID id, Device device, int number, String name, OfferedChannel offered) {
     this.id = id;
     this.device = device;
     this.number = number;
-    this.name = device.getName();
+    this.name = name;
     offers(offered);
   }
 
   public UUID getId() {
     return id;
+  }
+
+  public int getNumber() {
+    return number;
   }
 
   public Device getDevice() {
@@ -100,13 +112,19 @@ public class Channel {
         : new StreamOffer(subVideoCodec, subAudioCodec, subWidth, subHeight);
   }
 
-  /** Takes over what a probe of the sub stream found; null: there is none. */
-  public void offersSub(@Nullable StreamDescription offered) {
-    this.subVideoCodec = offered == null ? null : offered.codec();
-    this.subAudioCodec =
-        offered == null || offered.audio() == null ? null : offered.audio().codec();
-    this.subWidth = offered == null ? null : offered.width();
-    this.subHeight = offered == null ? null : offered.height();
+  /** Where the main stream is. */
+  public URI getUrl() {
+    return url == null ? device.getUrl() : URI.create(url);
+  }
+
+  /** Where the sub stream is, null when there is none. */
+  public @Nullable URI getSubUrl() {
+    return subUrl == null ? device.getSubUrl() : URI.create(subUrl);
+  }
+
+  /** The ONVIF profile that moves it, null when nothing does. */
+  public @Nullable String getPtzProfile() {
+    return ptzProfile;
   }
 
   public void rename(String newName) {
@@ -114,10 +132,23 @@ public class Channel {
   }
 
   /** Takes over what a probe found. */
-  public final void offers(StreamDescription offered) {
-    this.videoCodec = offered.codec();
-    this.audioCodec = offered.audio() == null ? null : offered.audio().codec();
-    this.width = offered.width();
-    this.height = offered.height();
+  public final void offers(OfferedChannel offered) {
+    StreamOffer main = offered.main();
+    this.videoCodec = main.videoCodec();
+    this.audioCodec = main.audioCodec();
+    this.width = main.width();
+    this.height = main.height();
+    StreamOffer sub = offered.sub();
+    this.subVideoCodec = sub == null ? null : sub.videoCodec();
+    this.subAudioCodec = sub == null ? null : sub.audioCodec();
+    this.subWidth = sub == null ? null : sub.width();
+    this.subHeight = sub == null ? null : sub.height();
+    this.url = text(offered.url());
+    this.subUrl = text(offered.subUrl());
+    this.ptzProfile = offered.ptzProfile();
+  }
+
+  private static @Nullable String text(@Nullable URI address) {
+    return address == null ? null : address.toString();
   }
 }

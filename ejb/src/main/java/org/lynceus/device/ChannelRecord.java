@@ -3,7 +3,11 @@ package org.lynceus.device;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A channel as other domains see it. */
+/**
+ * A channel as other domains see it.
+ *
+ * @param ptz whether it can be moved
+ */
 public record ChannelRecord(
     UUID id,
     UUID deviceId,
@@ -12,7 +16,8 @@ public record ChannelRecord(
     @Nullable String audioCodec,
     @Nullable Integer width,
     @Nullable Integer height,
-    @Nullable StreamOffer sub) {
+    @Nullable StreamOffer sub,
+    boolean ptz) {
   static ChannelRecord of(Channel channel) {
     return new ChannelRecord(
         channel.getId(),
@@ -22,6 +27,7 @@ public record ChannelRecord(
         channel.getAudioCodec(),
         channel.getWidth(),
         channel.getHeight(),
-        channel.getSub());
+        channel.getSub(),
+        channel.getPtzProfile() != null);
   }
 }

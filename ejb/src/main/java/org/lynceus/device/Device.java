@@ -43,6 +43,11 @@ public class Device {
 
   private byte @Nullable [] password;
 
+  private @Nullable String manufacturer;
+  private @Nullable String model;
+  private @Nullable String firmware;
+  private @Nullable String serial;
+
   @Column(name = "created_at", nullable = false)
   @Convert(converter = InstantConverter.class)
   private Instant createdAt;
@@ -106,6 +111,18 @@ public class Device {
   /** The certificate that an rtsps camera must show, null: one that authorities vouch for. */
   public @Nullable CertificateFingerprint getCertificate() {
     return certificate == null ? null : new CertificateFingerprint(certificate);
+  }
+
+  /** What it said of itself when it was last asked. */
+  public DeviceIdentity getIdentity() {
+    return new DeviceIdentity(manufacturer, model, firmware, serial);
+  }
+
+  public void identify(DeviceIdentity identity) {
+    this.manufacturer = identity.manufacturer();
+    this.model = identity.model();
+    this.firmware = identity.firmware();
+    this.serial = identity.serial();
   }
 
   /** Sets where its streams are. */

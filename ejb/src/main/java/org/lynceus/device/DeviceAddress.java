@@ -5,15 +5,33 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.CertificateFingerprint;
 import org.lynceus.media.RtspAddress;
+import org.lynceus.protocols.onvif.OnvifAddress;
 import org.lynceus.shared.DomainException;
 
 /** Reads the address a user typed for a device. */
 public final class DeviceAddress {
   private DeviceAddress() {}
 
-  /** The address, or a validation problem at {@code /url} that says what is wrong with it. */
+  /**
+   * The address of an RTSP stream or of an ONVIF device (with the usual path when it has none), or
+   * a validation problem at {@code /url} that says what is wrong with it.
+   */
   public static URI parse(String text) {
-    return parse(text, "/url");
+    URI url = read(text, "/url");
+    try {
+      if (onvif(url)) {
+        return new OnvifAddress(url).service();
+      }
+      RtspAddress.require(url);
+      return url;
+    } catch (IllegalArgumentException e) {
+      throw DomainException.invalid("/url", e.getMessage() + ".");
+    }
+  }
+
+  /** Whether the device speaks ONVIF: its address is one of HTTP. */
+  public static boolean onvif(URI url) {
+    return "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
   }
 
   /** The address of a smaller stream of the camera at an address; null and empty: there is none. */
@@ -21,7 +39,15 @@ public final class DeviceAddress {
     if (text == null || text.isBlank()) {
       return null;
     }
-    URI url = parse(text, "/subUrl");
+    if (onvif(main)) {
+      throw DomainException.invalid("/subUrl", "An ONVIF device names its sub streams itself.");
+    }
+    URI url = read(text, "/subUrl");
+    try {
+      RtspAddress.require(url);
+    } catch (IllegalArgumentException e) {
+      throw DomainException.invalid("/subUrl", e.getMessage() + ".");
+    }
     if (!url.getHost().equalsIgnoreCase(main.getHost())) {
       throw DomainException.invalid("/subUrl", "The sub stream must be on the same camera.");
     }
@@ -37,16 +63,14 @@ public final class DeviceAddress {
     }
   }
 
-  private static URI parse(String text, String pointer) {
+  private static URI read(String text, String pointer) {
     try {
-      URI url = new URI(text.strip());
-      RtspAddress.require(url);
-      return url;
+      return new URI(text.strip());
     } catch (URISyntaxException e) {
       throw DomainException.invalid(
-          pointer, "This is not an address; write rtsp://host:port/path without blanks.");
-    } catch (IllegalArgumentException e) {
-      throw DomainException.invalid(pointer, e.getMessage() + ".");
+          pointer,
+          "This is not an address; write rtsp://host:port/path, or http://host for ONVIF, without"
+              + " blanks.");
     }
   }
 }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.ProbeResult;
 import org.lynceus.shared.Limits;
 import org.lynceus.user.Roles;
 
@@ -27,16 +26,12 @@ public class DeviceFlow {
   @Inject private Vault vault;
 
   /** What the address offers; stores nothing. */
-  public ProbeResult probe(
+  public DeviceOffer probe(
       String url,
       @Nullable String certificate,
       @Nullable String username,
       @Nullable String password) {
-    return probe.probe(
-        DeviceAddress.parse(url),
-        DeviceDraft.credentials(username, password),
-        DeviceAddress.certificate(certificate),
-        "/url");
+    return probe.probe(DeviceDraft.of("?", url, null, certificate, username, password));
   }
 
   public DeviceRecord add(DeviceDraft draft) {

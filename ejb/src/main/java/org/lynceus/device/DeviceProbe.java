@@ -1,6 +1,7 @@
 package org.lynceus.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.lynceus.media.Credentials;
 import org.lynceus.media.Fault;
 import org.lynceus.media.StreamDescription;
 import org.lynceus.media.rtsp.ProbeFailedException;
-import org.lynceus.media.rtsp.ProbeResult;
 import org.lynceus.media.rtsp.RtspProbe;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.FieldProblem;
@@ -22,40 +22,49 @@ import org.lynceus.shared.Reason;
 public class DeviceProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  @Inject private OnvifProbe onvif;
+
   /** What a device offers at its addresses. */
-  public Offer probe(DeviceDraft draft) {
-    ProbeResult main = probe(draft.url(), draft.credentials(), draft.certificate(), "/url");
+  public DeviceOffer probe(DeviceDraft draft) {
+    if (DeviceAddress.onvif(draft.url())) {
+      return onvif.probe(draft.url(), draft.credentials(), draft.certificate());
+    }
+    StreamDescription main = stream(draft.url(), draft.credentials(), draft.certificate(), "/url");
     URI sub = draft.subUrl();
-    return new Offer(
-        main.stream(),
+    StreamOffer smaller =
         sub == null
             ? null
-            : probe(sub, draft.credentials(), draft.certificate(), "/subUrl").stream());
+            : StreamOffer.of(stream(sub, draft.credentials(), draft.certificate(), "/subUrl"));
+    return new DeviceOffer(
+        DeviceIdentity.UNKNOWN,
+        List.of(new OfferedChannel(StreamOffer.of(main), smaller, null, null, null)));
   }
 
-  /** The streams of a device. */
-  public record Offer(StreamDescription main, @Nullable StreamDescription sub) {}
-
-  public ProbeResult probe(
+  /** What one RTSP address offers; a refusal names the field that is to be corrected. */
+  static StreamDescription stream(
       URI url,
       @Nullable Credentials credentials,
       @Nullable CertificateFingerprint certificate,
       String field) {
     try {
-      return RtspProbe.probe(url, credentials, certificate, PATIENCE);
+      return RtspProbe.probe(url, credentials, certificate, PATIENCE).stream();
     } catch (ProbeFailedException e) {
-      Fault fault = e.fault();
-      String pointer =
-          switch (fault.code()) {
-            case UNAUTHORIZED -> credentials == null ? "/username" : "/password";
-            case TLS_UNTRUSTED -> "/certificate";
-            default -> field;
-          };
-      throw new DomainException(
-          ProblemType.CAMERA_UNUSABLE,
-          fault.text(),
-          Reason.of(fault),
-          List.of(new FieldProblem(pointer, fault.text())));
+      throw unusable(e.fault(), credentials, field, e.fault().text());
     }
+  }
+
+  static DomainException unusable(
+      Fault fault, @Nullable Credentials credentials, String field, String text) {
+    String pointer =
+        switch (fault.code()) {
+          case UNAUTHORIZED -> credentials == null ? "/username" : "/password";
+          case TLS_UNTRUSTED -> "/certificate";
+          default -> field;
+        };
+    return new DomainException(
+        ProblemType.CAMERA_UNUSABLE,
+        text,
+        new Reason(fault.code().word(), text),
+        List.of(new FieldProblem(pointer, text)));
   }
 }

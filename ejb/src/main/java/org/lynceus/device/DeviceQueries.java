@@ -104,8 +104,8 @@ public class DeviceQueries {
   }
 
   private Stream<StreamSource> sources(Device device, Channel channel) {
-    StreamSource main = source(device, channel, StreamKind.MAIN, device.getUrl());
-    URI sub = device.getSubUrl();
+    StreamSource main = source(device, channel, StreamKind.MAIN, channel.getUrl());
+    URI sub = channel.getSubUrl();
     return sub == null
         ? Stream.of(main)
         : Stream.of(main, source(device, channel, StreamKind.SUB, sub));

@@ -14,6 +14,7 @@ public record DeviceRecord(
     @Nullable URI subUrl,
     @Nullable CertificateFingerprint certificate,
     @Nullable String username,
+    DeviceIdentity identity,
     long version,
     List<ChannelRecord> channels) {
   static DeviceRecord of(Device device) {
@@ -24,6 +25,7 @@ public record DeviceRecord(
         device.getSubUrl(),
         device.getCertificate(),
         device.getUsername(),
+        device.getIdentity(),
         device.getVersion(),
         device.getChannels().stream().map(ChannelRecord::of).toList());
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
@@ -26,13 +27,12 @@ public class DeviceService {
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changed;
 
-  public DeviceRecord add(DeviceDraft draft, DeviceProbe.Offer offered) {
+  public DeviceRecord add(DeviceDraft draft, DeviceOffer offered) {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
+    requireNew(device.getId(), offered.identity());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
-    Channel channel = new Channel(ids.next(), device, 1, offered.main());
-    channel.offersSub(offered.sub());
-    device.getChannels().add(channel);
+    takeOver(device, offered);
     entities.persist(device);
     return stored(device);
   }
@@ -46,17 +46,70 @@ public class DeviceService {
   }
 
   /** Stores another address or other credentials, and what the device offers there. */
-  public DeviceRecord reconnect(
-      UUID id, long version, DeviceDraft draft, DeviceProbe.Offer offered) {
+  public DeviceRecord reconnect(UUID id, long version, DeviceDraft draft, DeviceOffer offered) {
     Device device = load(id, version);
+    requireNew(id, offered.identity());
     give(device, draft.name());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
-    for (Channel channel : device.getChannels()) {
-      channel.offers(offered.main());
-      channel.offersSub(offered.sub());
-    }
+    takeOver(device, offered);
     return stored(device);
+  }
+
+  /**
+   * Known channels are told anew and new ones added, by their number. A channel that is no longer
+   * offered stays, offline: its footage is found by it.
+   */
+  private void takeOver(Device device, DeviceOffer offered) {
+    device.identify(offered.identity());
+    List<OfferedChannel> channels = offered.channels();
+    for (int i = 0; i < channels.size(); i++) {
+      int number = i + 1;
+      OfferedChannel offer = channels.get(i);
+      device.getChannels().stream()
+          .filter(channel -> channel.getNumber() == number)
+          .findFirst()
+          .ifPresentOrElse(
+              channel -> channel.offers(offer),
+              () -> device.getChannels().add(channel(device, number, channels.size(), offer)));
+    }
+  }
+
+  private Channel channel(Device device, int number, int of, OfferedChannel offer) {
+    String name = device.getName();
+    String suffix = " " + number;
+    if (of > 1) {
+      name = name.substring(0, Math.min(name.length(), 100 - suffix.length())) + suffix;
+    }
+    return new Channel(ids.next(), device, number, name, offer);
+  }
+
+  /** One box, one entry: the same manufacturer, model and serial again is a mistake. */
+  private void requireNew(UUID id, DeviceIdentity identity) {
+    if (identity.serial() == null) {
+      return;
+    }
+    entities
+        .createQuery(
+            "select d from Device d where d.serial = :serial and d.manufacturer = :manufacturer and"
+                + " d.model = :model and d.id <> :id",
+            Device.class)
+        .setParameter("serial", identity.serial())
+        .setParameter("manufacturer", identity.manufacturer())
+        .setParameter("model", identity.model())
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            known -> {
+              throw new DomainException(
+                  ProblemType.CONFLICT,
+                  "This device is already there, as \u201C"
+                      + known.getName()
+                      + "\u201D (serial number "
+                      + identity.serial()
+                      + ").");
+            });
   }
 
   /** Removes the device and its channels; footage stays on the volumes. */

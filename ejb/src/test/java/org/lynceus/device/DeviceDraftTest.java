@@ -27,7 +27,7 @@ class DeviceDraftTest {
   @ParameterizedTest
   @CsvSource({
     "'', rtsp://h/, u, p, /name",
-    "Gate, http://h/, u, p, /url",
+    "Gate, ftp://h/, u, p, /url",
     "Gate, rtsp://u:p@h/, u, p, /url",
     "Gate, rtsp:///path, u, p, /url",
     "Gate, rtsp://h:0/path, u, p, /url",

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.StreamDescription;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PostgresServer;
@@ -77,7 +76,9 @@ class DevicePersistenceTest {
                 UUID.randomUUID(),
                 device,
                 1,
-                new StreamDescription("H264", "High", 1280, 720, 25.0, null)));
+                name,
+                new OfferedChannel(
+                    new StreamOffer("H264", null, 1280, 720), null, null, null, null)));
     entities.persist(device);
     entities.flush();
     return device;

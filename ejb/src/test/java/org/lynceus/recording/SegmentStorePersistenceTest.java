@@ -54,7 +54,7 @@ class SegmentStorePersistenceTest {
         new DeviceQueries() {
           @Override
           public ChannelRecord channel(UUID id) {
-            return new ChannelRecord(id, id, "Gate", "H264", null, null, null, null);
+            return new ChannelRecord(id, id, "Gate", "H264", null, null, null, null, false);
           }
         });
     lease =

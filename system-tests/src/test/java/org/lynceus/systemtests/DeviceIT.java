@@ -185,7 +185,7 @@ class DeviceIT {
       value = {
         "{\"name\":\"\",\"url\":\"rtsp://127.0.0.1/\"} | /name",
         "{\"url\":\"rtsp://127.0.0.1/\"} | /name",
-        "{\"name\":\"x\",\"url\":\"http://127.0.0.1/\"} | /url",
+        "{\"name\":\"x\",\"url\":\"ftp://127.0.0.1/\"} | /url",
         "{\"name\":\"x\",\"url\":\"rtsp://user:pw@127.0.0.1/\"} | /url",
         "{\"name\":\"x\",\"url\":\"rtsp://127.0.0.1/\",\"password\":\"p\"} | /username"
       })

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
@@ -32,6 +33,13 @@ import org.lynceus.protocols.xml.XmlReader;
  */
 public final class OnvifClient {
   private static final int MOST_TRIES = 3;
+
+  /**
+   * Operations that devices answer whatever the credentials (ONVIF Core 5.9.2): no proof of them.
+   */
+  private static final Set<String> OPEN =
+      Set.of(Namespaces.DEVICE + "/GetServices", Namespaces.DEVICE + "/GetCapabilities");
+
   private static final String CLOCK = "<GetSystemDateAndTime xmlns=\"" + Namespaces.DEVICE + "\"/>";
 
   private final HttpClient http;
@@ -110,7 +118,7 @@ public final class OnvifClient {
       try {
         XmlElement content = content(answer);
         authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
-        accepted = true;
+        accepted |= !OPEN.contains(action);
         return content;
       } catch (OnvifException e) {
         if (e.fault().code() != FaultCode.UNAUTHORIZED) {

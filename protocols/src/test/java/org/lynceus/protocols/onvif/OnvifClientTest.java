@@ -110,6 +110,14 @@ class OnvifClientTest {
   }
 
   @Test
+  void anOperationThatDevicesAnswerToEverybodyIsNoProofOfThePassword() throws Exception {
+    device.open = true;
+    OnvifClient client = client(device.address(), WRONG);
+    client.call(client.address().service(), Namespaces.DEVICE, "GetServices", "");
+    assertThat(refused(client)).isEqualTo(FaultCode.UNAUTHORIZED);
+  }
+
+  @Test
   void aRefusalAfterAcceptedCallsIsOneOfRights() throws Exception {
     OnvifClient client = client(device.address(), RIGHT);
     model(client);

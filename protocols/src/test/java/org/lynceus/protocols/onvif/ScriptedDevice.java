@@ -30,6 +30,7 @@ final class ScriptedDevice implements AutoCloseable {
   Instant reported = Instant.parse("2026-11-22T10:00:00Z");
   Instant checked = reported;
   boolean digest;
+  boolean open;
   private final HttpServer server;
 
   ScriptedDevice() throws IOException {
@@ -49,6 +50,8 @@ final class ScriptedDevice implements AutoCloseable {
       String operation = action.find() ? action.group(1) : "";
       if (operation.equals("GetSystemDateAndTime")) {
         answer(exchange, 200, answers.getOrDefault(operation, time()));
+      } else if (open && operation.equals("GetServices")) {
+        answer(exchange, 200, answers.getOrDefault(operation, "<Unknown/>"));
       } else if (!authorized(exchange, body)) {
         refuse(exchange);
       } else {

@@ -10,7 +10,8 @@ public record AddDevice(
     @NotNull @Size(min = 1, max = 100) String name,
     @NotNull
         @Size(min = 1, max = 1000)
-        @Schema(description = "rtsp://host[:port]/path, without credentials")
+        @Schema(
+            description = "rtsp://host[:port]/path, or http://host for ONVIF; without credentials")
         String url,
     @Nullable
         @Size(max = 1000)

@@ -3,6 +3,7 @@ package org.lynceus.rest.device;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.ChannelRecord;
 import org.lynceus.media.engine.StreamStatus;
@@ -19,6 +20,7 @@ public record ChannelView(
     @NotNull ConnectionState state,
     @Nullable ReasonView reason,
     @NotNull List<StreamView> streams,
+    @NotNull @Schema(description = "whether it can be moved") Boolean ptz,
     @NotNull RecordingView recording) {
 
   static ChannelView of(
@@ -30,12 +32,15 @@ public record ChannelView(
         state(status),
         status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
         streams(channel, status),
+        channel.ptz(),
         RecordingView.of(recording));
   }
 
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {
     StreamView main = StreamView.of(channel, status == null ? null : status.description());
-    return channel.sub() == null ? List.of(main) : List.of(main, StreamView.of(channel.sub()));
+    return channel.sub() == null
+        ? List.of(main)
+        : List.of(main, StreamView.of("SUB", channel.sub()));
   }
 
   static ConnectionState state(@Nullable StreamStatus status) {

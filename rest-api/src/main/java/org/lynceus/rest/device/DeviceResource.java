@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +29,6 @@ import org.lynceus.device.DeviceFlow;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.device.DeviceService;
-import org.lynceus.media.rtsp.ProbeResult;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.shared.Page;
 
@@ -59,7 +57,8 @@ public class DeviceResource {
   @Operation(
       operationId = "addDevice",
       summary =
-          "Adds an RTSP camera after asking it what it offers; stores nothing when that fails")
+          "Adds an RTSP camera or an ONVIF device after asking it what it offers; stores nothing when"
+              + " that fails")
   @APIResponse(
       responseCode = "201",
       description = "Added",
@@ -81,9 +80,8 @@ public class DeviceResource {
   @Path("probe")
   @Operation(operationId = "probeDevice", summary = "What an address offers; stores nothing")
   public ProbeView probe(@Valid @NotNull ProbeDevice request) {
-    ProbeResult found =
-        flow.probe(request.url(), request.certificate(), request.username(), request.password());
-    return new ProbeView(found.server(), List.of(StreamView.of(found.stream())));
+    return ProbeView.of(
+        flow.probe(request.url(), request.certificate(), request.username(), request.password()));
   }
 
   @GET

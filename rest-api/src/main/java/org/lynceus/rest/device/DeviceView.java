@@ -15,6 +15,8 @@ public record DeviceView(
     @Nullable String subUrl,
     @Nullable String certificate,
     @Nullable String username,
+    @NotNull DeviceProtocol protocol,
+    @NotNull IdentityView identity,
     @NotNull ConnectionState state,
     @Nullable ReasonView reason,
     @Nullable Instant since,

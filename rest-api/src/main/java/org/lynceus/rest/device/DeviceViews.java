@@ -48,6 +48,8 @@ public class DeviceViews {
         device.subUrl() == null ? null : device.subUrl().toString(),
         device.certificate() == null ? null : device.certificate().hex(),
         device.username(),
+        DeviceProtocol.of(device.url()),
+        IdentityView.of(device.identity()),
         first.state(),
         first.reason(),
         status == null ? null : status.since(),

@@ -16,13 +16,10 @@ public record StreamView(
     @Nullable Integer height,
     @Nullable @Schema(examples = {"AAC", "PCMA", "PCMU"}) String audioCodec) {
 
-  static StreamView of(StreamDescription stream) {
-    return of("MAIN", stream);
-  }
-
-  /** The sub stream as it was when it was last probed. */
-  static StreamView of(StreamOffer sub) {
-    return new StreamView("SUB", sub.videoCodec(), sub.width(), sub.height(), sub.audioCodec());
+  /** A stream as it was when it was last probed. */
+  static StreamView of(String kind, StreamOffer offer) {
+    return new StreamView(
+        kind, offer.videoCodec(), offer.width(), offer.height(), offer.audioCodec());
   }
 
   private static StreamView of(String kind, StreamDescription stream) {
@@ -40,6 +37,6 @@ public record StreamView(
     return now == null
         ? new StreamView(
             "MAIN", channel.videoCodec(), channel.width(), channel.height(), channel.audioCodec())
-        : of(now);
+        : of("MAIN", now);
   }
 }
