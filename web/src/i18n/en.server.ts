@@ -10,6 +10,8 @@ export const server = {
     forbidden: 'The camera’s account may not see this stream',
     'not-found': 'The camera has no stream at this path',
     'unsupported-codec': 'Video codec is not supported; set the camera to H.264',
+    'no-helper': 'The center has no helper to convert it.',
+    'helper-busy': 'The center’s helper converts as much as it can already.',
     'no-video': 'The stream has no video',
     'no-data': 'Camera sends no pictures',
     closed: 'Camera closed the connection',

@@ -105,6 +105,7 @@ export const en = {
     file: 'FILE',
     savingFile: 'This pane is being kept as a file on this computer',
     sub: 'SUB',
+    convertedTo: 'Converted by the center, because this browser cannot show what the camera sends',
     subInstead: 'This browser cannot play the main stream; the sub stream is shown',
     replay: 'Replay the last 30 s here',
     replaying: 'Replay {{time}} (−{{seconds}} s)',

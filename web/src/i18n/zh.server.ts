@@ -11,6 +11,8 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     forbidden: '该摄像机账户无权查看此码流',
     'not-found': '摄像机没有此路径的码流',
     'unsupported-codec': '不支持的视频编码，请将摄像机设为 H.264',
+    'no-helper': '中心没有可用的转码工具。',
+    'helper-busy': '中心的转码工具已满负荷。',
     'no-video': '码流中没有视频',
     'no-data': '摄像机未发送画面',
     closed: '摄像机关闭了连接',

@@ -105,6 +105,7 @@ export const zh: Words = {
     file: '文件',
     savingFile: '正在将此窗口录制为本机文件',
     sub: '子',
+    convertedTo: '由中心转码：此浏览器无法显示摄像机的原始编码',
     subInstead: '此浏览器无法播放主码流，现显示子码流',
     replay: '在此重放最近 30 秒',
     replaying: '重放 {{time}}（−{{seconds}} 秒）',

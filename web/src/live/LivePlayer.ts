@@ -9,10 +9,13 @@ import { LiveSource } from './LiveSource';
 
 /** What a pane shows, or why it is black. */
 export type LiveStatus =
-  | { kind: 'connecting' | 'waiting' | 'playing' | 'paused' | 'decoder' }
+  | { kind: 'connecting' | 'waiting' | 'paused' | 'decoder' }
+  /** Converted: the center makes H.264 of what this browser cannot decode. */
+  | { kind: 'playing'; converted: boolean }
   | { kind: 'offline'; reason: Reason | undefined }
   | { kind: 'reconnecting'; at: number }
-  | { kind: 'unsupported'; mime: string }
+  /** `why` is the center's reason not to convert it. */
+  | { kind: 'unsupported'; mime: string; why?: string }
   | { kind: 'refused'; problem: Problem };
 
 export interface LiveListener {
@@ -27,6 +30,9 @@ export interface LiveListener {
 }
 
 const TICK = 200;
+/** The center closes so, with its reason, what it cannot convert; without a helper another try is of no use. */
+const NOT_CONVERTED = 4503;
+const NO_HELPER = 'no-helper';
 /** Without a new frame for so long, the pane says that it waits instead of showing a frozen picture as live. */
 const FROZEN = 3_000;
 
@@ -47,15 +53,20 @@ export class LivePlayer {
   readonly #backoff = new Backoff();
   readonly #video: HTMLVideoElement;
   readonly #source: LiveSource;
+  /** What this browser cannot decode; the center is then asked to convert it. */
+  #unplayable: string | undefined;
   readonly #url: string;
+  readonly #convert: boolean;
   readonly #channelId: string;
   readonly #listener: LiveListener;
 
-  constructor(video: HTMLVideoElement, channelId: string, stream: StreamKind, listener: LiveListener) {
+  /** `convert`: what this browser cannot decode is asked for in H.264. */
+  constructor(video: HTMLVideoElement, channelId: string, { stream, convert }: { stream: StreamKind; convert: boolean }, listener: LiveListener) {
     this.#video = video;
     this.#source = new LiveSource(video, () => this.#restart());
     this.#channelId = channelId;
     this.#listener = listener;
+    this.#convert = convert;
     this.#url = `${window.location.origin.replace(/^http/, 'ws')}/api/v1/channels/${channelId}/live?stream=${stream.toLowerCase()}`;
   }
 
@@ -95,7 +106,7 @@ export class LivePlayer {
 
   #connect(): void {
     this.#set({ kind: 'connecting' });
-    const socket = new WebSocket(this.#url);
+    const socket = new WebSocket(this.#unplayable === undefined ? this.#url : `${this.#url}&variant=h264`);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     socket.onopen = () => this.#set({ kind: 'waiting' });
@@ -103,7 +114,7 @@ export class LivePlayer {
       if (typeof event.data === 'string') this.#onText(event.data);
       else this.#onBytes(event.data);
     };
-    socket.onclose = (event) => void this.#onClose(event.code);
+    socket.onclose = (event) => void this.#onClose(event);
   }
 
   #onText(text: string): void {
@@ -125,7 +136,7 @@ export class LivePlayer {
       const { mime } = this.#init;
       this.#init = undefined;
       this.#listener.init(bytes);
-      if (!this.#source.open(mime, bytes)) this.#set({ kind: 'unsupported', mime });
+      if (!this.#source.open(mime, bytes)) this.#onUnsupported(mime);
       return;
     }
     const samples = readSamples(bytes);
@@ -135,6 +146,14 @@ export class LivePlayer {
     }
     this.#listener.fragment(bytes);
     this.#source.push(bytes);
+  }
+
+  #onUnsupported(mime: string): void {
+    this.#set({ kind: 'unsupported', mime });
+    if (!this.#convert || this.#unplayable !== undefined) return;
+    this.#unplayable = mime;
+    this.#closeSocket();
+    this.#connect();
   }
 
   #closeSocket(): void {
@@ -148,16 +167,17 @@ export class LivePlayer {
   }
 
   /** A handshake that fails says nothing; the channel itself tells whether it was the session, a right or the network. */
-  async #onClose(code: number): Promise<void> {
+  async #onClose({ code, reason }: CloseEvent): Promise<void> {
     this.#socket = undefined;
     if (code === 4401) signOn.lost();
     const problem = await this.#whyClosed();
     if (!this.#running || this.#socket !== undefined) return;
     const wait = this.#backoff.next();
-    if (problem?.status === 403 || problem?.status === 404) this.#set({ kind: 'refused', problem });
+    if (code === NOT_CONVERTED) this.#set({ kind: 'unsupported', mime: this.#unplayable ?? '', why: reason });
+    else if (problem?.status === 403 || problem?.status === 404) this.#set({ kind: 'refused', problem });
     else if (this.#status.kind !== 'unsupported') this.#set({ kind: 'reconnecting', at: Date.now() + wait });
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#connect(), wait);
+    if (reason !== NO_HELPER) this.#retry = setTimeout(() => this.#connect(), wait);
   }
 
   async #whyClosed(): Promise<Problem | undefined> {
@@ -200,7 +220,7 @@ export class LivePlayer {
     this.#frames = totalVideoFrames;
     const kind = this.#status.kind;
     const shown = this.#shownAt === now && fresh;
-    if (shown && (kind !== 'offline' || now - this.#source.cameAt < TICK)) this.#set({ kind: 'playing' });
+    if (shown && (kind !== 'offline' || now - this.#source.cameAt < TICK)) this.#set({ kind: 'playing', converted: this.#unplayable !== undefined });
     else if (kind === 'playing' && (!fresh || now - this.#shownAt > FROZEN)) this.#set({ kind: 'waiting' });
   }
 

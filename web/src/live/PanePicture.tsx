@@ -40,10 +40,10 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
   const { index, channelId, channel, sounding, zoom, onResetZoom, onReplay } = props;
   const { t } = useTranslation();
   const [unplayable, setUnplayable] = useState(false);
-  // A main stream this browser cannot decode (H.265) is replaced by the sub stream when there is one.
+  // A main stream this browser cannot decode (H.265) is replaced by the sub stream when there is one, else converted.
   const instead = unplayable && hasSub(channel);
   const stream = instead ? 'SUB' : props.stream;
-  const live = useLivePlayer(channelId, channel?.name ?? '', stream, sounding);
+  const live = useLivePlayer(channelId, channel?.name ?? '', stream, stream === 'SUB' || !hasSub(channel), sounding);
   const { status, dropped } = live;
   if (status.kind === 'unsupported' && stream === 'MAIN' && !unplayable && hasSub(channel)) setUnplayable(true);
   usePaneHandle(index, { resetZoom: onResetZoom, record: live.toggleRecording, replay: onReplay });
@@ -64,6 +64,7 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
         <span className="ly-pane-name">{channel?.name}</span>
         {zoom.scale > 1 && <span className="ly-pane-tag">{zoom.scale.toFixed(1)}×</span>}
         {instead && <span className="ly-pane-tag" title={t('live.subInstead')}>{t('live.sub')}</span>}
+        {status.kind === 'playing' && status.converted && <span className="ly-pane-tag" title={t('live.convertedTo')}>H.264</span>}
         {dropped > 0 && <span className="ly-pane-note" title={t('live.dropped', { frames: dropped })}>▾ {dropped}</span>}
         {live.recordingSince !== undefined && (
           <span className="ly-pane-local" title={t('live.savingFile')}>{t('live.file')}</span>

@@ -22,7 +22,7 @@ export function statusWords(t: T, status: LiveStatus, now: number): string {
     case 'reconnecting':
       return t('live.reconnecting', { seconds: Math.max(0, Math.ceil((status.at - now) / 1000)) });
     case 'unsupported':
-      return t('live.unsupported', { codec: codecName(status.mime) });
+      return [t('live.unsupported', { codec: codecName(status.mime) }), status.why === undefined ? '' : reasonWords(t, { code: status.why, text: '' })].join(' ').trim();
     case 'refused':
       return status.problem.status === 404 ? t('live.gone') : status.problem.status === 403 ? t('live.noRight') : problemWords(t, status.problem);
   }

@@ -22,8 +22,8 @@ export interface Live {
 /** Time after which a hidden tab lets go of its pictures; a short look elsewhere costs nothing. */
 const HIDDEN_GRACE = 3_000;
 
-/** Plays the channel's stream in the returned video element while it can be seen. */
-export function useLivePlayer(channelId: string, name: string, stream: StreamKind, sounding: boolean): Live {
+/** Plays the channel's stream, converted if need be and wanted, in the returned video element while it can be seen. */
+export function useLivePlayer(channelId: string, name: string, stream: StreamKind, convert: boolean, sounding: boolean): Live {
   const video = useRef<HTMLVideoElement>(null);
   const player = useRef<LivePlayer>(undefined);
   const [status, setStatus] = useState<LiveStatus>({ kind: 'connecting' });
@@ -47,7 +47,7 @@ export function useLivePlayer(channelId: string, name: string, stream: StreamKin
       sound: (codec, rate) => setFormat({ codec, rate }),
       samples,
     };
-    const live = new LivePlayer(element, channelId, stream, listener);
+    const live = new LivePlayer(element, channelId, { stream, convert }, listener);
     player.current = live;
     const stopWatching = whileSeen(element, (seen) => (seen ? live.start() : live.stop()));
     const stopSignOn = signOn.subscribe(() => signOn.state === 'signed-in' && live.retryNow());
@@ -57,11 +57,11 @@ export function useLivePlayer(channelId: string, name: string, stream: StreamKin
       live.stop();
       save();
     };
-  }, [channelId, stream, samples, init, fragment, save]);
+  }, [channelId, stream, convert, samples, init, fragment, save]);
 
   useEffect(() => {
     if (player.current !== undefined) player.current.sound = sounding;
-  }, [channelId, stream, sounding]);
+  }, [channelId, stream, convert, sounding]);
 
   return { video, status, dropped, retry: () => player.current?.retryNow(), recordingSince: file.since, toggleRecording: file.toggle };
 }

@@ -1,6 +1,7 @@
-import type { default as Hls, Fragment } from 'hls.js';
+import type { default as Hls, ErrorData, Fragment } from 'hls.js';
 import { Problem } from '../api/problem';
 import { signOn } from '../api/signOn';
+import type { ProblemBody } from '../api/types';
 import { FragmentClock } from './fragmentClock';
 import { IDLE, type PlaybackStatus } from './playbackStatus';
 import { isTrick } from './rates';
@@ -10,7 +11,8 @@ import { TrickPlayer, type TrickSource } from './TrickPlayer';
 export interface PlaybackSource extends TrickSource {
   /** What is recorded from a time on. */
   lookAhead(from: number): Promise<Recorded>;
-  playlist(from: number, to: number): string;
+  /** The playlist of a range, as recorded or made into H.264 by the center. */
+  playlist(from: number, to: number, converted: boolean): string;
 }
 
 const BEFORE = 2 * 60_000;
@@ -38,6 +40,8 @@ export class PlaybackEngine {
   #settledAt = 0;
   /** Where the playlist was last split because its parts cannot share one decoder. */
   #split: number | undefined;
+  /** This browser could not decode what is recorded. */
+  #converted = false;
   readonly #ticker: ReturnType<typeof setInterval>;
   readonly #video: HTMLVideoElement;
   readonly #source: PlaybackSource;
@@ -212,11 +216,11 @@ export class PlaybackEngine {
     });
     hls.on(HlsPlayer.Events.ERROR, (_, data) => {
       if (!data.fatal || generation !== this.#generation) return;
-      if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && this.#splitAt(wallOf(data.frag, fragments), generation)) return;
+      if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && (this.#splitAt(wallOf(data.frag, fragments), generation) || this.#convert(generation))) return;
       if (data.response?.code === 401) signOn.lost();
-      this.#fail(new Problem(data.response?.code ?? 0, data.response === undefined ? { detail: data.details } : {}));
+      this.#fail(problemOf(data));
     });
-    hls.loadSource(this.#source.playlist(from, to));
+    hls.loadSource(this.#source.playlist(from, to, this.#converted));
     hls.attachMedia(this.#video);
   }
 
@@ -230,6 +234,14 @@ export class PlaybackEngine {
     const { at } = this.#status;
     const open = wall - at > 300 ? this.#open(at, generation, at, wall) : this.#open(Math.max(at, wall), generation, Math.max(at, wall));
     open.catch((error: unknown) => this.#fail(Problem.unreachable(error)));
+    return true;
+  }
+
+  /** What cannot be decoded as it is recorded is asked for in H.264, once. */
+  #convert(generation: number): boolean {
+    if (this.#converted) return false;
+    this.#converted = true;
+    this.#open(this.#status.at, generation).catch((error: unknown) => this.#fail(Problem.unreachable(error)));
     return true;
   }
 
@@ -300,6 +312,13 @@ export class PlaybackEngine {
     this.#status = { ...this.#status, ...change };
     this.#listener(this.#status);
   }
+}
+
+/** Why loading failed, in the center's words where it gave some. */
+function problemOf({ response, details, networkDetails }: ErrorData): Problem {
+  if (response === undefined) return new Problem(0, { detail: details });
+  const text = networkDetails instanceof XMLHttpRequest && networkDetails.responseType !== 'arraybuffer' ? networkDetails.responseText : '';
+  return new Problem(response.code ?? 0, text.startsWith('{') ? (JSON.parse(text) as Partial<ProblemBody>) : {});
 }
 
 /** When the piece that failed begins; an initialisation segment begins with the first fragment that uses it. */

@@ -30,8 +30,8 @@ export function usePlaybackEngine(channelId: string, stream: StreamKind, startAt
     if (video.current === null) return undefined;
     const source: PlaybackSource = {
       lookAhead,
-      playlist: (from, to) =>
-        `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}&stream=${stream}`,
+      playlist: (from, to, converted) =>
+        `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}&stream=${stream}${converted ? '&variant=H264' : ''}`,
       keyFrames: keyFramesOf(channelId, stream),
     };
     const created = new PlaybackEngine(video.current, source, (next) => {
