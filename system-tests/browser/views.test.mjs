@@ -81,6 +81,32 @@ check('a tour goes from view to view, stands and is turned', () => page, async (
   await bar.waitFor({ state: 'detached' });
 });
 
+check('a view is renamed, its panes and its place in a tour stay', () => page, async () => {
+  const manage = page.getByRole('dialog', { name: 'Manage views and tours' });
+  const rename = async (from, to) => {
+    await manage.getByRole('listitem').filter({ hasText: from }).getByRole('button', { name: 'Rename…' }).click();
+    const dialog = page.getByRole('dialog', { name: `Edit ${from}` });
+    await dialog.getByLabel('Name').fill(to);
+    await page.keyboard.press('Enter');
+    await manage.getByRole('listitem').filter({ hasText: to }).waitFor();
+  };
+  await page.goto('/live?n=9&c=');
+  await page.locator('.ly-wall-9').waitFor();
+  await page.getByRole('button', { name: 'Views' }).waitFor();
+  await page.keyboard.press('v');
+  await page.getByRole('menuitem', { name: 'Manage views and tours' }).click();
+  await rename(ONE, `${ONE}, renamed`);
+  await manage.getByRole('listitem').filter({ hasText: TOUR }).getByRole('button', { name: 'Edit' }).click();
+  const step = page.getByLabel('View of step 1');
+  assert.equal(await step.evaluate((select) => select.selectedOptions[0].text), `${ONE}, renamed`);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await rename(`${ONE}, renamed`, ONE);
+  await manage.getByRole('button', { name: 'Close' }).last().click();
+  await page.keyboard.press('v');
+  await page.getByRole('menuitem', { name: new RegExp(ONE) }).click();
+  await page.locator('.ly-wall-6').waitFor();
+});
+
 check('tours and views are removed', () => page, async () => {
   await page.keyboard.press('v');
   await page.getByRole('menuitem', { name: 'Manage views and tours' }).click();

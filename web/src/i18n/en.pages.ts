@@ -200,6 +200,7 @@ export const pages = {
     private: 'private',
     folder: 'Folder (may be empty)',
     shareIt: 'Everybody may see it',
+    rename: 'Rename…',
     replace: 'Replace by this wall',
     replaced: 'Replaced',
     addTour: 'Add tour',

@@ -201,6 +201,7 @@ export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage' 
     private: '私有',
     folder: '文件夹（可为空）',
     shareIt: '所有人可见',
+    rename: '重命名…',
     replace: '用当前视频墙替换',
     replaced: '已替换',
     addTour: '添加轮巡',

@@ -6,7 +6,8 @@ import { problemWords } from '../../i18n/problemWords';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import type { Wall } from '../wallState';
-import { partOf, useRemoveTour, useRemoveWall, useSaveWall } from './savedWalls';
+import { SaveWallDialog } from './SaveWallDialog';
+import { foldersOf, partOf, useRemoveTour, useRemoveWall, useSaveWall } from './savedWalls';
 import { TourEditor } from './TourEditor';
 
 interface Props {
@@ -16,14 +17,16 @@ interface Props {
   onClose: () => void;
 }
 
-/** One's own saved walls and tours: replaced by what is shown now, edited, removed. */
+/** One's own saved walls and tours: renamed, replaced by what is shown now, edited, removed. */
 export function ManageWalls({ wall, walls, tours, onClose }: Props) {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<LiveTour | 'new'>();
+  const [renamed, setRenamed] = useState<LiveWall>();
   const removeWall = useRemoveWall();
   const removeTour = useRemoveTour();
   const error = removeWall.error ?? removeTour.error;
   if (edited !== undefined) return <TourEditor tour={edited === 'new' ? undefined : edited} walls={walls} onClose={() => setEdited(undefined)} />;
+  if (renamed !== undefined) return <SaveWallDialog saved={renamed} folders={foldersOf(walls)} onClose={() => setRenamed(undefined)} />;
   return (
     <Dialog title={t('view.manage')} size="medium" onClose={onClose} footer={<Button onClick={onClose}>{t('app.close')}</Button>}>
       <div className="ly-form">
@@ -33,6 +36,7 @@ export function ManageWalls({ wall, walls, tours, onClose }: Props) {
             {walls.filter((w) => w.mine).map((saved) => (
               <li key={saved.id}>
                 <span>{saved.folder !== undefined && <span className="ly-muted">{saved.folder} / </span>}{saved.name}</span>
+                <Button variant="link" isInline onClick={() => setRenamed(saved)}>{t('view.rename')}</Button>
                 <Replace saved={saved} wall={wall} />
                 <Button variant="link" isInline isDisabled={removeWall.isPending} onClick={() => removeWall.mutate(saved.id)}>{t('device.remove')}</Button>
               </li>

@@ -1,21 +1,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveWall } from '../../api/types';
 import { FormDialog } from '../../ui/FormDialog';
 import type { Wall } from '../wallState';
 import { partOf, useSaveWall } from './savedWalls';
 
-/** Saves the wall under a name, for oneself or for all. */
-export function SaveWallDialog({ wall, folders, onClose }: { wall: Wall; folders: readonly string[]; onClose: () => void }) {
+interface Props {
+  /** The panes to save under a new name. */
+  wall?: Wall;
+  /** The saved wall to rename, move or share; its panes stay. */
+  saved?: LiveWall;
+  folders: readonly string[];
+  onClose: () => void;
+}
+
+/** Saves the wall under a name, for oneself or for all, or changes how a saved one is called. */
+export function SaveWallDialog({ wall, saved, folders, onClose }: Props) {
   const { t } = useTranslation();
-  const save = useSaveWall(undefined);
-  const [name, setName] = useState('');
-  const [folder, setFolder] = useState('');
-  const [shared, setShared] = useState(false);
+  const save = useSaveWall(saved);
+  const [name, setName] = useState(saved?.name ?? '');
+  const [folder, setFolder] = useState(saved?.folder ?? '');
+  const [shared, setShared] = useState(saved?.shared ?? false);
+  const panes = saved ?? wall;
   const submit = () =>
-    save.mutate({ name: name.trim(), shared, ...partOf(wall), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) }, { onSuccess: onClose });
+    panes && save.mutate({ name: name.trim(), shared, ...partOf(panes), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) }, { onSuccess: onClose });
   return (
     <FormDialog
-      title={t('view.save')}
+      title={saved ? t('device.editTitle', { name: saved.name }) : t('view.save')}
       submit={t('device.save')}
       ready={name.trim() !== ''}
       pending={save.isPending}

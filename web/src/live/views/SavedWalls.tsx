@@ -8,7 +8,7 @@ import { problemWords } from '../../i18n/problemWords';
 import { Notice } from '../../ui/Notice';
 import { useShortcuts } from '../../ui/shortcuts';
 import type { Wall } from '../wallState';
-import { byFolder, savedWallsQuery, toursQuery, wallOf } from './savedWalls';
+import { byFolder, foldersOf, savedWallsQuery, toursQuery, wallOf } from './savedWalls';
 import { TourBar } from './TourBar';
 import { useTour } from './useTour';
 import './views.css';
@@ -78,7 +78,7 @@ export function SavedWalls({ wall, change }: { wall: Wall; change: (next: (wall:
       {run && <TourBar run={run} tour={tour} walls={walls.data ?? []} />}
       {walls.error && open && <Notice kind="danger" title={problemWords(t, walls.error)}><Button variant="link" onClick={() => void walls.refetch()}>{t('app.retry')}</Button></Notice>}
       <Suspense>
-        {dialog === 'save' && <SaveWallDialog wall={wall} folders={[...new Set(walls.data?.flatMap((w) => w.folder ?? []))]} onClose={() => setDialog(undefined)} />}
+        {dialog === 'save' && <SaveWallDialog wall={wall} folders={foldersOf(walls.data ?? [])} onClose={() => setDialog(undefined)} />}
         {dialog === 'manage' && <ManageWalls wall={wall} walls={walls.data ?? []} tours={tours.data ?? []} onClose={() => setDialog(undefined)} />}
       </Suspense>
     </>

@@ -21,8 +21,14 @@ export function wallOf(saved: Pick<LiveWall, 'size' | 'channelIds'>): Wall {
 }
 
 /** What of a wall is saved: its layout and the cameras in its panes. */
-export function partOf(wall: Wall): Pick<NewLiveWall, 'size' | 'channelIds'> {
+export function partOf(wall: Wall | LiveWall): Pick<NewLiveWall, 'size' | 'channelIds'> {
+  if ('channelIds' in wall) return { size: wall.size, channelIds: wall.channelIds };
   return { size: wall.size, channelIds: wall.cells.slice(0, wall.size).map((id) => id ?? '') };
+}
+
+/** The folders there are. */
+export function foldersOf(walls: readonly LiveWall[]): string[] {
+  return [...new Set(walls.flatMap((wall) => wall.folder ?? []))];
 }
 
 /** Walls by their folder, those without one first; both by name. */
