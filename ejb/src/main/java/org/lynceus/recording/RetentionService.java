@@ -7,8 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
@@ -26,6 +29,8 @@ import org.lynceus.user.Roles;
 @Stateless
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
 public class RetentionService {
+  private static final int MOST_AT_ONCE = 1000;
+
   @Inject private Database database;
   @Inject private DeviceQueries devices;
   @Inject private AuditLog audit;
@@ -55,11 +60,7 @@ public class RetentionService {
   public ChannelRetention set(UUID channel, ChannelRetention asked) {
     String name = devices.channel(channel).name();
     ChannelRetention wanted = asked.checked();
-    if (wanted.volumeGroupId() != null
-        && database.number("select count(*) from volume_group where id = ?", wanted.volumeGroupId())
-            == 0) {
-      throw DomainException.invalid("/volumeGroupId", "There is no such volume group.");
-    }
+    requireGroup(wanted);
     String sql =
         wanted.version() == 0
             ? "insert into channel_retention (min_days, max_days, quota_bytes, volume_group_id,"
@@ -76,19 +77,67 @@ public class RetentionService {
             channel,
             wanted.version()),
         "retention");
-    audit.note(
-        "recording.retention",
-        name,
-        null,
-        "{\"minDays\":"
-            + wanted.minDays()
-            + ",\"maxDays\":"
-            + wanted.maxDays()
-            + ",\"quotaBytes\":"
-            + wanted.quotaBytes()
-            + "}");
+    audit.note("recording.retention", name, null, detail(wanted));
     changed.fire(new PlansChanged());
     return retention(channel);
+  }
+
+  /**
+   * Sets it for many channels at once, whatever was set before; the version is not looked at.
+   *
+   * @return those that exist and were set
+   */
+  @RolesAllowed(Roles.ADMIN)
+  public Set<UUID> setAll(Collection<UUID> channels, ChannelRetention asked) {
+    if (channels.isEmpty() || channels.size() > MOST_AT_ONCE) {
+      throw DomainException.invalid(
+          "/channelIds", "Set 1 to " + MOST_AT_ONCE + " channels at once.");
+    }
+    ChannelRetention wanted = asked.checked();
+    requireGroup(wanted);
+    Set<UUID> known = new LinkedHashSet<>(channels);
+    known.retainAll(devices.channelNames().keySet());
+    database.batch(
+        """
+        insert into channel_retention (channel_id, min_days, max_days, quota_bytes,
+          volume_group_id, version) values (?, ?, ?, ?, ?, 1)
+        on conflict (channel_id) do update set min_days = excluded.min_days,
+          max_days = excluded.max_days, quota_bytes = excluded.quota_bytes,
+          volume_group_id = excluded.volume_group_id, version = channel_retention.version + 1
+        """,
+        known.stream()
+            .sorted()
+            .map(
+                id ->
+                    new @Nullable Object[] {
+                      id,
+                      wanted.minDays(),
+                      wanted.maxDays(),
+                      wanted.quotaBytes(),
+                      wanted.volumeGroupId()
+                    })
+            .toList());
+    audit.note("recording.retention", known.size() + " channels", null, detail(wanted));
+    changed.fire(new PlansChanged());
+    return known;
+  }
+
+  private void requireGroup(ChannelRetention wanted) {
+    if (wanted.volumeGroupId() != null
+        && database.number("select count(*) from volume_group where id = ?", wanted.volumeGroupId())
+            == 0) {
+      throw DomainException.invalid("/volumeGroupId", "There is no such volume group.");
+    }
+  }
+
+  private static String detail(ChannelRetention wanted) {
+    return "{\"minDays\":"
+        + wanted.minDays()
+        + ",\"maxDays\":"
+        + wanted.maxDays()
+        + ",\"quotaBytes\":"
+        + wanted.quotaBytes()
+        + "}";
   }
 
   /** What was deleted, newest first. */
