@@ -36,9 +36,11 @@ wait_for_keycloak() {
   : >"$LYNCEUS_HOME/data/keycloak-made"
 }
 
+# It answers without its database, too; a token it gives only with it (which was away when PostgreSQL was killed alone).
 keycloak_settled() {
   running keycloak || return 0
-  [[ $(http_code "$OIDC_URL/.well-known/openid-configuration") == 200 ]]
+  [[ $(http_code "$OIDC_URL/.well-known/openid-configuration") == 200 ]] &&
+    (token_of lynceus-cli cli-secret) >/dev/null 2>&1
 }
 
 http_code() { curl -s -o /dev/null -m 5 -H 'Accept: application/json' -w '%{http_code}' "$1" || true; }
