@@ -1,7 +1,7 @@
 // Measures how long playback in a browser takes from a seek to the first picture of the new time:
 //     node bench/seek.mjs            on a site started by `./lynceus start --demo` that has recorded for a few minutes
-// Near: within the half hour that is loaded; far: after the page was opened at another time, so that playlist and all else are
-// fetched anew. The playback is paused, so that the next presented picture is the one that was asked for. Prints p50 and p95 as JSON.
+// Near: within what the open playlist covers (from two minutes before the time it was opened for); far: before that, so that playlist
+// and all else are fetched anew. The playback is paused, so that the next presented picture is the one that was asked for.
 import { execFileSync } from 'node:child_process';
 
 const SEEKS = Number(process.env.SEEKS ?? 60);
@@ -22,22 +22,23 @@ const channel = await page.evaluate(async (name) => {
   const answer = await fetch(`/api/v1/channels?q=${encodeURIComponent(name)}`, { headers: { accept: 'application/json' } });
   return (await answer.json()).items[0].id;
 }, CAMERA_NAME);
-const span = (await recordedSpans(page, channel)).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-const middle = (span.from + span.to) / 2;
+const spans = (await recordedSpans(page, channel)).filter((span) => span.to - span.from > 5_000);
+const COVERED = 110_000;
+const opened = spans.at(-1).to - 5_000;
+const first = spans[0].from;
+if (opened - COVERED - 60_000 < first) throw new Error('three minutes have to be recorded');
 
-/** Opens the page paused in the middle, zoomed to the span, with a watch on the pictures. */
+/** Opens the page paused at the newest recordings, the timeline zoomed to what is recorded. */
 async function open() {
-  await page.goto(`/playback?channel=${channel}&t=${new Date(middle).toISOString()}`);
+  await page.goto(`/playback?channel=${channel}&t=${new Date(opened).toISOString()}`);
   await page.locator('.ly-playback-picture[data-phase=ready]').waitFor();
   await page.waitForFunction(() => document.querySelector('.ly-playback-picture video').getVideoPlaybackQuality().totalVideoFrames > 0);
   await page.keyboard.press('k');
   await page.waitForFunction(() => document.querySelector('.ly-playback-picture video').paused);
   await page.getByRole('slider', { name: 'Timeline of recordings' }).waitFor();
-  for (;;) {
-    const { min, max } = await range();
-    if (max - min < (span.to - span.from) * 1.5) break;
+  for (let { min, max } = await range(); (max - min) / 2 > opened - first; { min, max } = await range()) {
     await page.keyboard.press('+');
-    await page.waitForFunction((before) => document.querySelector('.ly-timeline canvas').ariaValueMax - document.querySelector('.ly-timeline canvas').ariaValueMin < before, max - min);
+    await page.waitForFunction(([e, before]) => e.ariaValueMax - e.ariaValueMin < before, [await page.locator('.ly-timeline canvas').elementHandle(), max - min]);
   }
 }
 
@@ -66,22 +67,21 @@ const told = (times) => {
   times.sort((a, b) => a - b);
   return { seeks: times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95), max: quantile(times, 1) };
 };
-const somewhere = () => span.from + 2_000 + Math.random() * (span.to - span.from - 4_000);
+/** A random recorded time between two. */
+function somewhere(from, to) {
+  for (;;) {
+    const at = from + Math.random() * (to - from);
+    if (spans.some((span) => span.from + 1_000 < at && at < span.to - 1_000)) return at;
+  }
+}
 
 await open();
 const near = [];
-while (near.length < SEEKS) near.push(await seek(somewhere()));
-
+while (near.length < SEEKS) near.push(await seek(somewhere(opened - COVERED, opened)));
 const far = [];
 while (far.length < SEEKS / 3) {
-  // A failed load is how the page forgets its playlist without being left: the next seek fetches everything anew.
   await open();
-  await page.keyboard.press('l');
-  await page.keyboard.press('l');
-  await page.keyboard.press('l');
-  await page.keyboard.press('l');
-  await page.locator('.ly-playback-picture[data-phase=ready]').waitFor();
-  far.push(await seek(somewhere()));
+  far.push(await seek(somewhere(first, opened - COVERED - 30_000)));
 }
 await browser.close();
-console.log(JSON.stringify({ spanSeconds: Math.round((span.to - span.from) / 1000), near: told(near), far: told(far) }));
+console.log(JSON.stringify({ near: told(near), far: told(far) }));

@@ -11,6 +11,8 @@ import { TrickPlayer, type TrickSource } from './TrickPlayer';
 export interface PlaybackSource extends TrickSource {
   /** What is recorded from a time on. */
   lookAhead(from: number): Promise<Recorded>;
+  /** Whether it is known without asking that this time is recorded. */
+  known(at: number): boolean;
   /** The playlist of a range, as recorded or made into H.264 by the center. */
   playlist(from: number, to: number, converted: boolean): string;
 }
@@ -166,7 +168,8 @@ export class PlaybackEngine {
     this.#trick = undefined;
     this.#set({ phase: 'loading', at, playing: play, skip: undefined, problem: undefined });
     try {
-      const recorded = await this.#source.lookAhead(at);
+      // What the timeline shows as recorded needs no look ahead: the picture comes a request earlier.
+      const recorded = this.#source.known(at) ? { spans: [{ from: at, to: at + 1 }], gaps: [] } : await this.#source.lookAhead(at);
       if (generation !== this.#generation) return;
       const target = nextRecorded(recorded, at);
       if (target === undefined) {

@@ -4,7 +4,7 @@ import { PlaybackEngine, type PlaybackSource } from './PlaybackEngine';
 import { keyFramesOf } from './keyFramesOf';
 import { IDLE, type PlaybackStatus } from './playbackStatus';
 import type { Recorded } from './spans';
-import { useLookAhead } from './useRecorded';
+import { useKnown, useLookAhead } from './useRecorded';
 
 export interface Playback {
   video: RefObject<HTMLVideoElement | null>;
@@ -23,6 +23,7 @@ export function usePlaybackEngine(channelId: string, stream: StreamKind, startAt
   const video = useRef<HTMLVideoElement>(null);
   const start = useRef(startAt);
   const lookAhead = useLookAhead(channelId, stream);
+  const known = useKnown(channelId, stream);
   const [status, setStatus] = useState(IDLE);
   const [engine, setEngine] = useState<PlaybackEngine>();
 
@@ -30,6 +31,7 @@ export function usePlaybackEngine(channelId: string, stream: StreamKind, startAt
     if (video.current === null) return undefined;
     const source: PlaybackSource = {
       lookAhead,
+      known,
       playlist: (from, to, converted) =>
         `/api/v1/channels/${channelId}/playback.m3u8?from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}&stream=${stream}${converted ? '&variant=H264' : ''}`,
       keyFrames: keyFramesOf(channelId, stream),
@@ -45,7 +47,7 @@ export function usePlaybackEngine(channelId: string, stream: StreamKind, startAt
       leave?.();
       created.close();
     };
-  }, [channelId, stream, lookAhead, lead]);
+  }, [channelId, stream, lookAhead, known, lead]);
 
   return { video, status, engine };
 }

@@ -2,9 +2,9 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { timelineQuery } from '../api/queries';
 import { serverNow } from '../api/serverClock';
-import type { StreamKind } from '../api/types';
+import type { StreamKind, Timeline } from '../api/types';
 import { daysCovering, type Range } from './days';
-import { recordedOf, type Recorded } from './spans';
+import { recordedOf, spanAt, type Recorded } from './spans';
 
 const WEEK = 7 * 86_400_000;
 
@@ -47,6 +47,18 @@ export function useLookAhead(channelId: string, stream: StreamKind): (from: numb
       const to = Math.min(serverNow() + 60_000, from + WEEK);
       if (to <= from) return { spans: [], gaps: [] };
       return recordedOf([await client.fetchQuery({ ...timelineQuery(channelId, stream, from, to), staleTime: 0, gcTime: 0 })]);
+    },
+    [client, channelId, stream],
+  );
+}
+
+/** Tells whether a timeline that was read before shows a time as recorded. */
+export function useKnown(channelId: string, stream: StreamKind): (at: number) => boolean {
+  const client = useQueryClient();
+  return useCallback(
+    (at) => {
+      const read = client.getQueriesData<Timeline>({ queryKey: ['timeline', channelId, stream] }).flatMap(([, timeline]) => timeline ?? []);
+      return read.length > 0 && spanAt(recordedOf(read), at) !== undefined;
     },
     [client, channelId, stream],
   );
