@@ -51,22 +51,29 @@ public final class VolumeWriter {
   /** The only writer of a volume. */
   public VolumeWriter(
       Volume volume, WriterOptions options, SegmentIndex index, RandomGenerator random) {
-    this(volume, options, index, random, options.digestsOf(volume, 1));
+    this(
+        volume,
+        options,
+        index,
+        random,
+        new WriteQueue.Bound(options.queueBytes()),
+        options.digestsOf(volume, 1));
   }
 
-  /** One of several writers who share the calculation of digests, null for none. */
+  /** One of several writers who share a bound of waiting bytes, and digests unless null. */
   VolumeWriter(
       Volume volume,
       WriterOptions options,
       SegmentIndex index,
       RandomGenerator random,
+      WriteQueue.Bound bound,
       @Nullable FileDigests digests) {
     this.volume = volume;
     this.options = options;
     this.index = index;
     this.random = random;
     this.digests = digests;
-    this.queue = new WriteQueue(options.queueBytes());
+    this.queue = new WriteQueue(bound);
     this.thread = new Thread(this::run, "lynceus-volume-" + volume.id());
     this.thread.setDaemon(true);
     this.lastLook = System.nanoTime() - LOOK_NANOS;
@@ -133,11 +140,6 @@ public final class VolumeWriter {
   /** Whether one disk operation has been under way for longer than the limit. */
   boolean stuck(Duration limit) {
     return busy && System.nanoTime() - busySince > limit.toNanos();
-  }
-
-  /** Bytes that wait to be written. */
-  long queuedBytes() {
-    return queue.bytes();
   }
 
   /** Written lately, on average. */

@@ -9,11 +9,11 @@ import org.lynceus.media.digest.FileDigests;
 
 /**
  * The writers of one volume. Each stream belongs to one of them, so its groups stay in order; while
- * one waits for the disk or calculates a digest, the others go on. Thread-safe.
+ * one waits for the disk, the others go on. Thread-safe.
  */
 public final class VolumeWriters {
-  /** One thread cannot calculate the digests of 256 cameras and wait for their fdatasync, too. */
-  private static final int WRITERS = 4;
+  /** While one waits for its fdatasync the others go on: 256 cameras have about 40 a second. */
+  private static final int WRITERS = 8;
 
   private final Volume volume;
   private final WriterOptions options;
@@ -24,13 +24,13 @@ public final class VolumeWriters {
       Volume volume, WriterOptions options, SegmentIndex index, RandomGenerator random) {
     this.volume = volume;
     this.options = options;
-    WriterOptions share = options.withQueueBytes(options.queueBytes() / WRITERS);
+    WriteQueue.Bound bound = new WriteQueue.Bound(options.queueBytes());
     FileDigests digests = options.digestsOf(volume, WRITERS);
     this.writers =
         IntStream.range(0, WRITERS)
-            .mapToObj(number -> new VolumeWriter(volume, share, index, random, digests))
+            .mapToObj(number -> new VolumeWriter(volume, options, index, random, bound, digests))
             .toList();
-    volume.queued(() -> writers.stream().mapToLong(VolumeWriter::queuedBytes).sum());
+    volume.queued(bound::bytes);
   }
 
   public void start() {

@@ -9,14 +9,40 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.gop.Gop;
 
 /**
- * What waits for one volume, bounded in bytes. A group of pictures counts until it was written.
+ * What waits for one writer, bounded in bytes together with the other writers of the volume: one
+ * that waits for the disk may use what they leave. A group of pictures counts until it was written.
  * Thread-safe; nothing here touches a disk.
  */
 final class WriteQueue {
-  private final long limit;
+  private final Bound bound;
   private final ArrayDeque<Item> items = new ArrayDeque<>();
-  private long bytes;
   private boolean closed;
+
+  /** How many bytes may wait for all writers of a volume. Thread-safe. */
+  static final class Bound {
+    private final long limit;
+    private long bytes;
+
+    Bound(long limit) {
+      this.limit = limit;
+    }
+
+    synchronized boolean take(long size) {
+      if (bytes + size > limit) {
+        return false;
+      }
+      bytes += size;
+      return true;
+    }
+
+    synchronized void give(long size) {
+      bytes -= size;
+    }
+
+    synchronized long bytes() {
+      return bytes;
+    }
+  }
 
   /**
    * One task.
@@ -25,17 +51,15 @@ final class WriteQueue {
    */
   record Item(RecordingSink sink, @Nullable Gop gop) {}
 
-  WriteQueue(long limit) {
-    this.limit = limit;
+  WriteQueue(Bound bound) {
+    this.bound = bound;
   }
 
   /** Takes a group; false when there is no room or the queue is closed. */
   synchronized boolean offer(RecordingSink sink, Gop gop) {
-    long size = gop.bytes();
-    if (closed || bytes + size > limit) {
+    if (closed || !bound.take(gop.bytes())) {
       return false;
     }
-    bytes += size;
     items.add(new Item(sink, gop));
     notifyAll();
     return true;
@@ -61,8 +85,8 @@ final class WriteQueue {
   }
 
   /** Forgets the bytes of a group that was taken out and is done with. */
-  synchronized void done(long size) {
-    bytes -= size;
+  void done(long size) {
+    bound.give(size);
   }
 
   /** Hands the groups of a stream that still wait back to their owner, in order. */
@@ -73,7 +97,7 @@ final class WriteQueue {
       Gop gop = item.gop();
       if (item.sink() == sink && gop != null) {
         all.remove();
-        bytes -= gop.bytes();
+        bound.give(gop.bytes());
         back.add(gop);
       }
     }
@@ -92,9 +116,5 @@ final class WriteQueue {
 
   synchronized boolean finished() {
     return closed && items.isEmpty();
-  }
-
-  synchronized long bytes() {
-    return bytes;
   }
 }

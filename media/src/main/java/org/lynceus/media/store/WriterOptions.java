@@ -21,9 +21,4 @@ public record WriterOptions(
         ? new FileDigests("lynceus-digests-" + volume.id(), writers, queueBytes / 8)
         : null;
   }
-
-  /** The same with another bound of waiting media. */
-  WriterOptions withQueueBytes(long bytes) {
-    return new WriterOptions(segment, flush, bytes, intakeReserve, digests);
-  }
 }
