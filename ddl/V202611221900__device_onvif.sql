@@ -20,7 +20,6 @@ comment on column channel.ptz_profile is 'ONVIF profile through which the camera
 create table ptz_hold (
   channel_id  uuid        primary key references channel on delete cascade,
   holder      text        not null check (length(holder) <= 200),
-  holder_name text        not null check (length(holder_name) <= 200),
   level       integer     not null check (level between 1 and 8),
   until       timestamptz not null
 );

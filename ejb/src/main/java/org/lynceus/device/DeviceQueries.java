@@ -120,6 +120,26 @@ public class DeviceQueries {
         device.getCertificate());
   }
 
+  /** How the camera of a channel is moved, with the password opened; null when it is not. */
+  @PermitAll
+  public @Nullable PtzTarget ptz(UUID channelId) {
+    Channel channel = entities.find(Channel.class, channelId);
+    if (channel == null) {
+      throw DomainException.notFound("channel");
+    }
+    Device device = channel.getDevice();
+    String profile = channel.getPtzProfile();
+    return profile == null
+        ? null
+        : new PtzTarget(
+            device.getId(),
+            device.getVersion(),
+            device.getUrl(),
+            device.getCertificate(),
+            credentials(device),
+            profile);
+  }
+
   /** How the device is reached, with the sealed password. */
   @RolesAllowed(Roles.ADMIN)
   public DeviceConnection connection(UUID id) {

@@ -134,6 +134,16 @@ final class Api {
     }
   }
 
+  /** What the simulated site says, for example {@code /cameras/3/ptz}. */
+  static JsonObject simulatorSays(String path) {
+    Answer answer =
+        new Api(null)
+            .send(
+                HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + LynceusServer.CONTROL_PORT + path)));
+    return answer.json();
+  }
+
   void remove(JsonObject device) {
     String path = "/devices/" + device.getString("id");
     Answer removed = change("DELETE", path, get(path).header("ETag"), "");

@@ -34,6 +34,11 @@ public final class OnvifException extends Exception {
     return subcode;
   }
 
+  /** Whether the device understood and refused; the connection to it is good. */
+  public boolean refused() {
+    return !subcode.isEmpty();
+  }
+
   /** Whether the device says that it does not know the operation. */
   public boolean unsupported() {
     return subcode.equals("ActionNotSupported")

@@ -1,0 +1,109 @@
+package org.lynceus.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.FaultCode;
+import org.lynceus.protocols.onvif.OnvifDevice;
+import org.lynceus.protocols.onvif.OnvifException;
+import org.lynceus.protocols.onvif.PtzCommands;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+
+/**
+ * Connections to ONVIF devices, one a device and one call at a time, kept from call to call with
+ * what they learned (services, clock, digest). A device that rejected the password is not asked
+ * again before somebody changes the device; any other failure connects anew at the next call. Keeps
+ * the thousand used last.
+ */
+@ApplicationScoped
+public class OnvifConnections {
+  private static final int MOST = 1000;
+
+  @Inject private DeviceQueries queries;
+  @Inject private OnvifProbe probe;
+
+  private final Map<UUID, Connection> connections =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Connection> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** Work with the head of a camera. */
+  @FunctionalInterface
+  public interface PtzWork<T> {
+    T with(PtzCommands head) throws OnvifException;
+  }
+
+  /** Refuses a channel that does not exist or does not move. */
+  public void requirePtz(UUID channel) {
+    target(channel);
+  }
+
+  /** Does something with the head of a camera; a refusal of the device is told in its words. */
+  public <T> T ptz(UUID channel, PtzWork<T> work) {
+    PtzTarget target = target(channel);
+    Connection connection = connection(target);
+    synchronized (connection) {
+      try {
+        if (connection.device == null) {
+          connection.device =
+              probe.connect(target.url(), target.credentials(), target.certificate());
+        }
+        return work.with(new PtzCommands(connection.device, target.profile()));
+      } catch (OnvifException e) {
+        if (e.fault().code() != FaultCode.UNAUTHORIZED && !e.refused()) {
+          connection.device = null;
+        }
+        throw new DomainException(
+            ProblemType.CAMERA_UNUSABLE, e.fault().text(), Reason.of(e.fault()), List.of());
+      }
+    }
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceChanged changed) {
+    synchronized (connections) {
+      connections.remove(changed.deviceId());
+    }
+  }
+
+  private Connection connection(PtzTarget target) {
+    synchronized (connections) {
+      Connection known = connections.get(target.deviceId());
+      if (known == null || known.version != target.version()) {
+        known = new Connection(target.version());
+        connections.put(target.deviceId(), known);
+      }
+      return known;
+    }
+  }
+
+  private PtzTarget target(UUID channel) {
+    PtzTarget target = queries.ptz(channel);
+    if (target == null) {
+      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
+    }
+    return target;
+  }
+
+  /** A connection to a device as it is stored now; its lock is held during a call. */
+  private static final class Connection {
+    final long version;
+    @Nullable OnvifDevice device;
+
+    Connection(long version) {
+      this.version = version;
+    }
+  }
+}

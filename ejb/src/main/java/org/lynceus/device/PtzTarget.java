@@ -1,0 +1,21 @@
+package org.lynceus.device;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.CertificateFingerprint;
+import org.lynceus.media.Credentials;
+
+/**
+ * How a camera's head is reached, with the password opened.
+ *
+ * @param version of the device
+ * @param profile token of the ONVIF profile
+ */
+public record PtzTarget(
+    UUID deviceId,
+    long version,
+    URI url,
+    @Nullable CertificateFingerprint certificate,
+    @Nullable Credentials credentials,
+    String profile) {}

@@ -1,0 +1,160 @@
+package org.lynceus.live;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditLog;
+import org.lynceus.device.OnvifConnections;
+import org.lynceus.protocols.onvif.PtzPreset;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+import org.lynceus.user.Roles;
+
+/**
+ * Moves cameras. Every act claims the camera first (see {@link PtzHolds}); who is refused is told
+ * who has it. A movement ends by itself after {@link #LONGEST_MOVE} unless it is ordered again, so
+ * that no camera turns on when a browser dies. Devices are spoken to outside any transaction.
+ */
+@Stateless
+@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PtzService {
+  /** How long a movement goes on without being ordered again. */
+  public static final Duration LONGEST_MOVE = Duration.ofSeconds(5);
+
+  private static final Duration HOLD_AFTER_AN_ACT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
+  private static final int LEVEL_OF_ADMINISTRATORS = 5;
+  private static final int LEVEL_OF_OPERATORS = 3;
+
+  @Resource private SessionContext context;
+  @Inject private PtzHolds holds;
+  @Inject private OnvifConnections devices;
+  @Inject private AuditLog audit;
+
+  /** Moves with a speed; standing still stops. */
+  public PtzHold move(UUID channel, PtzMotion speed) {
+    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
+    devices.ptz(
+        channel,
+        head -> {
+          if (speed.still()) {
+            head.stop();
+          } else {
+            head.move(speed.pan(), speed.tilt(), speed.zoom(), LONGEST_MOVE);
+          }
+          return true;
+        });
+    return hold;
+  }
+
+  /** Turns by a part of the view, or goes to a position. */
+  public PtzHold go(UUID channel, PtzMotion target, boolean relative) {
+    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
+    devices.ptz(
+        channel,
+        head -> {
+          if (relative) {
+            head.turn(target.pan(), target.tilt(), target.zoom());
+          } else {
+            head.go(target.pan(), target.tilt(), target.zoom());
+          }
+          return true;
+        });
+    return hold;
+  }
+
+  /** Goes to a kept position; null: home. */
+  public PtzHold visit(UUID channel, @Nullable String preset) {
+    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
+    devices.ptz(
+        channel,
+        head -> {
+          if (preset == null) {
+            head.home();
+          } else {
+            head.goTo(preset);
+          }
+          return true;
+        });
+    return hold;
+  }
+
+  public List<PtzPreset> presets(UUID channel) {
+    return devices.ptz(channel, head -> head.presets());
+  }
+
+  /** Keeps where the camera looks now under a name. */
+  @RolesAllowed(Roles.ADMIN)
+  public PtzPreset keep(UUID channel, String name) {
+    String text = Limits.name(name);
+    claim(channel, HOLD_AFTER_AN_ACT);
+    String token = devices.ptz(channel, head -> head.keep(text));
+    audit.note("ptz.keep", channel + " " + text, null, null);
+    return new PtzPreset(token, text);
+  }
+
+  @RolesAllowed(Roles.ADMIN)
+  public void forget(UUID channel, String preset) {
+    claim(channel, HOLD_AFTER_AN_ACT);
+    devices.ptz(
+        channel,
+        head -> {
+          head.forget(preset);
+          return true;
+        });
+    audit.note("ptz.forget", channel + " " + preset, null, null);
+  }
+
+  /** Who has the camera, null when nobody has. */
+  public @Nullable PtzHold holder(UUID channel) {
+    devices.requirePtz(channel);
+    return holds.holder(channel);
+  }
+
+  /** Keeps the camera for oneself for a time, at most ten minutes. */
+  public PtzHold hold(UUID channel, Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST_HOLD) > 0) {
+      throw DomainException.invalid("/seconds", "Give 1 to 600 seconds.");
+    }
+    return claim(channel, time);
+  }
+
+  public void release(UUID channel) {
+    devices.requirePtz(channel);
+    holds.release(channel, user());
+  }
+
+  private PtzHold claim(UUID channel, Duration time) {
+    devices.requirePtz(channel);
+    PtzHold hold = holds.claim(channel, user(), level(), time);
+    if (hold == null) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "Somebody gave the camera free just now; try again.");
+    }
+    if (!hold.holder().equals(user())) {
+      String text = hold.holder() + " moves this camera now.";
+      throw new DomainException(
+          ProblemType.CONFLICT, text, new Reason("ptz-held", text), List.of());
+    }
+    return hold;
+  }
+
+  private String user() {
+    return context.getCallerPrincipal().getName();
+  }
+
+  private int level() {
+    return context.isCallerInRole(Roles.ADMIN) ? LEVEL_OF_ADMINISTRATORS : LEVEL_OF_OPERATORS;
+  }
+}

@@ -1,0 +1,4 @@
+package org.lynceus.rest.live;
+
+/** For how long a camera is to be one's own. */
+public record HoldCamera(int seconds) {}
