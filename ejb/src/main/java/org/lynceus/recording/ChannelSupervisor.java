@@ -66,6 +66,7 @@ public class ChannelSupervisor {
   private final Map<UUID, Applied> applied = new HashMap<>();
   private RecordingRules rules = RecordingRules.NONE;
   private List<DeviceRecord> known = List.of();
+  private String marker = "";
   private boolean databaseAway;
 
   @PostConstruct
@@ -105,14 +106,16 @@ public class ChannelSupervisor {
 
   private void read() {
     volumes.sync();
-    List<DeviceRecord> all = devices.all();
-    RecordingRules loaded = rulesQueries.load();
+    String now = rulesQueries.marker();
+    List<DeviceRecord> all = now.equals(marker) ? known : devices.all();
+    RecordingRules loaded = now.equals(marker) ? rules : rulesQueries.load();
     Set<String> wanted = new HashSet<>();
     all.forEach(device -> wanted.add(Lease.ofDevice(device.id())));
     loaded.channels().forEach(channel -> wanted.add(Lease.ofRecording(channel)));
     ownership.keep(wanted);
     known = all;
     rules = loaded;
+    marker = now;
   }
 
   private void apply() {

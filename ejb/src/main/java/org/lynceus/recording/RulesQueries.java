@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lynceus.media.StreamKind;
 import org.lynceus.schedule.TimeTemplate;
@@ -31,6 +32,30 @@ public class RulesQueries {
   @Inject private TimeTemplateQueries templates;
   @Inject private Settings settings;
   @Inject private Clock clock;
+
+  /**
+   * A number over the keys and versions of all devices and rules: the same as long as none was
+   * added, changed, removed or has run out. Read before them, it costs a fraction of reading them.
+   */
+  public String marker() {
+    return Objects.requireNonNull(
+        database.first(
+            """
+            select coalesce(sum(hashtextextended(k, 0)), 0) from (
+              select 'device ' || id || ' ' || version as k from device
+              union all select 'channel ' || id || ' ' || device_id from channel
+              union all select 'switch ' || channel_id || ' ' || version from recording
+              union all select 'plan ' || id || ' ' || version from recording_plan
+              union all select 'channels of plans ' || count(*) from recording_plan_channel
+              union all select 'template ' || id || ' ' || version from time_template
+              union all select 'trigger ' || id || ' ' || from_at || ' ' || until_at
+                from recording_trigger where until_at > ?
+              union all select 'retention ' || channel_id || ' ' || version from channel_retention
+              union all select 'volume ' || id || ' ' || version from volume) x
+            """,
+            row -> row.getString(1),
+            clock.instant()));
+  }
 
   /** The rules as they are stored now. */
   public RecordingRules load() {
