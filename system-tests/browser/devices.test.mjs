@@ -64,7 +64,7 @@ check('what is typed wrongly is told without asking the server', () => page, asy
 check('a camera is tested, added by keyboard and comes online', () => page, async () => {
   await fill(camera);
   await dialog().getByRole('button', { name: 'Test' }).click();
-  await dialog().getByText(/The camera answers/).waitFor();
+  await dialog().getByText(/The (camera|device) answers/).waitFor();
   await dialog().getByText(/Main stream/).waitFor();
   await field('Password').press('Enter');
   await dialog().waitFor({ state: 'detached' });
