@@ -2,11 +2,15 @@ package org.lynceus.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -14,9 +18,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.StreamTransport;
 import org.lynceus.media.testing.Eventually;
+import org.lynceus.media.testing.HostileServer;
 import org.lynceus.media.testing.RtpPackets;
 
 /** What strangers and broken cameras send ends in nothing or in a fault, and in no log lines. */
@@ -87,5 +94,47 @@ class HostileStreamTest {
       Eventually.until("it goes on", () -> bench.status().counters().framesIn() > frames + 100);
       assertThat(bench.status().counters().bytesIn() - before).isLessThan(4_000_000);
     }
+  }
+
+  @Test
+  void manyTriesWithHostileServersLeaveNoSocketAndNoLogLineBehind() throws Exception {
+    List<String> answers =
+        List.of(
+            "\0\1\2 nothing anybody knows \377\376\r\n\r\n",
+            "HTTP/1.1 200 OK\r\n\r\n",
+            "RTSP/1.0 999999999999999999999 x\r\n\r\n",
+            "RTSP/1.0 200 OK\r\nCSeq: 1\r\nContent-Length: -7\r\n\r\n",
+            "RTSP/1.0 200 OK\r\nCSeq: 1\r\nContent-Length: 999999999\r\n\r\n",
+            "RTSP/1.0 200 OK\r\n" + "X: y\r\n".repeat(20_000));
+    List<HostileServer> servers = new ArrayList<>();
+    try (Log log = new Log();
+        EngineBench bench = new EngineBench(directory)) {
+      for (String answer : answers) {
+        servers.add(new HostileServer(answer));
+      }
+      long before = openFiles();
+      List<StreamKey> keys = new ArrayList<>();
+      for (HostileServer server : servers) {
+        StreamKey key = new StreamKey(UUID.randomUUID(), StreamKind.MAIN);
+        keys.add(key);
+        bench.engine.put(new StreamSource(key, server.url(), null));
+        bench.engine.record(key, true);
+      }
+      for (HostileServer server : servers) {
+        Eventually.until("many tries", () -> server.connections() >= 15);
+      }
+      keys.forEach(bench.engine::remove);
+      Eventually.until("all sockets are closed", () -> openFiles() <= before);
+      assertThat(log.lines).isEmpty();
+    } finally {
+      for (HostileServer server : servers) {
+        server.close();
+      }
+    }
+  }
+
+  private static long openFiles() {
+    return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+        .getOpenFileDescriptorCount();
   }
 }
