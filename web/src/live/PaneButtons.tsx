@@ -1,3 +1,4 @@
+import MoveIcon from '@patternfly/react-icons/dist/esm/icons/arrows-alt-icon';
 import CameraIcon from '@patternfly/react-icons/dist/esm/icons/camera-icon';
 import CompressIcon from '@patternfly/react-icons/dist/esm/icons/compress-icon';
 import SaveIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
@@ -25,10 +26,13 @@ export function hasSound(channel: Channel | undefined): boolean {
 type Props = Pick<PictureProps, 'index' | 'channelId' | 'channel' | 'maximised' | 'sounding' | 'acts'> & {
   live: Live;
   onReplay: (seconds: number) => void;
+  /** Whether the pad that moves the camera is open. */
+  moving: boolean;
+  onMove: () => void;
 };
 
 /** The acts of a pane, shown while the pointer or the focus is in it. */
-export function PaneButtons({ index, channelId, channel, maximised, sounding, acts, live, onReplay }: Props) {
+export function PaneButtons({ index, channelId, channel, maximised, sounding, acts, live, onReplay, moving, onMove }: Props) {
   const { t } = useTranslation();
   const recording = live.recordingSince !== undefined;
   return (
@@ -41,6 +45,7 @@ export function PaneButtons({ index, channelId, channel, maximised, sounding, ac
           onClick={() => acts.sound(index)}
         />
       )}
+      {channel?.ptz === true && <IconButton label={t('ptz.open')} icon={<MoveIcon />} pressed={moving} onClick={onMove} />}
       {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}
       {channel && (
         <IconButton

@@ -7,6 +7,7 @@ import type { PaneActs } from './LivePane';
 import { LiveWhy } from './LiveWhy';
 import { PaneButtons } from './PaneButtons';
 import { usePaneHandle } from './paneHandles';
+import { PtzPad } from './ptz/PtzPad';
 import { hasSub } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
@@ -40,6 +41,7 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
   const { index, channelId, channel, sounding, zoom, onResetZoom, onReplay } = props;
   const { t } = useTranslation();
   const [unplayable, setUnplayable] = useState(false);
+  const [moving, setMoving] = useState(false);
   // A main stream this browser cannot decode (H.265) is replaced by the sub stream when there is one, else converted.
   const instead = unplayable && hasSub(channel);
   const stream = instead ? 'SUB' : props.stream;
@@ -76,7 +78,8 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
           </span>
         )}
       </div>
-      <PaneButtons {...props} live={live} />
+      {moving && channel?.ptz === true && <PtzPad channelId={channelId} onClose={() => setMoving(false)} />}
+      <PaneButtons {...props} live={live} moving={moving} onMove={() => setMoving(!moving)} />
     </>
   );
 }

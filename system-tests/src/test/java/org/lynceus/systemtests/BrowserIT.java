@@ -55,6 +55,8 @@ class BrowserIT {
                 LynceusServer.secret("operator-password"),
                 "LYNCEUS_CAMERA_URL",
                 "rtsp://127.0.0.1:" + LynceusServer.SIMULATOR_PORT + "/camera/6",
+                "LYNCEUS_ONVIF_URL",
+                "http://127.0.0.1:" + LynceusServer.ONVIF_PORT + "/onvif/2/device_service",
                 "LYNCEUS_CAMERA_USER",
                 "camera",
                 "LYNCEUS_CAMERA_PASSWORD",
