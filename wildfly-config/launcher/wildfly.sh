@@ -34,6 +34,8 @@ spawn_wildfly() {
     LYNCEUS_DB_PASSWORD=$(secret db-lynceus-password)
     export LAUNCH_JBOSS_IN_BACKGROUND=1 GC_LOG=false
     export JBOSS_JAVA_SIZING="-Xms128m -Xmx$LYNCEUS_HEAP -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m"
+    # Digests in vector lanes. Not in JAVA_OPTS: with --add-modules there, standalone.sh leaves out the options that WildFly needs.
+    export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:-} --add-modules=jdk.incubator.vector"
     ulimit -n "$(ulimit -Hn)"
     spawn wildfly-boot "$WILDFLY_HOME/bin/standalone.sh" -c standalone-full.xml -b 127.0.0.1 -bmanagement 127.0.0.1 \
       "-Djboss.server.base.dir=$SERVER_BASE" "-Djboss.server.data.dir=$LYNCEUS_HOME/data/wildfly" \
