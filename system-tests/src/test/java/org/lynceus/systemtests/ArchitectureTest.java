@@ -26,16 +26,25 @@ class ArchitectureTest {
   };
 
   @ArchTest
-  static final ArchRule MEDIA_IS_PLAIN_JAVA =
+  static final ArchRule MEDIA_AND_PROTOCOLS_ARE_PLAIN_JAVA =
       noClasses()
           .that()
-          .resideInAPackage("org.lynceus.media..")
+          .resideInAnyPackage("org.lynceus.media..", "org.lynceus.protocols..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.lynceus.rest..", "org.lynceus.jms..")
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage(DOMAINS);
+
+  @ArchTest
+  static final ArchRule MEDIA_DOES_NOT_KNOW_THE_PROTOCOLS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.lynceus.media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.lynceus.protocols..");
 
   @ArchTest
   static final ArchRule DOMAINS_KNOW_NEITHER_HTTP_NOR_JMS =
