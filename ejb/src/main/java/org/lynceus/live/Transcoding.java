@@ -33,7 +33,7 @@ import org.lynceus.media.engine.StreamState;
  */
 final class Transcoding {
   /** Starts the helper. */
-  interface Helper {
+  interface Converter {
     Process start() throws IOException;
   }
 
@@ -44,7 +44,7 @@ final class Transcoding {
   private static final Fault CANNOT =
       new Fault(FaultCode.UNSUPPORTED_CODEC, "The ffmpeg helper cannot convert this stream.");
 
-  private final Helper helper;
+  private final Converter helper;
   private final Clock clock;
   private final ThreadFactory threads;
   private final Set<TranscodedViewer> viewers = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ final class Transcoding {
 
   Transcoding(
       Function<Runnable, LiveSubscription> source,
-      Helper helper,
+      Converter helper,
       Clock clock,
       ThreadFactory threads) {
     this.helper = helper;

@@ -77,7 +77,7 @@ class TranscodingTest {
     }
   }
 
-  private void begin(Transcoding.Helper helper) {
+  private void begin(Transcoding.Converter helper) {
     transcoding =
         new Transcoding(
             ready -> {
