@@ -60,6 +60,7 @@ check('a phone shows every page without scrolling sideways', () => page, async (
   for (const path of [PAGES.Live(), PAGES.Playback(), '/devices', '/system', '/schedules', '/schedules?add=1', '/recording', '/recording?tab=channels', '/recording?tab=gaps', '/storage', '/downloads']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('main .ly-empty[role="status"]').waitFor({ state: 'detached' }); // what was loading is there
     const [wide, room] = await page.evaluate(() => {
       const main = document.querySelector('main');
       return [Math.max(document.documentElement.scrollWidth, main.scrollWidth), window.innerWidth];
