@@ -177,21 +177,13 @@ public class DeviceQueries {
     return query
         .setParameter("q", "%" + escape(q) + "%")
         .setParameter("name", key == null ? "" : key.sort())
-        .setParameter("id", key == null ? new UUID(0, 0) : uuid(key.id()))
+        .setParameter("id", key == null ? new UUID(0, 0) : key.uuid())
         .setMaxResults(Limits.page(limit) + 1)
         .getResultList();
   }
 
   private static PageKey key(String name, UUID id) {
     return new PageKey(name.toLowerCase(Locale.ROOT), id.toString());
-  }
-
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw DomainException.invalid("after", "This is not the 'next' of a page.");
-    }
   }
 
   private static String escape(@Nullable String q) {

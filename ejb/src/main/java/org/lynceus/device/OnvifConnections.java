@@ -46,14 +46,17 @@ public class OnvifConnections {
     T with(PtzCommands head) throws OnvifException;
   }
 
-  /** Refuses a channel that does not exist or does not move. */
-  public void requirePtz(UUID channel) {
-    target(channel);
+  /** How a camera is moved; refuses a channel that does not exist or does not move. */
+  public PtzTarget target(UUID channel) {
+    PtzTarget target = queries.ptz(channel);
+    if (target == null) {
+      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
+    }
+    return target;
   }
 
   /** Does something with the head of a camera; a refusal of the device is told in its words. */
-  public <T> T ptz(UUID channel, PtzWork<T> work) {
-    PtzTarget target = target(channel);
+  public <T> T ptz(PtzTarget target, PtzWork<T> work) {
     Connection connection = connection(target);
     synchronized (connection) {
       try {
@@ -87,14 +90,6 @@ public class OnvifConnections {
       }
       return known;
     }
-  }
-
-  private PtzTarget target(UUID channel) {
-    PtzTarget target = queries.ptz(channel);
-    if (target == null) {
-      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
-    }
-    return target;
   }
 
   /** A connection to a device as it is stored now; its lock is held during a call. */

@@ -3,6 +3,8 @@ package org.lynceus.live;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public class PtzHolds {
     database.update("delete from ptz_hold where channel_id = ? and holder = ?", channel, user);
   }
 
-  private static PtzHold hold(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static PtzHold hold(ResultSet row) throws SQLException {
     return new PtzHold(row.getString(1), row.getInt(2), Sql.instant(row, "until"));
   }
 }

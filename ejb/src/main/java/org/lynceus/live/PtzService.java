@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.OnvifConnections;
+import org.lynceus.device.PtzTarget;
+import org.lynceus.protocols.onvif.OnvifException;
+import org.lynceus.protocols.onvif.PtzCommands;
 import org.lynceus.protocols.onvif.PtzPreset;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -44,8 +47,7 @@ public class PtzService {
 
   /** Moves with a speed; standing still stops. */
   public PtzHold move(UUID channel, PtzMotion speed) {
-    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
-    devices.ptz(
+    return act(
         channel,
         head -> {
           if (speed.still()) {
@@ -53,15 +55,12 @@ public class PtzService {
           } else {
             head.move(speed.pan(), speed.tilt(), speed.zoom(), LONGEST_MOVE);
           }
-          return true;
         });
-    return hold;
   }
 
   /** Turns by a part of the view, or goes to a position. */
   public PtzHold go(UUID channel, PtzMotion target, boolean relative) {
-    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
-    devices.ptz(
+    return act(
         channel,
         head -> {
           if (relative) {
@@ -69,15 +68,12 @@ public class PtzService {
           } else {
             head.go(target.pan(), target.tilt(), target.zoom());
           }
-          return true;
         });
-    return hold;
   }
 
   /** Goes to a kept position; null: home. */
   public PtzHold visit(UUID channel, @Nullable String preset) {
-    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
-    devices.ptz(
+    return act(
         channel,
         head -> {
           if (preset == null) {
@@ -85,40 +81,33 @@ public class PtzService {
           } else {
             head.goTo(preset);
           }
-          return true;
         });
-    return hold;
   }
 
   public List<PtzPreset> presets(UUID channel) {
-    return devices.ptz(channel, head -> head.presets());
+    return devices.ptz(devices.target(channel), PtzCommands::presets);
   }
 
   /** Keeps where the camera looks now under a name. */
   @RolesAllowed(Roles.ADMIN)
   public PtzPreset keep(UUID channel, String name) {
     String text = Limits.name(name);
+    PtzTarget target = devices.target(channel);
     claim(channel, HOLD_AFTER_AN_ACT);
-    String token = devices.ptz(channel, head -> head.keep(text));
+    String token = devices.ptz(target, head -> head.keep(text));
     audit.note("ptz.keep", channel + " " + text, null, null);
     return new PtzPreset(token, text);
   }
 
   @RolesAllowed(Roles.ADMIN)
   public void forget(UUID channel, String preset) {
-    claim(channel, HOLD_AFTER_AN_ACT);
-    devices.ptz(
-        channel,
-        head -> {
-          head.forget(preset);
-          return true;
-        });
+    act(channel, head -> head.forget(preset));
     audit.note("ptz.forget", channel + " " + preset, null, null);
   }
 
   /** Who has the camera, null when nobody has. */
   public @Nullable PtzHold holder(UUID channel) {
-    devices.requirePtz(channel);
+    devices.target(channel);
     return holds.holder(channel);
   }
 
@@ -127,16 +116,34 @@ public class PtzService {
     if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST_HOLD) > 0) {
       throw DomainException.invalid("/seconds", "Give 1 to 600 seconds.");
     }
+    devices.target(channel);
     return claim(channel, time);
   }
 
   public void release(UUID channel) {
-    devices.requirePtz(channel);
+    devices.target(channel);
     holds.release(channel, user());
   }
 
+  /** An act without an answer. */
+  @FunctionalInterface
+  private interface Act {
+    void on(PtzCommands head) throws OnvifException;
+  }
+
+  private PtzHold act(UUID channel, Act act) {
+    PtzTarget target = devices.target(channel);
+    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
+    devices.ptz(
+        target,
+        head -> {
+          act.on(head);
+          return hold;
+        });
+    return hold;
+  }
+
   private PtzHold claim(UUID channel, Duration time) {
-    devices.requirePtz(channel);
     PtzHold hold = holds.claim(channel, user(), level(), time);
     if (hold == null) {
       throw new DomainException(

@@ -95,11 +95,8 @@ public final class OnvifClient {
   /** Calls an operation of a service: its action is the namespace and the element's name. */
   public XmlElement call(URI service, String namespace, String operation, String content)
       throws OnvifException {
-    return call(service, namespace + "/" + operation, Request.of(namespace, operation, content));
-  }
-
-  /** Calls with an action of its own, as the event service has them. */
-  public XmlElement call(URI service, String action, String body) throws OnvifException {
+    String action = namespace + "/" + operation;
+    String body = Request.of(namespace, operation, content);
     if (rejected != null) {
       throw rejected;
     }
@@ -116,10 +113,10 @@ public final class OnvifClient {
         continue;
       }
       try {
-        XmlElement content = content(answer);
+        XmlElement said = content(answer);
         authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
         accepted |= !OPEN.contains(action);
-        return content;
+        return said;
       } catch (OnvifException e) {
         if (e.fault().code() != FaultCode.UNAUTHORIZED) {
           throw e;

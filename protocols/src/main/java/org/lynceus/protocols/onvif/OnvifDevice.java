@@ -82,10 +82,6 @@ public final class OnvifDevice {
     }
   }
 
-  public OnvifClient client() {
-    return client;
-  }
-
   /** Whether the device has a service of {@link Namespaces}. */
   public boolean has(String namespace) {
     return services.containsKey(namespace);
