@@ -25,23 +25,7 @@ class EvidenceIT {
   }
 
   private JsonObject recorded(String channel) throws InterruptedException {
-    Instant from = Instant.now().minusSeconds(3600);
-    return Await.value(
-        "ten recorded seconds",
-        90,
-        () ->
-            api
-                .get("/channels/" + channel + "/timeline?from=" + from + "&to=" + Instant.now())
-                .json()
-                .getJsonArray("spans")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(
-                    s ->
-                        Instant.parse(s.getString("to"))
-                            .isAfter(Instant.parse(s.getString("from")).plusSeconds(10)))
-                .findFirst()
-                .orElse(null));
+    return new Footage(api, channel).recorded("MAIN", Instant.now().minusSeconds(3600), 10);
   }
 
   private JsonObject finished(JsonObject job) throws InterruptedException {

@@ -18,6 +18,26 @@ record Footage(Api api, String channel) {
     return api.get("/channels/" + channel + "/timeline?from=" + from + "&to=" + to).json();
   }
 
+  /** Waits for a span of the stream since the time that is longer than so many seconds. */
+  JsonObject recorded(String stream, Instant since, int seconds) throws InterruptedException {
+    return Await.value(
+        seconds + " recorded seconds of " + stream,
+        90,
+        () ->
+            spans(
+                    api.get(
+                            "/channels/%s/timeline?stream=%s&from=%s&to=%s"
+                                .formatted(channel, stream, since, Instant.now()))
+                        .json())
+                .stream()
+                .filter(
+                    s ->
+                        Instant.parse(s.getString("to"))
+                            .isAfter(Instant.parse(s.getString("from")).plusSeconds(seconds)))
+                .findFirst()
+                .orElse(null));
+  }
+
   /** The end of the newest footage; the epoch when there is none. */
   Instant until() {
     Instant now = Instant.now();

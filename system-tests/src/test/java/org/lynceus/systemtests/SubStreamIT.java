@@ -55,30 +55,7 @@ class SubStreamIT {
   /** A span of at least eight seconds. */
   private JsonObject recorded(String channel, Instant since, String stream)
       throws InterruptedException {
-    return Await.value(
-        "footage of " + stream,
-        90,
-        () ->
-            api
-                .get(
-                    "/channels/"
-                        + channel
-                        + "/timeline?stream="
-                        + stream
-                        + "&from="
-                        + since
-                        + "&to="
-                        + Instant.now())
-                .json()
-                .getJsonArray("spans")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(
-                    s ->
-                        Instant.parse(s.getString("to"))
-                            .isAfter(Instant.parse(s.getString("from")).plusSeconds(8)))
-                .findFirst()
-                .orElse(null));
+    return new Footage(api, channel).recorded(stream, since, 8);
   }
 
   private int width(String channel, String from, String to, String stream) throws Exception {
