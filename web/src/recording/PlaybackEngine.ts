@@ -5,7 +5,7 @@ import type { ProblemBody } from '../api/types';
 import { FragmentClock } from './fragmentClock';
 import { IDLE, type PlaybackStatus } from './playbackStatus';
 import { isTrick } from './rates';
-import { nextRecorded, reasonBetween, type Recorded } from './spans';
+import { JOIN, nextRecorded, reasonBetween, type Recorded } from './spans';
 import { TrickPlayer, type TrickSource } from './TrickPlayer';
 
 export interface PlaybackSource extends TrickSource {
@@ -88,7 +88,9 @@ export class PlaybackEngine {
     }
     this.#settledAt = performance.now() + 1500;
     this.#video.currentTime = position;
-    this.#set({ at, phase: 'ready', skip: undefined, playing: play });
+    const missing = at >= this.#clock.start && shown - at > JOIN;
+    this.#set({ at: missing ? shown : at, phase: 'ready', skip: missing ? { from: at, to: shown, reason: undefined } : undefined, playing: play });
+    if (missing) void this.#explain(at, shown);
     this.#apply();
   }
 
@@ -176,7 +178,7 @@ export class PlaybackEngine {
         this.#reachEnd();
         return;
       }
-      const skip = target - at > GAP ? { from: at, to: target, reason: reasonBetween(recorded, at, target) } : undefined;
+      const skip = target - at > JOIN ? { from: at, to: target, reason: reasonBetween(recorded, at, target) } : undefined;
       await this.#open(target, generation);
       if (generation === this.#generation) this.#set({ skip });
     } catch (error) {

@@ -7,12 +7,20 @@ export interface ClockFragment {
   wall: number;
 }
 
+/** Milliseconds; the end of what is recorded before a gap is known no better: rounded texts, and a player that corrects durations. */
+const ROUNDING = 100;
+
 /** Translates between the element's position (gaps left out) and the wall time of what is shown. */
 export class FragmentClock {
   readonly #fragments: readonly ClockFragment[];
 
   constructor(fragments: readonly ClockFragment[]) {
     this.#fragments = fragments;
+  }
+
+  /** Wall time at which this playlist begins. */
+  get start(): number {
+    return this.#fragments[0]?.wall ?? 0;
   }
 
   /** Wall time at which this playlist ends. */
@@ -28,11 +36,19 @@ export class FragmentClock {
     return fragment.wall + inside * 1000;
   }
 
-  /** Position of a wall time, or of the next picture after it; undefined outside this playlist. */
+  /**
+   * Position of a wall time, or of the next picture after it; undefined outside this playlist. The end of a stretch
+   * belongs to the gap that follows.
+   */
   positionOf(wall: number): number | undefined {
     const first = this.#fragments[0];
     if (first === undefined || wall < first.wall - 500) return undefined;
-    const fragment = this.#fragments.find((f) => wall < f.wall + f.duration * 1000);
+    const fragment = this.#fragments.find((f, i) => {
+      const end = f.wall + f.duration * 1000;
+      const next = this.#fragments[i + 1];
+      const gapFollows = next !== undefined && next.wall - end > ROUNDING;
+      return wall < (gapFollows ? end - ROUNDING : end);
+    });
     return fragment === undefined ? undefined : fragment.start + Math.max(0, wall - fragment.wall) / 1000;
   }
 }

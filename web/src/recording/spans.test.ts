@@ -84,7 +84,13 @@ describe('the clock of a playlist', () => {
     expect(clock.positionOf(62_000)).toBeUndefined();
     expect(clock.positionOf(1_000)).toBeUndefined();
   });
-  test('knows its end', () => {
+  test('counts the rounded end of a stretch as the gap after it, but not where the next fragment goes on', () => {
+    expect(clock.positionOf(13_999.5)).toBe(4);
+    expect(clock.positionOf(13_850)).toBe(3.85);
+    expect(clock.positionOf(11_999)).toBe(1.999);
+  });
+  test('knows its beginning and end', () => {
+    expect(clock.start).toBe(10_000);
     expect(clock.end).toBe(62_000);
     expect(new FragmentClock([]).timeAt(1)).toBeUndefined();
   });

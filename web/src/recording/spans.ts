@@ -28,7 +28,7 @@ export interface Lock extends Range {
 }
 
 /** Differences up to this are the rounding between two files, not a gap. */
-const JOIN = 250;
+export const JOIN = 250;
 
 export function recordedOf(timelines: readonly Timeline[]): Recorded {
   const range = (r: { from: string; to: string }): Range => ({ from: Date.parse(r.from), to: Date.parse(r.to) });
