@@ -1,3 +1,3 @@
-/** Roles and the caller. */
+/** Roles, rights and the caller. */
 @org.jspecify.annotations.NullMarked
 package org.lynceus.user;

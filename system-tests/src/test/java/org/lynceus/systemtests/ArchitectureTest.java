@@ -22,7 +22,8 @@ class ArchitectureTest {
   private static final String[] DOMAINS = {
     "org.lynceus.shared..", "org.lynceus.user..", "org.lynceus.cluster..", "org.lynceus.device..",
     "org.lynceus.live..", "org.lynceus.recording..", "org.lynceus.event..", "org.lynceus.system..",
-    "org.lynceus.schedule..", "org.lynceus.job..", "org.lynceus.audit.."
+    "org.lynceus.schedule..", "org.lynceus.job..", "org.lynceus.audit..",
+    "org.lynceus.organisation.."
   };
 
   @ArchTest
@@ -83,7 +84,7 @@ class ArchitectureTest {
   static final ArchRule DOMAINS_HAVE_NO_CYCLES =
       slices()
           .matching(
-              "org.lynceus.(shared|user|cluster|device|live|recording|event|system|schedule|job|audit)..")
+              "org.lynceus.(shared|user|organisation|cluster|device|live|recording|event|system|schedule|job|audit)..")
           .should()
           .beFreeOfCycles();
 
