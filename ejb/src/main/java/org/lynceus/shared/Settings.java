@@ -60,6 +60,10 @@ public class Settings {
   private Optional<String> signingKeyFile;
 
   @Inject
+  @ConfigProperty(name = "lynceus.audit.days", defaultValue = "1096")
+  private int auditDays;
+
+  @Inject
   @ConfigProperty(name = "lynceus.ffmpeg")
   private Optional<String> ffmpeg;
 
@@ -130,5 +134,10 @@ public class Settings {
   /** The optional helper for codecs that browsers lack, empty when there is none. */
   public Optional<Path> ffmpeg() {
     return ffmpeg.map(Path::of);
+  }
+
+  /** For how many days the audit log is kept; 0: for ever. */
+  public int auditDays() {
+    return auditDays;
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lynceus.recording.Gap;
 import org.lynceus.recording.GapReport;
+import org.lynceus.rest.shared.Csv;
 
 /**
  * The report of gaps as CSV (RFC 4180), a line per gap and one for each channel without any. Begins
@@ -27,12 +28,11 @@ final class GapReportCsv {
   private GapReportCsv() {}
 
   static String of(GapReport report) {
-    return "\ufeff"
+    return Csv.MARK
         + Stream.concat(
                 Stream.of(HEAD),
                 report.channels().stream().flatMap(channel -> lines(report, channel)))
-            .map(cells -> cells.stream().map(GapReportCsv::cell).collect(Collectors.joining(",")))
-            .map(line -> line + "\r\n")
+            .map(Csv::line)
             .collect(Collectors.joining());
   }
 
@@ -59,11 +59,5 @@ final class GapReportCsv {
 
   private static List<String> joined(List<String> head, List<String> rest) {
     return Stream.concat(head.stream(), rest.stream()).toList();
-  }
-
-  static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

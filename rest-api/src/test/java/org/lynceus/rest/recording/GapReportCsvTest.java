@@ -13,6 +13,7 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.recording.Gap;
 import org.lynceus.recording.GapReport;
+import org.lynceus.rest.shared.Csv;
 import org.lynceus.shared.Reason;
 
 class GapReportCsvTest {
@@ -46,8 +47,8 @@ class GapReportCsvTest {
 
   @Test
   void aNameThatIsAFormulaIsMadeAText() {
-    assertThat(GapReportCsv.cell("=1+1")).isEqualTo("'=1+1");
-    assertThat(GapReportCsv.cell("@x,y")).isEqualTo("\"'@x,y\"");
-    assertThat(GapReportCsv.cell("Gate 1-2")).isEqualTo("Gate 1-2");
+    assertThat(Csv.cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(Csv.cell("@x,y")).isEqualTo("\"'@x,y\"");
+    assertThat(Csv.cell("Gate 1-2")).isEqualTo("Gate 1-2");
   }
 }

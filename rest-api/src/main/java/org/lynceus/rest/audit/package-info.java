@@ -1,0 +1,3 @@
+/** The audit log over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.audit;
