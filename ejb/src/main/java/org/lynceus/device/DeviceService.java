@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.media.Credentials;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
@@ -23,6 +25,7 @@ import org.lynceus.user.Roles;
 public class DeviceService {
   @PersistenceContext private EntityManager entities;
   @Inject private Vault vault;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changed;
@@ -34,26 +37,28 @@ public class DeviceService {
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
     takeOver(device, offered);
     entities.persist(device);
-    return stored(device);
+    return stored("device.add", null, device);
   }
 
   public DeviceRecord rename(UUID id, long version, @Nullable String name) {
     Device device = load(id, version);
+    DeviceRecord before = DeviceRecord.of(device);
     if (name != null) {
       give(device, name);
     }
-    return stored(device);
+    return stored("device.change", before, device);
   }
 
   /** Stores another address or other credentials, and what the device offers there. */
   public DeviceRecord reconnect(UUID id, long version, DeviceDraft draft, DeviceOffer offered) {
     Device device = load(id, version);
+    DeviceRecord before = DeviceRecord.of(device);
     requireNew(id, offered.identity());
     give(device, draft.name());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
     takeOver(device, offered);
-    return stored(device);
+    return stored("device.change", before, device);
   }
 
   /**
@@ -114,7 +119,10 @@ public class DeviceService {
 
   /** Removes the device and its channels; footage stays on the volumes. */
   public void remove(UUID id, long version) {
-    entities.remove(load(id, version));
+    Device device = load(id, version);
+    audit.note(
+        AuditAct.of("device.remove", "device", id, device.getName()).was(DeviceRecord.of(device)));
+    entities.remove(device);
     entities.flush();
     changed.fire(new DeviceChanged(id));
   }
@@ -139,10 +147,12 @@ public class DeviceService {
     return device;
   }
 
-  private DeviceRecord stored(Device device) {
+  private DeviceRecord stored(String action, @Nullable DeviceRecord before, Device device) {
     entities.flush();
     changed.fire(new DeviceChanged(device.getId()));
-    return DeviceRecord.of(device);
+    DeviceRecord after = DeviceRecord.of(device);
+    audit.note(AuditAct.of(action, "device", after.id(), after.name()).was(before).is(after));
+    return after;
   }
 
   private static @Nullable String user(DeviceDraft draft) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.cluster.LocalNode;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -36,6 +38,7 @@ public class JobService {
   @Resource private SessionContext context;
   @Inject private Database database;
   @Inject private LocalNode node;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<JobQueued> queued;
@@ -141,6 +144,7 @@ public class JobService {
     }
     works.of(job).discard(job);
     database.update("delete from job where id = ?", id);
+    audit.note(AuditAct.of("job.remove", "job", id, job.title()));
   }
 
   /** Takes a step from one of the states, with further columns and their values. */
@@ -160,6 +164,10 @@ public class JobService {
       throw new DomainException(
           ProblemType.CONFLICT, "The job is " + job(id).state() + "; this cannot be done now.");
     }
+    audit.note(
+        AuditAct.of("job.set", "job", id, job.title())
+            .was(java.util.Map.of("state", job.state()))
+            .is(java.util.Map.of("state", to)));
     return job(id);
   }
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
@@ -35,6 +37,7 @@ public class LiveViewService {
 
   @Resource private SessionContext context;
   @Inject private Database database;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
 
   /** What a user wants of a wall. */
@@ -88,12 +91,13 @@ public class LiveViewService {
         draft.shared(),
         draft.size(),
         draft.channels());
-    return view(id);
+    return noted("live.view.add", null, view(id));
   }
 
   public LiveView changeView(UUID id, long version, ViewDraft asked) {
     ViewDraft draft = asked.checked();
-    requireOwn(view(id).owner());
+    LiveView before = view(id);
+    requireOwn(before.owner());
     requireFree(id, draft);
     Limits.changed(
         database.update(
@@ -107,13 +111,15 @@ public class LiveViewService {
             id,
             version),
         "view");
-    return view(id);
+    return noted("live.view.change", before, view(id));
   }
 
   /** Removes a view, and its steps from tours. */
   public void removeView(UUID id) {
-    requireOwnOrAdmin(view(id).owner());
+    LiveView before = view(id);
+    requireOwnOrAdmin(before.owner());
     database.update("delete from live_view where id = ?", id);
+    audit.note(AuditAct.of("live.view.remove", "live-view", id, before.name()).was(before));
   }
 
   public List<LiveTour> tours() {
@@ -132,11 +138,12 @@ public class LiveViewService {
         name,
         draft.shared());
     saveSteps(id, draft);
-    return tour(id);
+    return noted("live.tour.add", null, tour(id));
   }
 
   public LiveTour changeTour(UUID id, long version, TourDraft draft) {
-    requireOwn(tour(id).owner());
+    LiveTour before = tour(id);
+    requireOwn(before.owner());
     String name = freeTour(id, draft.name());
     Limits.changed(
         database.update(
@@ -149,12 +156,24 @@ public class LiveViewService {
         "tour");
     database.update("delete from live_tour_step where tour_id = ?", id);
     saveSteps(id, draft);
-    return tour(id);
+    return noted("live.tour.change", before, tour(id));
   }
 
   public void removeTour(UUID id) {
-    requireOwnOrAdmin(tour(id).owner());
+    LiveTour before = tour(id);
+    requireOwnOrAdmin(before.owner());
     database.update("delete from live_tour where id = ?", id);
+    audit.note(AuditAct.of("live.tour.remove", "live-tour", id, before.name()).was(before));
+  }
+
+  private LiveView noted(String action, @Nullable LiveView before, LiveView after) {
+    audit.note(AuditAct.of(action, "live-view", after.id(), after.name()).was(before).is(after));
+    return after;
+  }
+
+  private LiveTour noted(String action, @Nullable LiveTour before, LiveTour after) {
+    audit.note(AuditAct.of(action, "live-tour", after.id(), after.name()).was(before).is(after));
+    return after;
   }
 
   private LiveView view(UUID id) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.OnvifConnections;
 import org.lynceus.device.PtzTarget;
@@ -95,14 +96,14 @@ public class PtzService {
     PtzTarget target = devices.target(channel);
     claim(channel, HOLD_AFTER_AN_ACT);
     String token = devices.ptz(target, head -> head.keep(text));
-    audit.note("ptz.keep", channel + " " + text, null, null);
+    audit.note(AuditAct.of("ptz.keep", "channel", channel, text));
     return new PtzPreset(token, text);
   }
 
   @RolesAllowed(Roles.ADMIN)
   public void forget(UUID channel, String preset) {
     act(channel, head -> head.forget(preset));
-    audit.note("ptz.forget", channel + " " + preset, null, null);
+    audit.note(AuditAct.of("ptz.forget", "channel", channel, preset));
   }
 
   /** Who has the camera, null when nobody has. */

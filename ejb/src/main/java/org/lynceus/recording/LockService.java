@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.shared.Database;
@@ -100,7 +101,10 @@ public class LockService {
             context.getCallerPrincipal().getName(),
             now);
     save(lock);
-    audit.note("recording.lock", describe(lock), lock.reason(), null);
+    audit.note(
+        AuditAct.of("recording.lock", "recording-lock", lock.id(), describe(lock))
+            .because(lock.reason())
+            .is(lock));
     return lock;
   }
 
@@ -112,7 +116,10 @@ public class LockService {
     }
     String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
     database.update("delete from recording_lock where id = ?", id);
-    audit.note("recording.unlock", describe(lock), why, null);
+    audit.note(
+        AuditAct.of("recording.unlock", "recording-lock", id, describe(lock))
+            .because(why)
+            .was(lock));
   }
 
   private void save(RecordingLock lock) {

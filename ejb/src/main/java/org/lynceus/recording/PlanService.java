@@ -6,6 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.schedule.TimeTemplateQueries;
 import org.lynceus.shared.Database;
@@ -22,6 +25,7 @@ public class PlanService {
   @Inject private PlanQueries queries;
   @Inject private TimeTemplateQueries templates;
   @Inject private DeviceQueries devices;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<PlansChanged> changed;
@@ -41,11 +45,11 @@ public class PlanService {
         draft.preSeconds(),
         draft.postSeconds(),
         clock.instant());
-    return stored(id, draft);
+    return stored("recording.plan.add", null, id, draft);
   }
 
   public RecordingPlan change(UUID id, long version, PlanDraft draft) {
-    queries.plan(id);
+    RecordingPlan before = queries.plan(id);
     check(id, draft);
     Limits.changed(
         database.update(
@@ -64,14 +68,16 @@ public class PlanService {
             version),
         "recording plan");
     database.update("delete from recording_plan_channel where plan_id = ?", id);
-    return stored(id, draft);
+    return stored("recording.plan.change", before, id, draft);
   }
 
   public void remove(UUID id, long version) {
-    queries.plan(id);
+    RecordingPlan before = queries.plan(id);
     Limits.changed(
         database.update("delete from recording_plan where id = ? and version = ?", id, version),
         "recording plan");
+    audit.note(
+        AuditAct.of("recording.plan.remove", "recording-plan", id, before.name()).was(before));
     changed.fire(new PlansChanged());
   }
 
@@ -87,11 +93,14 @@ public class PlanService {
     devices.requireChannels(draft.channelIds());
   }
 
-  private RecordingPlan stored(UUID id, PlanDraft draft) {
+  private RecordingPlan stored(
+      String action, @Nullable RecordingPlan before, UUID id, PlanDraft draft) {
     database.batch(
         "insert into recording_plan_channel (plan_id, channel_id) values (?, ?)",
         draft.channelIds().stream().map(channel -> new Object[] {id, channel}).toList());
     changed.fire(new PlansChanged());
-    return queries.plan(id);
+    RecordingPlan after = queries.plan(id);
+    audit.note(AuditAct.of(action, "recording-plan", id, after.name()).was(before).is(after));
+    return after;
   }
 }

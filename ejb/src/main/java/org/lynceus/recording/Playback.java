@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.live.Ffmpeg;
@@ -113,7 +114,13 @@ public class Playback {
     String name = devices.channel(stream.channel()).name();
     String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
     ExportPlan plan = files.plan(segments.segments(stream, range), range, format);
-    audit.note("recording.export", name + ", " + range.from() + " to " + range.to(), why, null);
+    audit.note(
+        AuditAct.of(
+                "recording.export",
+                "channel",
+                stream.channel(),
+                name + ", " + range.from() + " to " + range.to())
+            .because(why));
     return plan;
   }
 

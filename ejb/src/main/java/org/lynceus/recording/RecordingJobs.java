@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.job.Job;
@@ -31,10 +32,13 @@ public class RecordingJobs {
                 ? " and " + (request.channelIds().size() - 1) + " more"
                 : "");
     audit.note(
-        "recording.export",
-        what + ", " + request.range().from() + " to " + request.range().to(),
-        request.reason(),
-        request.toJson());
+        AuditAct.of(
+                "recording.export",
+                "channel",
+                request.channelIds().get(0),
+                what + ", " + request.range().from() + " to " + request.range().to())
+            .because(request.reason())
+            .is(request));
     return jobs.add(ExportWork.KIND, what, request.toJson(), JobUnit.BYTES);
   }
 
@@ -47,7 +51,9 @@ public class RecordingJobs {
           ProblemType.CONFLICT, "The volume belongs to node " + record.row().node() + ".");
     }
     if (repair || rebuild) {
-      audit.note("recording.volume.repair", record.row().directory().toString(), null, null);
+      audit.note(
+          AuditAct.of(
+              "recording.volume.repair", "volume", volume, record.row().directory().toString()));
     }
     return jobs.add(
         CheckWork.KIND,

@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
@@ -20,13 +22,14 @@ import org.lynceus.user.Roles;
 public class RecordingService {
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceQueries devices;
+  @Inject private AuditLog audit;
   @Inject private RecordingQueries queries;
   @Inject private Clock clock;
   @Inject private Event<RecordingChanged> changed;
 
   /** Sets it; the version is the one the caller saw, 0 for a channel that was never set. */
   public RecordingRecord set(UUID channelId, boolean enabled, long version) {
-    devices.channel(channelId);
+    String name = devices.channel(channelId).name();
     Recording recording = entities.find(Recording.class, channelId, LockModeType.PESSIMISTIC_WRITE);
     if ((recording == null ? 0 : recording.getVersion()) != version) {
       throw new DomainException(
@@ -39,6 +42,9 @@ public class RecordingService {
       recording.set(enabled, clock.instant());
     }
     entities.flush();
+    audit.note(
+        AuditAct.of("recording.set", "channel", channelId, name)
+            .is(java.util.Map.of("enabled", enabled)));
     changed.fire(new RecordingChanged(channelId));
     return queries.recording(channelId);
   }

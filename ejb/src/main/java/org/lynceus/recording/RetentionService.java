@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
@@ -61,6 +62,7 @@ public class RetentionService {
     String name = devices.channel(channel).name();
     ChannelRetention wanted = asked.checked();
     requireGroup(wanted);
+    ChannelRetention before = retention(channel);
     String sql =
         wanted.version() == 0
             ? "insert into channel_retention (min_days, max_days, quota_bytes, volume_group_id,"
@@ -77,7 +79,7 @@ public class RetentionService {
             channel,
             wanted.version()),
         "retention");
-    audit.note("recording.retention", name, null, detail(wanted));
+    audit.note(AuditAct.of("recording.retention", "channel", channel, name).was(before).is(wanted));
     changed.fire(new PlansChanged());
     return retention(channel);
   }
@@ -117,7 +119,9 @@ public class RetentionService {
                       wanted.volumeGroupId()
                     })
             .toList());
-    audit.note("recording.retention", known.size() + " channels", null, detail(wanted));
+    audit.note(
+        AuditAct.of("recording.retention", "channel", null, known.size() + " channels")
+            .is(java.util.Map.of("channelIds", known, "retention", wanted)));
     changed.fire(new PlansChanged());
     return known;
   }
@@ -128,16 +132,6 @@ public class RetentionService {
             == 0) {
       throw DomainException.invalid("/volumeGroupId", "There is no such volume group.");
     }
-  }
-
-  private static String detail(ChannelRetention wanted) {
-    return "{\"minDays\":"
-        + wanted.minDays()
-        + ",\"maxDays\":"
-        + wanted.maxDays()
-        + ",\"quotaBytes\":"
-        + wanted.quotaBytes()
-        + "}";
   }
 
   /** What was deleted, newest first. */

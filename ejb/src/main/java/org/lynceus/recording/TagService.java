@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -33,6 +35,7 @@ public class TagService {
   @Resource private SessionContext context;
   @Inject private Database database;
   @Inject private DeviceQueries devices;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
@@ -86,6 +89,7 @@ public class TagService {
         tag.note(),
         tag.by(),
         tag.createdAt());
+    audit.note(AuditAct.of("recording.tag.add", "channel", channel, tag.name()).is(tag));
     return tag;
   }
 
@@ -100,6 +104,8 @@ public class TagService {
           ProblemType.FORBIDDEN, "Only " + tag.by() + " or an administrator may remove this tag.");
     }
     database.update("delete from recording_tag where id = ?", id);
+    audit.note(
+        AuditAct.of("recording.tag.remove", "channel", tag.channelId(), tag.name()).was(tag));
   }
 
   private static Tag tag(ResultSet row) throws SQLException {

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.shared.Database;
@@ -26,13 +28,14 @@ public class TriggerService {
   @Resource private SessionContext context;
   @Inject private Database database;
   @Inject private DeviceQueries devices;
+  @Inject private AuditLog audit;
   @Inject private RulesQueries rules;
   @Inject private Clock clock;
   @Inject private Event<PlansChanged> changed;
 
   /** Records the main stream by hand for so many seconds from now, whatever was asked before. */
   public void recordByHand(UUID channel, int seconds) {
-    devices.channel(channel);
+    String name = devices.channel(channel).name();
     if (seconds < 10 || seconds > MOST_MANUAL_SECONDS) {
       throw DomainException.invalid("/seconds", "Record by hand for 10 seconds to 24 hours.");
     }
@@ -40,12 +43,16 @@ public class TriggerService {
     end(channel, now);
     save(
         new Trigger(channel, StreamKind.MAIN, RecordingKind.MANUAL, now, now.plusSeconds(seconds)));
+    audit.note(
+        AuditAct.of("recording.manual.start", "channel", channel, name)
+            .is(java.util.Map.of("seconds", seconds)));
   }
 
   /** Ends recording by hand now. */
   public void stopByHand(UUID channel) {
-    devices.channel(channel);
+    String name = devices.channel(channel).name();
     end(channel, clock.instant());
+    audit.note(AuditAct.of("recording.manual.stop", "channel", channel, name));
     changed.fire(new PlansChanged());
   }
 
@@ -56,8 +63,11 @@ public class TriggerService {
    * @return whether a plan waited for it
    */
   public boolean trigger(UUID channel, RecordingKind kind, int seconds) {
-    devices.channel(channel);
+    String name = devices.channel(channel).name();
     Instant now = clock.instant();
+    audit.note(
+        AuditAct.of("recording.trigger", "channel", channel, name)
+            .is(java.util.Map.of("kind", kind, "seconds", seconds)));
     Collection<RecordingPlan> waiting = rules.load().waitingFor(channel, kind, now);
     for (RecordingPlan plan : waiting) {
       Instant until = now.plusSeconds(seconds).plus(plan.post());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.media.store.Volume;
 import org.lynceus.shared.Database;
@@ -72,16 +73,18 @@ public class VolumeService {
   public VolumeRecord add(UUID id, Path directory, Draft draft) {
     table.add(
         id, directory, draft.name(), draft.groupId(), draft.quotaBytes(), draft.reserveBytes());
-    audit.note("recording.volume.add", directory.toString(), null, null);
     changed.fire(new PlansChanged());
-    return volume(id);
+    VolumeRecord added = volume(id);
+    audit.note(
+        AuditAct.of("recording.volume.add", "volume", id, directory.toString()).is(added.row()));
+    return added;
   }
 
   @RolesAllowed(Roles.ADMIN)
   public VolumeRecord change(UUID id, long version, Draft asked) {
     Draft draft = asked.checked();
     requireGroup(draft.groupId());
-    row(id);
+    VolumeStore.Row before = row(id);
     Limits.changed(
         database.update(
             "update volume set name = ?, group_id = ?, quota_bytes = ?, reserve_bytes = ?,"
@@ -94,7 +97,12 @@ public class VolumeService {
             version),
         "volume");
     changed.fire(new PlansChanged());
-    return volume(id);
+    VolumeRecord after = volume(id);
+    audit.note(
+        AuditAct.of("recording.volume.change", "volume", id, draft.name())
+            .was(before)
+            .is(after.row()));
+    return after;
   }
 
   /** Forgets a volume without recordings; its directory stays as it is. */
@@ -110,7 +118,8 @@ public class VolumeService {
     }
     Limits.changed(
         database.update("delete from volume where id = ? and version = ?", id, version), "volume");
-    audit.note("recording.volume.remove", row.directory().toString(), null, null);
+    audit.note(
+        AuditAct.of("recording.volume.remove", "volume", id, row.directory().toString()).was(row));
     changed.fire(new PlansChanged());
   }
 
@@ -125,6 +134,8 @@ public class VolumeService {
     VolumeGroup group = new VolumeGroup(ids.next(), freeName(name, new UUID(0, 0)), 1);
     database.update(
         "insert into volume_group (id, name, version) values (?, ?, 1)", group.id(), group.name());
+    audit.note(
+        AuditAct.of("recording.group.add", "volume-group", group.id(), group.name()).is(group));
     return group;
   }
 
@@ -139,7 +150,9 @@ public class VolumeService {
             id,
             version),
         "volume group");
-    return new VolumeGroup(id, free, version + 1);
+    VolumeGroup group = new VolumeGroup(id, free, version + 1);
+    audit.note(AuditAct.of("recording.group.rename", "volume-group", id, free).is(group));
+    return group;
   }
 
   @RolesAllowed(Roles.ADMIN)
@@ -154,6 +167,7 @@ public class VolumeService {
     Limits.changed(
         database.update("delete from volume_group where id = ? and version = ?", id, version),
         "volume group");
+    audit.note(AuditAct.of("recording.group.remove", "volume-group", id, id.toString()));
   }
 
   private VolumeStore.Row row(UUID id) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
@@ -23,6 +25,7 @@ import org.lynceus.user.Roles;
 public class TimeTemplateService {
   @Inject private Database database;
   @Inject private TimeTemplateQueries queries;
+  @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<TimeTemplateChanged> changed;
@@ -38,12 +41,12 @@ public class TimeTemplateService {
         zone == null ? null : zone.getId(),
         TimeRulesJson.write(rules),
         clock.instant());
-    return queries.template(id);
+    return noted("schedule.template.add", null, id);
   }
 
   public TimeTemplate change(
       UUID id, long version, String name, @Nullable ZoneId zone, TimeRules rules) {
-    own(id);
+    TimeTemplate before = own(id);
     String trimmed = free(Limits.name(name), id);
     int rows =
         database.update(
@@ -57,12 +60,12 @@ public class TimeTemplateService {
             version);
     Limits.changed(rows, "time template");
     changed.fire(new TimeTemplateChanged(id));
-    return queries.template(id);
+    return noted("schedule.template.change", before, id);
   }
 
   /** Removes a template that nothing follows. */
   public void remove(UUID id, long version) {
-    own(id);
+    TimeTemplate before = own(id);
     List<TimeTemplateUse.Use> uses = queries.uses(id);
     if (!uses.isEmpty()) {
       throw new DomainException(
@@ -74,13 +77,23 @@ public class TimeTemplateService {
     Limits.changed(
         database.update("delete from time_template where id = ? and version = ?", id, version),
         "time template");
+    audit.note(
+        AuditAct.of("schedule.template.remove", "time-template", id, before.name()).was(before));
   }
 
-  private void own(UUID id) {
-    if (queries.template(id).builtin()) {
+  private TimeTemplate noted(String action, @Nullable TimeTemplate before, UUID id) {
+    TimeTemplate after = queries.template(id);
+    audit.note(AuditAct.of(action, "time-template", id, after.name()).was(before).is(after));
+    return after;
+  }
+
+  private TimeTemplate own(UUID id) {
+    TimeTemplate template = queries.template(id);
+    if (template.builtin()) {
       throw new DomainException(
           ProblemType.CONFLICT, "The built-in time template cannot be changed; make your own.");
     }
+    return template;
   }
 
   private String free(String name, UUID id) {

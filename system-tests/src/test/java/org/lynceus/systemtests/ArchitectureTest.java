@@ -20,9 +20,17 @@ import jakarta.persistence.Entity;
 @AnalyzeClasses(packages = "org.lynceus", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] DOMAINS = {
-    "org.lynceus.shared..", "org.lynceus.user..", "org.lynceus.cluster..", "org.lynceus.device..",
-    "org.lynceus.live..", "org.lynceus.recording..", "org.lynceus.event..", "org.lynceus.system..",
-    "org.lynceus.schedule..", "org.lynceus.job..", "org.lynceus.audit..",
+    "org.lynceus.shared..",
+    "org.lynceus.user..",
+    "org.lynceus.cluster..",
+    "org.lynceus.device..",
+    "org.lynceus.live..",
+    "org.lynceus.recording..",
+    "org.lynceus.event..",
+    "org.lynceus.system..",
+    "org.lynceus.schedule..",
+    "org.lynceus.job..",
+    "org.lynceus.audit..",
     "org.lynceus.organisation.."
   };
 
