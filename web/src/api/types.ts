@@ -39,3 +39,5 @@ export type GapReport = Schemas['GapReportView'];
 export type DeviceEvent = Schemas['EventView'];
 export type SystemStatus = Schemas['SystemView'];
 export type ProblemBody = Schemas['Problem'];
+export type AuditEntry = Schemas['AuditEntryView'];
+export type AuditResult = AuditEntry['result'];

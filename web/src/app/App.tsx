@@ -18,6 +18,7 @@ const pages: RouteObject[] = [
   { path: 'storage', lazy: async () => ({ Component: (await import('../storage/StoragePage')).StoragePage }) },
   { path: 'downloads', lazy: async () => ({ Component: (await import('../job/DownloadsPage')).DownloadsPage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
   { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -4,6 +4,7 @@ import CalendarIcon from '@patternfly/react-icons/dist/esm/icons/calendar-alt-ic
 import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import HddIcon from '@patternfly/react-icons/dist/esm/icons/hdd-icon';
+import AuditIcon from '@patternfly/react-icons/dist/esm/icons/clipboard-list-icon';
 import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ const ENTRIES = [
   { to: '/recording', word: 'nav.recording', Icon: RecordIcon },
   { to: '/schedules', word: 'nav.schedules', Icon: CalendarIcon },
   { to: '/storage', word: 'nav.storage', Icon: HddIcon },
+  { to: '/audit', word: 'audit.title', Icon: AuditIcon },
   { to: '/system', word: 'nav.system', Icon: ServerIcon },
 ] as const;
 

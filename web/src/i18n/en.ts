@@ -1,3 +1,4 @@
+import { center } from './en.center';
 import { pages } from './en.pages';
 import { server } from './en.server';
 
@@ -59,6 +60,7 @@ export const en = {
   },
   ...server,
   ...pages,
+  ...center,
   ptz: {
     open: 'Move the camera',
     pad: 'Move the camera: arrow keys, + and −',

@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { center } from './zh.center';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
 
@@ -59,6 +60,7 @@ export const zh: Words = {
   },
   ...server,
   ...pages,
+  ...center,
   ptz: {
     open: '云台控制',
     pad: '云台控制：方向键、+ 和 −',

@@ -26,24 +26,28 @@ final class AuditChain {
   @Nullable AuditFinding next(long nextSeq, long id, byte[] sealed, @Nullable AuditEntry entry) {
     if (nextSeq != seq + 1) {
       return new AuditFinding(
-          AuditFinding.Kind.MISSING,
+          AuditFinding.Tampering.MISSING,
           seq + 1,
           null,
           null,
           "Seals " + (seq + 1) + " to " + (nextSeq - 1) + " are missing with their entries.");
     }
     if (entry == null) {
-      return finding(AuditFinding.Kind.MISSING, nextSeq, id, null, "is missing");
+      return finding(AuditFinding.Tampering.MISSING, nextSeq, id, null, "is missing");
     }
     byte[] written = entry.mac();
     if (written == null || !mac.vouchesFor(entry)) {
       return finding(
-          AuditFinding.Kind.ALTERED, nextSeq, id, entry.at(), "does not say what was written");
+          AuditFinding.Tampering.ALTERED, nextSeq, id, entry.at(), "does not say what was written");
     }
     byte[] right = mac.chain(chain, nextSeq, written);
     if (!AuditMac.same(right, sealed)) {
       return finding(
-          AuditFinding.Kind.REORDERED, nextSeq, id, entry.at(), "is not at its place in the chain");
+          AuditFinding.Tampering.REORDERED,
+          nextSeq,
+          id,
+          entry.at(),
+          "is not at its place in the chain");
     }
     seq = nextSeq;
     chain = right;
@@ -68,7 +72,7 @@ final class AuditChain {
 
   private AuditFinding cutOff(AuditHead head) {
     return new AuditFinding(
-        AuditFinding.Kind.CUT_OFF,
+        AuditFinding.Tampering.CUT_OFF,
         head.seq(),
         null,
         null,
@@ -78,7 +82,7 @@ final class AuditChain {
   }
 
   private static AuditFinding finding(
-      AuditFinding.Kind kind, long seq, long id, @Nullable Instant at, String what) {
+      AuditFinding.Tampering kind, long seq, long id, @Nullable Instant at, String what) {
     return new AuditFinding(
         kind, seq, id, at, "Entry " + id + (at == null ? "" : " of " + at) + " " + what + ".");
   }

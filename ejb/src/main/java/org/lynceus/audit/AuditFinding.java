@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param entry number of the entry, null when not even its number is left
  */
 public record AuditFinding(
-    Kind kind, @Nullable Long seq, @Nullable Long entry, @Nullable Instant at, String text) {
+    Tampering kind, @Nullable Long seq, @Nullable Long entry, @Nullable Instant at, String text) {
 
   /** What happened to it. */
-  public enum Kind {
+  public enum Tampering {
     /** It does not say what was written. */
     ALTERED,
     /** It is gone. */

@@ -64,7 +64,7 @@ public class AuditVerification {
           0,
           AuditHead.of(start.seq(), start.chain()),
           new AuditFinding(
-              AuditFinding.Kind.INSERTED,
+              AuditFinding.Tampering.INSERTED,
               start.seq(),
               null,
               null,
@@ -139,7 +139,7 @@ public class AuditVerification {
         } else if (finding == null) {
           finding =
               new AuditFinding(
-                  AuditFinding.Kind.INSERTED,
+                  AuditFinding.Tampering.INSERTED,
                   null,
                   id,
                   entry.at(),

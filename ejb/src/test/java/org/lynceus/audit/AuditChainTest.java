@@ -91,7 +91,7 @@ class AuditChainTest {
     Row row = rows.get(at);
     rows.set(at, new Row(row.seq(), with(row.entry(), "Back", row.entry().mac()), row.chain()));
     AuditFinding finding = verify(rows, null);
-    assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.ALTERED);
+    assertThat(finding.kind()).isEqualTo(AuditFinding.Tampering.ALTERED);
     assertThat(finding.entry()).isEqualTo(101L + at);
   }
 
@@ -100,7 +100,7 @@ class AuditChainTest {
     List<Row> rows = rows(10);
     rows.remove(at);
     AuditFinding finding = verify(rows, null);
-    assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.MISSING);
+    assertThat(finding.kind()).isEqualTo(AuditFinding.Tampering.MISSING);
     assertThat(finding.seq()).isEqualTo(at + 1L);
 
     List<Row> sealed = rows(10);
@@ -121,7 +121,7 @@ class AuditChainTest {
     List<Row> rows = rows(10);
     AuditHead head = AuditHead.of(10, rows.get(9).chain());
     assertThat(verify(rows.subList(0, 7), null)).isNull();
-    assertThat(verify(rows.subList(0, 7), head).kind()).isEqualTo(AuditFinding.Kind.CUT_OFF);
+    assertThat(verify(rows.subList(0, 7), head).kind()).isEqualTo(AuditFinding.Tampering.CUT_OFF);
   }
 
   @Test
@@ -130,7 +130,7 @@ class AuditChainTest {
     AuditEntry second = rows.get(1).entry();
     rows.set(1, new Row(2, rows.get(2).entry(), rows.get(1).chain()));
     rows.set(2, new Row(3, second, rows.get(2).chain()));
-    assertThat(verify(rows, null).kind()).isEqualTo(AuditFinding.Kind.REORDERED);
+    assertThat(verify(rows, null).kind()).isEqualTo(AuditFinding.Tampering.REORDERED);
   }
 
   @Test
@@ -138,7 +138,7 @@ class AuditChainTest {
     AuditMac other = new AuditMac(new byte[] {9});
     AuditEntry forged = entry(101, "Gate", other);
     Row row = new Row(1, forged, other.chain(AuditMac.BEGIN, 1, forged.mac()));
-    assertThat(verify(List.of(row), null).kind()).isEqualTo(AuditFinding.Kind.ALTERED);
+    assertThat(verify(List.of(row), null).kind()).isEqualTo(AuditFinding.Tampering.ALTERED);
   }
 
   @Test

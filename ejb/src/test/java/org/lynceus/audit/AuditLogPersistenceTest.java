@@ -161,7 +161,7 @@ class AuditLogPersistenceTest {
     seal();
     behindTheBack("update audit_entry set by_user = 'bert' where object = 'b'");
     AuditFinding finding = verify().finding();
-    assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.ALTERED);
+    assertThat(finding.kind()).isEqualTo(AuditFinding.Tampering.ALTERED);
     assertThat(finding.entry()).isEqualTo(numberOf("b"));
   }
 
@@ -172,7 +172,7 @@ class AuditLogPersistenceTest {
     seal();
     long id = numberOf("a");
     behindTheBack("delete from audit_entry where object = 'a'");
-    assertThat(verify().finding().kind()).isEqualTo(AuditFinding.Kind.MISSING);
+    assertThat(verify().finding().kind()).isEqualTo(AuditFinding.Tampering.MISSING);
     assertThat(verify().finding().entry()).isEqualTo(id);
   }
 
@@ -187,7 +187,7 @@ class AuditLogPersistenceTest {
     seal();
     AuditReport report = verify();
     assertThat(report.entries()).isEqualTo(1);
-    assertThat(report.finding().kind()).isEqualTo(AuditFinding.Kind.INSERTED);
+    assertThat(report.finding().kind()).isEqualTo(AuditFinding.Tampering.INSERTED);
     assertThat(report.finding().entry()).isEqualTo(numberOf("y"));
   }
 

@@ -22,7 +22,7 @@ public record AuditVerificationView(
   /** The first place that is wrong. */
   @Schema(name = "AuditFinding")
   public record Finding(
-      @NotNull AuditFinding.Kind kind,
+      @NotNull AuditFinding.Tampering kind,
       @Nullable Long seq,
       @Nullable String entryId,
       @Nullable Instant at,
