@@ -4,15 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.Method;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 
@@ -23,7 +18,6 @@ public class RefusedActs implements ContainerResponseFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private AuditLog log;
-  @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -37,16 +31,10 @@ public class RefusedActs implements ContainerResponseFilter {
                   "request.refused",
                   "request",
                   path.length() > 200 ? path.substring(0, 200) : path,
-                  operation() + " " + path)
+                  request.getMethod() + " " + path)
               .refused());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A refused act could not be logged: {0}", e.getMessage());
     }
-  }
-
-  private String operation() {
-    @Nullable Method method = resource.getResourceMethod();
-    Operation described = method == null ? null : method.getAnnotation(Operation.class);
-    return described == null ? "unknown" : described.operationId();
   }
 }
