@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
+import org.lynceus.simulator.onvif.DiscoveryResponder;
 import org.lynceus.simulator.onvif.OnvifServer;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
@@ -46,6 +47,9 @@ public final class Main {
     cameras.start();
     onvif.start();
     control.start();
+    if (settings.discoveryPort() >= 0) {
+      new DiscoveryResponder(settings.discoveryPort(), onvif).start();
+    }
     if (settings.tlsPort() >= 0) {
       String secret = Long.toHexString(new SecureRandom().nextLong() | 1L << 62);
       TlsFront secure = new TlsFront(settings.tlsPort(), cameras.port(), secret);

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the simulator runs: from the environment ({@code LYNCEUS_SIM_PORT}, {@code _CONTROL_PORT},
- * {@code _TLS_PORT}, {@code _ONVIF_PORT}, {@code _CAMERAS}, {@code _EXTRA}, {@code _USER}, {@code
- * _PASSWORD}, {@code _CLIP}), and over it from arguments of the same names ({@code --port 8554
- * --cameras 64 --clip file.mp4}). Without a password the cameras ask for none. A password belongs
- * into the environment: arguments are visible to everybody.
+ * {@code _TLS_PORT}, {@code _ONVIF_PORT}, {@code _DISCOVERY_PORT}, {@code _CAMERAS}, {@code
+ * _EXTRA}, {@code _USER}, {@code _PASSWORD}, {@code _CLIP}), and over it from arguments of the same
+ * names ({@code --port 8554 --cameras 64 --clip file.mp4}). Without a password the cameras ask for
+ * none. A password belongs into the environment: arguments are visible to everybody.
  */
 record SimulatorSettings(
     int port,
     int controlPort,
     int tlsPort,
     int onvifPort,
+    int discoveryPort,
     int cameras,
     List<String> extra,
     String user,
@@ -26,25 +27,17 @@ record SimulatorSettings(
     @Nullable Path clip) {
   private static final List<String> KINDS = List.of("h265", "bframes", "mjpeg");
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "tls-port",
-          "-1",
-          "onvif-port",
-          "0",
-          "extra",
-          "",
-          "port",
-          "8554",
-          "control-port",
-          "8555",
-          "cameras",
-          "8",
-          "user",
-          "camera",
-          "password",
-          "",
-          "clip",
-          "");
+      Map.ofEntries(
+          Map.entry("tls-port", "-1"),
+          Map.entry("onvif-port", "0"),
+          Map.entry("discovery-port", "-1"),
+          Map.entry("extra", ""),
+          Map.entry("port", "8554"),
+          Map.entry("control-port", "8555"),
+          Map.entry("cameras", "8"),
+          Map.entry("user", "camera"),
+          Map.entry("password", ""),
+          Map.entry("clip", ""));
 
   static SimulatorSettings of(Map<String, String> environment, String[] arguments) {
     Map<String, String> values = new HashMap<>();
@@ -71,6 +64,7 @@ record SimulatorSettings(
         number(values, "control-port", 0, 65_535),
         number(values, "tls-port", -1, 65_535),
         number(values, "onvif-port", 0, 65_535),
+        number(values, "discovery-port", -1, 65_535),
         number(values, "cameras", 1, 1000),
         extra(values.getOrDefault("extra", "")),
         values.getOrDefault("user", ""),

@@ -24,7 +24,7 @@ import org.lynceus.simulator.rtsp.DigestGuard;
  */
 public final class OnvifServer implements AutoCloseable {
   private static final Pattern PATH =
-      Pattern.compile("/onvif/(\\d{1,4})/(device_service|media|media2|ptz)");
+      Pattern.compile("/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz)");
   private static final Set<String> OPEN =
       Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
   private static final int MOST_BYTES = 1 << 20;
@@ -57,6 +57,11 @@ public final class OnvifServer implements AutoCloseable {
 
   public void start() {
     server.start();
+  }
+
+  /** The numbers of its cameras. */
+  public Set<Integer> numbers() {
+    return Set.copyOf(cameras.keySet());
   }
 
   public int port() {
@@ -98,7 +103,7 @@ public final class OnvifServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
-      OnvifCamera camera = path.matches() ? cameras.get(Integer.parseInt(path.group(1))) : null;
+      OnvifCamera camera = path.matches() ? camera(path.group(1)) : null;
       if (camera == null || !exchange.getRequestMethod().equals("POST")) {
         exchange.sendResponseHeaders(404, -1);
         return;
@@ -110,6 +115,11 @@ public final class OnvifServer implements AutoCloseable {
         fault(exchange, 400, "ter:WellFormed", "the request is not well-formed");
       }
     }
+  }
+
+  /** The usual address without a number is that of the first camera. */
+  private @Nullable OnvifCamera camera(@Nullable String number) {
+    return cameras.get(number == null ? 1 : Integer.parseInt(number));
   }
 
   private void answer(
