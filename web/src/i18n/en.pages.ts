@@ -125,7 +125,7 @@ export const pages = {
     noneText: 'Press T in Playback to name a moment.',
   },
   job: {
-    states: { QUEUED: 'Waiting', RUNNING: 'Running', PAUSED: 'Paused', SUCCEEDED: 'Finished', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+    states: { QUEUED: 'Waiting', RUNNING: 'Running', PAUSED: 'Paused', SUCCEEDED: 'Finished', PARTIAL: 'Finished in part', FAILED: 'Failed', CANCELLED: 'Cancelled' },
     acts: { pause: 'Pause', resume: 'Resume', cancel: 'Cancel', retry: 'Try again', remove: 'Delete' },
     columns: { title: 'What', state: 'State', files: 'Files', ordered: 'Ordered by', found: 'Found' },
     downloads: 'Downloads',

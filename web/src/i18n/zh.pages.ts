@@ -126,7 +126,7 @@ export const pages: Pick<Words, 'schedule' | 'plan' | 'tag' | 'job' | 'storage' 
     noneText: '在录像回放中按 T 键可标记某一时刻。',
   },
   job: {
-    states: { QUEUED: '等待中', RUNNING: '进行中', PAUSED: '已暂停', SUCCEEDED: '已完成', FAILED: '失败', CANCELLED: '已取消' },
+    states: { QUEUED: '等待中', RUNNING: '进行中', PAUSED: '已暂停', SUCCEEDED: '已完成', PARTIAL: '部分完成', FAILED: '失败', CANCELLED: '已取消' },
     acts: { pause: '暂停', resume: '继续', cancel: '取消', retry: '重试', remove: '删除' },
     columns: { title: '内容', state: '状态', files: '文件', ordered: '提交人', found: '结果' },
     downloads: '下载中心',

@@ -11,7 +11,7 @@ export function JobProgress({ job }: { job: Job }) {
   const { t } = useTranslation();
   const share = shareDone(job);
   const amount = (n: number) => (job.unit === 'BYTES' ? bytesText(n) : String(n));
-  const ended = job.state === 'SUCCEEDED' || job.state === 'CANCELLED';
+  const ended = job.state === 'SUCCEEDED' || job.state === 'PARTIAL' || job.state === 'CANCELLED';
   const why = reasonWords(t, job.reason);
   return (
     <span className="ly-job">

@@ -5,7 +5,7 @@ import type { Tone } from '../ui/Mark';
 
 /** Long work of the center: exports, checks of volumes. Told anew every second while some of it runs. */
 export const JOB_TONE: Record<Job['state'], Tone> = {
-  QUEUED: 'busy', RUNNING: 'busy', PAUSED: 'off', SUCCEEDED: 'ok', FAILED: 'critical', CANCELLED: 'off',
+  QUEUED: 'busy', RUNNING: 'busy', PAUSED: 'off', SUCCEEDED: 'ok', PARTIAL: 'major', FAILED: 'critical', CANCELLED: 'off',
 };
 
 export function isActive(job: Job): boolean {
@@ -36,6 +36,7 @@ export function actsOf(job: Job): readonly Act[] {
     case 'CANCELLED':
       return ['retry', 'remove'];
     case 'SUCCEEDED':
+    case 'PARTIAL':
       return ['remove'];
   }
 }

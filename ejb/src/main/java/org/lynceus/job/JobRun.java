@@ -11,4 +11,7 @@ public interface JobRun {
 
   /** Keeps a result that is not final, for those who watch. */
   void result(String result);
+
+  /** A part did not work: the job ends as PARTIAL, once the work returns. */
+  void partial();
 }

@@ -89,7 +89,9 @@ public class JobRunner {
 
   private void run(Job job) {
     try {
-      store.succeed(job, works.of(job).work(job, new Run(job)));
+      Run run = new Run(job);
+      @Nullable String result = works.of(job).work(job, run);
+      store.succeed(job, run.partial ? JobState.PARTIAL : JobState.SUCCEEDED, result);
     } catch (JobStoppedException stopped) {
       LOG.log(Level.DEBUG, "Job {0} was stopped", job.id());
     } catch (JobFailedException failed) {
@@ -121,6 +123,7 @@ public class JobRunner {
   private final class Run implements JobRun {
     private final Job job;
     private Instant told = Instant.EPOCH;
+    private boolean partial;
 
     Run(Job job) {
       this.job = job;
@@ -141,6 +144,11 @@ public class JobRunner {
     @Override
     public void result(String result) {
       store.result(job, result);
+    }
+
+    @Override
+    public void partial() {
+      partial = true;
     }
   }
 }

@@ -7,11 +7,13 @@ public enum JobState {
   /** Stopped by a person; goes on where it was when resumed. */
   PAUSED,
   SUCCEEDED,
+  /** Came to its end, but a part of it did not work; the result says which. */
+  PARTIAL,
   FAILED,
   CANCELLED;
 
   /** Whether it has come to an end, from which only a retry leads back. */
   public boolean ended() {
-    return this == SUCCEEDED || this == FAILED || this == CANCELLED;
+    return this == SUCCEEDED || this == PARTIAL || this == FAILED || this == CANCELLED;
   }
 }

@@ -70,11 +70,13 @@ public class JobStore {
         "update job set result = ? where id = ? and attempt = ?", result, job.id(), job.attempt());
   }
 
-  public void succeed(Job job, @Nullable String result) {
+  /** Notes the good end, or that of a job which worked in part. */
+  public void succeed(Job job, JobState end, @Nullable String result) {
     Instant now = clock.instant();
     database.update(
-        "update job set state = 'SUCCEEDED', result = ?, done = total, finished_at = ?,"
+        "update job set state = ?, result = ?, done = total, finished_at = ?,"
             + " expires_at = ? where id = ? and attempt = ? and state = 'RUNNING'",
+        end,
         result,
         now,
         now.plus(KEPT),

@@ -3,5 +3,6 @@ package org.lynceus.job;
 /** What a job's progress counts. */
 public enum JobUnit {
   BYTES,
-  FILES
+  FILES,
+  ROWS
 }

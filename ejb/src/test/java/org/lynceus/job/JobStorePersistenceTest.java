@@ -91,7 +91,7 @@ class JobStorePersistenceTest {
     assertThat(transaction.run(() -> store.progress(job, 1, 2))).isFalse();
     transaction.run(
         () -> {
-          store.succeed(job, null);
+          store.succeed(job, JobState.SUCCEEDED, null);
           return true;
         });
     assertThat(
