@@ -9,6 +9,7 @@ start_simulator() {
   : >"$(log_of simulator)"
   (
     export LYNCEUS_SIM_PORT LYNCEUS_SIM_CONTROL_PORT LYNCEUS_SIM_ONVIF_PORT LYNCEUS_SIM_CAMERAS=8 LYNCEUS_SIM_USER=camera LYNCEUS_SIM_PASSWORD
+    export LYNCEUS_SIM_DISCOVERY_PORT=$LYNCEUS_SIM_ONVIF_PORT # UDP beside TCP
     LYNCEUS_SIM_PASSWORD=$(secret simulator-password)
     spawn simulator "$JAVA" -Xmx256m -jar "$jar"
   )

@@ -19,6 +19,13 @@ configure_wildfly() {
   printf '%s' "$wanted" >"$SERVER_BASE/configured"
 }
 
+# The simulated site is on this machine, where devices are not looked for otherwise.
+search_this_machine() {
+  export LYNCEUS_SEARCH_NETWORKS=${LYNCEUS_SEARCH_NETWORKS:-10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,127.0.0.0/8}
+  export LYNCEUS_SEARCH_TARGETS=${LYNCEUS_SEARCH_TARGETS:-127.0.0.1:$LYNCEUS_SIM_ONVIF_PORT}
+  export LYNCEUS_SEARCH_PORTS=${LYNCEUS_SEARCH_PORTS:-80,554,2020,8000,8080,8899,$LYNCEUS_SIM_ONVIF_PORT}
+}
+
 spawn_wildfly() {
   ! running wildfly || return 0
   mkdir -p "$LYNCEUS_HOME/log/wildfly"
@@ -28,6 +35,7 @@ spawn_wildfly() {
     export LYNCEUS_RECORDINGS LYNCEUS_NODE LYNCEUS_PUBLIC_URL LYNCEUS_DB_PORT
     export LYNCEUS_EXPORTS LYNCEUS_VOLUME_ROOTS LYNCEUS_SIGNING_KEY_FILE=$SECRETS/signing-key.pem
     [[ -z ${LYNCEUS_FFMPEG:-} ]] || export LYNCEUS_FFMPEG
+    [[ -z ${demo:-} ]] || search_this_machine
     export LYNCEUS_SECRET_KEY_FILE=$SECRETS/secret-key LYNCEUS_OIDC_URL=$OIDC_URL LYNCEUS_OIDC_SECRET
     export LYNCEUS_DB_HOST=127.0.0.1 LYNCEUS_DB_NAME=lynceus LYNCEUS_DB_USER=lynceus LYNCEUS_DB_PASSWORD
     LYNCEUS_OIDC_SECRET=$(secret oidc-secret)

@@ -1,5 +1,5 @@
 import PlusIcon from '@patternfly/react-icons/dist/esm/icons/plus-icon';
-import { Button } from '@patternfly/react-core';
+import { Button, DropdownItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import type { Device } from '../api/types';
 import { useSession } from '../app/useSession';
+import { ActsMenu } from '../ui/ActsMenu';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
@@ -17,6 +18,9 @@ import './device.css';
 import { DeviceDialog } from './DeviceDialog';
 import { DeviceLog } from './DeviceLog';
 import { DeviceTable } from './DeviceTable';
+import { FileDialog } from './FileDialog';
+import { FindDialog } from './FindDialog';
+import { ImportDialog } from './ImportDialog';
 import { RemoveDialog } from './RemoveDialog';
 
 /** All devices. What is open (search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
@@ -37,6 +41,7 @@ export function DevicesPage() {
       return next;
     }, { replace: key === 'q' });
 
+  const imported = params.get('import');
   const adding = administrator && params.has('add');
   useShortcuts('page', [
     { keys: ['/'], label: t('help.find'), run: () => find.current?.focus() },
@@ -52,7 +57,15 @@ export function DevicesPage() {
         title={t('device.title')}
         actions={
           administrator && (
-            <Button icon={<PlusIcon />} onClick={() => set('add', '1')}>{t('device.add')}</Button>
+            <>
+              <ActsMenu label={t('bringIn.more')}>
+                <DropdownItem onClick={() => set('file', '1')}>{t('bringIn.fromFile')}</DropdownItem>
+                <DropdownItem to="/api/v1/device-files/inventory?format=XLSX">{t('bringIn.inventory', { format: 'XLSX' })}</DropdownItem>
+                <DropdownItem to="/api/v1/device-files/inventory?format=CSV">{t('bringIn.inventory', { format: 'CSV' })}</DropdownItem>
+              </ActsMenu>
+              <Button variant="secondary" onClick={() => set('find', '1')}>{t('bringIn.find')}</Button>
+              <Button icon={<PlusIcon />} onClick={() => set('add', '1')}>{t('device.add')}</Button>
+            </>
           )
         }
       >
@@ -73,12 +86,16 @@ export function DevicesPage() {
       {devices.isPending && <Loading />}
       {devices.data?.length === 0 && (
         <Empty title={t('device.emptyTitle')} text={administrator ? t('device.emptyText') : t('device.emptyOperator')}>
-          {administrator && <Button onClick={() => set('add', '1')}>{t('device.add')}</Button>}
+          {administrator && <Button onClick={() => set('find', '1')}>{t('bringIn.find')}</Button>}
+          {administrator && <Button variant="secondary" onClick={() => set('add', '1')}>{t('device.add')}</Button>}
         </Empty>
       )}
       {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={t('device.noMatch', { query })} />}
       {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} />}
       {adding && <DeviceDialog onClose={() => set('add', '')} />}
+      {administrator && params.has('find') && <FindDialog onClose={() => set('find', '')} onImport={(id) => setParams({ import: id })} />}
+      {administrator && params.has('file') && <FileDialog onClose={() => set('file', '')} onImport={(id) => setParams({ import: id })} />}
+      {administrator && imported !== null && <ImportDialog id={imported} onClose={() => set('import', '')} />}
       {edited && <DeviceDialog device={edited} onClose={() => set('edit', '')} />}
       {removed && <RemoveDialog device={removed} onClose={() => set('remove', '')} />}
       {logged && <DeviceLog device={logged} onClose={() => set('log', '')} />}

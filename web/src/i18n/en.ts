@@ -1,4 +1,5 @@
 import { center } from './en.center';
+import { bringIn } from './en.bringIn';
 import { pages } from './en.pages';
 import { server } from './en.server';
 
@@ -58,6 +59,7 @@ export const en = {
     INTERRUPTED: 'Interrupted',
     rec: 'REC',
   },
+  ...bringIn,
   ...server,
   ...pages,
   ...center,

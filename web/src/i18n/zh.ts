@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { center } from './zh.center';
+import { bringIn } from './zh.bringIn';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
 
@@ -58,6 +59,7 @@ export const zh: Words = {
     INTERRUPTED: '已中断',
     rec: '录像',
   },
+  ...bringIn,
   ...server,
   ...pages,
   ...center,

@@ -85,6 +85,18 @@ public class DeviceQueries {
         .collect(Collectors.toMap(Channel::getId, Channel::getName));
   }
 
+  /** Ids of devices that are at these addresses, by address. */
+  public Map<String, UUID> atAddresses(Collection<String> addresses) {
+    return addresses.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("select d from Device d where d.url in :addresses", Device.class)
+            .setParameter("addresses", addresses)
+            .getResultList()
+            .stream()
+            .collect(Collectors.toMap(d -> d.getUrl().toString(), Device::getId, (a, b) -> a));
+  }
+
   /** All devices; for the nodes that work on them. */
   @PermitAll
   public List<DeviceRecord> all() {

@@ -1,5 +1,6 @@
 package org.lynceus.device;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -31,13 +32,27 @@ public class DeviceService {
   @Inject private Event<DeviceChanged> changed;
 
   public DeviceRecord add(DeviceDraft draft, DeviceOffer offered) {
+    return stored("device.add", null, create(draft, offered));
+  }
+
+  /** The same for an import, whose orderer had the right to; the job itself has no caller. */
+  @PermitAll
+  public DeviceRecord addImported(DeviceDraft draft, DeviceOffer offered, String orderedBy) {
+    DeviceRecord after = told(create(draft, offered));
+    audit.noteOfCenter(
+        "import of " + orderedBy,
+        AuditAct.of("device.add", "device", after.id(), after.name()).is(after));
+    return after;
+  }
+
+  private Device create(DeviceDraft draft, DeviceOffer offered) {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
     requireNew(device.getId(), offered.identity());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
     takeOver(device, offered);
     entities.persist(device);
-    return stored("device.add", null, device);
+    return device;
   }
 
   public DeviceRecord rename(UUID id, long version, @Nullable String name) {
@@ -148,11 +163,15 @@ public class DeviceService {
   }
 
   private DeviceRecord stored(String action, @Nullable DeviceRecord before, Device device) {
-    entities.flush();
-    changed.fire(new DeviceChanged(device.getId()));
-    DeviceRecord after = DeviceRecord.of(device);
+    DeviceRecord after = told(device);
     audit.note(AuditAct.of(action, "device", after.id(), after.name()).was(before).is(after));
     return after;
+  }
+
+  private DeviceRecord told(Device device) {
+    entities.flush();
+    changed.fire(new DeviceChanged(device.getId()));
+    return DeviceRecord.of(device);
   }
 
   private static @Nullable String user(DeviceDraft draft) {

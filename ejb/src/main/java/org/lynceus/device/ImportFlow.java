@@ -1,0 +1,20 @@
+package org.lynceus.device;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Stores a device of an import and the end of its row in one transaction. */
+@Stateless
+@PermitAll
+public class ImportFlow {
+  @Inject private DeviceService devices;
+  @Inject private ImportStore store;
+
+  public void add(
+      UUID id, ImportLine line, DeviceDraft draft, DeviceOffer offered, String orderedBy) {
+    DeviceRecord device = devices.addImported(draft, offered, orderedBy);
+    store.tried(id, line.number(), device.id(), null);
+  }
+}

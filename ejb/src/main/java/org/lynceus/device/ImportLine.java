@@ -1,0 +1,25 @@
+package org.lynceus.device;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of what somebody wants to bring in, as it was written.
+ *
+ * @param number from 1, in the order given
+ * @param cells the whole row as it was, without the password
+ */
+public record ImportLine(
+    int number,
+    String name,
+    String url,
+    @Nullable String subUrl,
+    @Nullable String certificate,
+    @Nullable String username,
+    @Nullable String password,
+    List<String> cells) {
+  /** The draft of a device; throws with the reason when it is none. */
+  DeviceDraft draft() {
+    return DeviceDraft.of(name, url, subUrl, certificate, username, password);
+  }
+}

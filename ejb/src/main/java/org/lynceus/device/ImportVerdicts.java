@@ -1,0 +1,42 @@
+package org.lynceus.device;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Reason;
+
+/** Judges rows by their words alone: no clock, no database, no device. */
+final class ImportVerdicts {
+  private ImportVerdicts() {}
+
+  /** The reasons against rows, by their number; a row without one is good. */
+  static Map<Integer, Reason> of(List<ImportLine> lines, Collection<String> known) {
+    Map<Integer, Reason> reasons = new LinkedHashMap<>();
+    Set<String> before = new HashSet<>();
+    for (ImportLine line : lines) {
+      try {
+        String address = line.draft().url().toString();
+        if (known.contains(address)) {
+          reasons.put(
+              line.number(), new Reason("already-added", "A device at this address is there."));
+        } else if (!before.add(address)) {
+          reasons.put(
+              line.number(), new Reason("duplicate-row", "An earlier row has the same address."));
+        }
+      } catch (DomainException wrong) {
+        reasons.put(line.number(), new Reason("invalid-row", words(wrong)));
+      }
+    }
+    return reasons;
+  }
+
+  private static String words(DomainException wrong) {
+    return wrong.fields().isEmpty()
+        ? String.valueOf(wrong.getMessage())
+        : wrong.fields().get(0).detail();
+  }
+}

@@ -1,0 +1,148 @@
+package org.lynceus.device;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.job.Job;
+import org.lynceus.job.JobFailedException;
+import org.lynceus.job.JobRun;
+import org.lynceus.job.JobStoppedException;
+import org.lynceus.job.JobWork;
+import org.lynceus.shared.DatabaseException;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+
+/**
+ * Adds the devices of an import, several at once. Each device is asked by one probe and never again
+ * by itself: a row that was under way when the process ended is told as interrupted, because its
+ * password may have been presented.
+ */
+@ApplicationScoped
+public class ImportWork implements JobWork {
+  /** The kind of its jobs. */
+  public static final String KIND = "DEVICE_IMPORT";
+
+  private static final System.Logger LOG = System.getLogger(ImportWork.class.getName());
+  private static final int AT_ONCE = 12;
+  private static final int LAST_PROBES_SECONDS = 60;
+
+  @Inject private ImportStore store;
+  @Inject private ImportFlow flow;
+  @Inject private DeviceProbe probe;
+  @Resource private ManagedThreadFactory threads;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public @Nullable String work(Job job, JobRun run) {
+    UUID id = UUID.fromString(job.request());
+    store.giveUp(
+        id,
+        new Reason("interrupted", "The center stopped while this device was being asked."),
+        ImportState.TRYING);
+    AtomicBoolean stop = new AtomicBoolean();
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, threads);
+    try {
+      for (int i = 0; i < AT_ONCE; i++) {
+        workers.execute(() -> tryAll(id, job.by(), stop));
+      }
+      workers.shutdown();
+      while (!workers.awaitTermination(200, TimeUnit.MILLISECONDS)) {
+        tell(id, run);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JobStoppedException();
+    } finally {
+      stop.set(true);
+      await(workers);
+    }
+    if (tell(id, run).added() < total(id).rows()) {
+      run.partial();
+    }
+    return null;
+  }
+
+  private ImportTotals tell(UUID id, JobRun run) {
+    ImportTotals now = total(id);
+    run.progress(now.done(), now.rows());
+    return now;
+  }
+
+  private ImportTotals total(UUID id) {
+    DeviceImport known = store.find(id);
+    if (known == null) {
+      throw new JobFailedException(new Reason("not-found", "The import is not there any more."));
+    }
+    return known.totals();
+  }
+
+  private void tryAll(UUID id, String orderedBy, AtomicBoolean stop) {
+    try {
+      while (!stop.get()) {
+        ImportLine line = store.take(id);
+        if (line == null) {
+          return;
+        }
+        tryOne(id, line, orderedBy);
+      }
+    } catch (DatabaseException away) {
+      LOG.log(System.Logger.Level.WARNING, "An import waits for the database");
+    }
+  }
+
+  private void tryOne(UUID id, ImportLine line, String orderedBy) {
+    try {
+      DeviceDraft draft = line.draft();
+      flow.add(id, line, draft, probe.probe(draft), orderedBy);
+    } catch (DomainException refused) {
+      store.tried(id, line.number(), null, reason(refused));
+    } catch (DatabaseException away) {
+      throw away;
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, "A device could not be imported", bug);
+      store.tried(
+          id,
+          line.number(),
+          null,
+          new Reason("internal", "Something failed inside the center; see its log."));
+    }
+  }
+
+  private static Reason reason(DomainException refused) {
+    Reason reason = refused.reason();
+    String code = refused.type() == ProblemType.CONFLICT ? "already-added" : "invalid-row";
+    return reason == null ? new Reason(code, String.valueOf(refused.getMessage())) : reason;
+  }
+
+  private static void await(ExecutorService workers) {
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(LAST_PROBES_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "Devices of an import do not come to an end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What was added stays; what waits will not be tried. The rows are forgotten after a week. */
+  @Override
+  public void discard(Job job) {
+    store.giveUp(
+        UUID.fromString(job.request()),
+        new Reason("cancelled", "The import was cancelled before this device's turn."),
+        ImportState.READY);
+  }
+}
