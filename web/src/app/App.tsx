@@ -17,6 +17,7 @@ const pages: RouteObject[] = [
   { path: 'recording', lazy: async () => ({ Component: (await import('../recording/plans/RecordingPage')).RecordingPage }) },
   { path: 'storage', lazy: async () => ({ Component: (await import('../storage/StoragePage')).StoragePage }) },
   { path: 'downloads', lazy: async () => ({ Component: (await import('../job/DownloadsPage')).DownloadsPage }) },
+  { path: 'devices/:id', lazy: async () => ({ Component: (await import('../device/DevicePage')).DevicePage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
   { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },

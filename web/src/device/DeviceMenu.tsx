@@ -19,6 +19,7 @@ export function DeviceMenu({ device, administrator, onOpen }: Props) {
   const at = () => new Date(serverNow() - 30_000).toISOString();
   return (
     <ActsMenu label={t('device.actionsOf', { name: device.name })}>
+      <DropdownItem onClick={() => void navigate(`/devices/${device.id}`)}>{t('devicePage.details')}</DropdownItem>
       <DropdownItem onClick={() => void navigate(`/live?n=1&c=${channel}`)}>{t('device.watch')}</DropdownItem>
       <DropdownItem onClick={() => void navigate(`/playback?channel=${channel}&t=${at()}`)}>{t('device.playback')}</DropdownItem>
       <DropdownItem onClick={() => onOpen('log', device.id)}>{t('device.log')}</DropdownItem>

@@ -6,6 +6,7 @@ import { problemWords } from '../i18n/problemWords';
 import { currentLanguage } from '../i18n';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
+import '../ui/page.css';
 import { useCheckFile } from './bringIn';
 
 interface Props {

@@ -7,6 +7,7 @@ import { problemWords } from '../i18n/problemWords';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 import { nameOf, searchNetworksQuery, searchQuery, useAddDevices, useCancelSearch, useStartSearch } from './bringIn';
+import '../ui/page.css';
 import { FoundTable } from './FoundTable';
 
 interface Props {

@@ -62,7 +62,7 @@ export function FoundTable({ items, ticked, running, nameFor, onTick, onName }: 
 
 function FoundState({ found }: { found: FoundDevice }) {
   const { t } = useTranslation();
-  if (found.deviceId !== undefined) return <Link to={`/devices?edit=${found.deviceId}`}>{t('bringIn.known')}</Link>;
+  if (found.deviceId !== undefined) return <Link to={`/devices/${found.deviceId}`}>{t('bringIn.known')}</Link>;
   if (found.protocol === 'RTSP') return <span className="ly-muted">{t('bringIn.rtspOnly')}</span>;
   return <span>{t('bringIn.new')}</span>;
 }

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog';
 import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { importQuery, isUnderWay, useStartImport } from './bringIn';
+import '../ui/page.css';
 import { ImportRows } from './ImportRows';
 
 /**

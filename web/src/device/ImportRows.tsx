@@ -27,7 +27,7 @@ export function ImportRows({ rows }: { rows: readonly ImportRow[] }) {
           {rows.map((row) => (
             <tr key={row.number}>
               <td className="ly-number ly-mono">{row.number}</td>
-              <td>{row.deviceId === undefined ? row.name : <Link to={`/devices?edit=${row.deviceId}`}>{row.name}</Link>}</td>
+              <td>{row.deviceId === undefined ? row.name : <Link to={`/devices/${row.deviceId}`}>{row.name}</Link>}</td>
               <td className="ly-mono" title={row.url}>{hostOf(row.url)}</td>
               <td><Mark tone={TONE[row.state]} word={t(`bringIn.rowState.${row.state}`)} /></td>
               <td>

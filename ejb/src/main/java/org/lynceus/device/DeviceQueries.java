@@ -139,17 +139,23 @@ public class DeviceQueries {
     if (channel == null) {
       throw DomainException.notFound("channel");
     }
-    Device device = channel.getDevice();
     String profile = channel.getPtzProfile();
-    return profile == null
-        ? null
-        : new PtzTarget(
-            device.getId(),
-            device.getVersion(),
-            device.getUrl(),
-            device.getCertificate(),
-            credentials(device),
-            profile);
+    return profile == null ? null : new PtzTarget(target(channel.getDevice()), profile);
+  }
+
+  /** How an ONVIF device is reached, with the password opened; for the nodes that work on it. */
+  @PermitAll
+  public OnvifTarget onvif(UUID deviceId) {
+    return target(find(deviceId));
+  }
+
+  private OnvifTarget target(Device device) {
+    return new OnvifTarget(
+        device.getId(),
+        device.getVersion(),
+        device.getUrl(),
+        device.getCertificate(),
+        credentials(device));
   }
 
   /** How the device is reached, with the sealed password. */

@@ -46,6 +46,12 @@ public class OnvifConnections {
     T with(PtzCommands head) throws OnvifException;
   }
 
+  /** Work with a device. */
+  @FunctionalInterface
+  public interface DeviceWork<T> {
+    T with(OnvifDevice device) throws OnvifException;
+  }
+
   /** How a camera is moved; refuses a channel that does not exist or does not move. */
   public PtzTarget target(UUID channel) {
     PtzTarget target = queries.ptz(channel);
@@ -57,6 +63,11 @@ public class OnvifConnections {
 
   /** Does something with the head of a camera; a refusal of the device is told in its words. */
   public <T> T ptz(PtzTarget target, PtzWork<T> work) {
+    return device(target.device(), device -> work.with(new PtzCommands(device, target.profile())));
+  }
+
+  /** Does something with a device; a refusal is told in its words. */
+  public <T> T device(OnvifTarget target, DeviceWork<T> work) {
     Connection connection = connection(target);
     synchronized (connection) {
       try {
@@ -64,7 +75,7 @@ public class OnvifConnections {
           connection.device =
               probe.connect(target.url(), target.credentials(), target.certificate());
         }
-        return work.with(new PtzCommands(connection.device, target.profile()));
+        return work.with(connection.device);
       } catch (OnvifException e) {
         if (e.fault().code() != FaultCode.UNAUTHORIZED && !e.refused()) {
           connection.device = null;
@@ -75,13 +86,20 @@ public class OnvifConnections {
     }
   }
 
+  /** Forgets what was learned of a device: its clock was set, or it restarts. */
+  void drop(UUID deviceId) {
+    synchronized (connections) {
+      connections.remove(deviceId);
+    }
+  }
+
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceChanged changed) {
     synchronized (connections) {
       connections.remove(changed.deviceId());
     }
   }
 
-  private Connection connection(PtzTarget target) {
+  private Connection connection(OnvifTarget target) {
     synchronized (connections) {
       Connection known = connections.get(target.deviceId());
       if (known == null || known.version != target.version()) {

@@ -1,21 +1,8 @@
 package org.lynceus.device;
 
-import java.net.URI;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lynceus.media.CertificateFingerprint;
-import org.lynceus.media.Credentials;
-
 /**
- * How a camera's head is reached, with the password opened.
+ * How a camera's head is reached.
  *
- * @param version of the device
  * @param profile token of the ONVIF profile
  */
-public record PtzTarget(
-    UUID deviceId,
-    long version,
-    URI url,
-    @Nullable CertificateFingerprint certificate,
-    @Nullable Credentials credentials,
-    String profile) {}
+public record PtzTarget(OnvifTarget device, String profile) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,6 +109,72 @@ class BringInIT {
       assertThat(rows(again)).isEqualTo("INVALID already-added, FAILED unauthorized");
       assertThat(api.get("/devices?q=Eighth").items()).isEmpty();
     } finally {
+      api.remove(device);
+    }
+  }
+
+  @Test
+  void aFileIsJudgedFirstAndItsFailedRowsComeBackWithTheReasons() throws Exception {
+    String secret = LynceusServer.secret("simulator-password");
+    Api.Answer made =
+        api.send(
+            api.request("/device-files?name=site.csv")
+                .header("Content-Type", "application/octet-stream")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "Name,Address,User name,Password\nSixth,"
+                            + ROOT
+                            + "6/device_service,camera,"
+                            + secret
+                            + "\nBroken,ftp://x,camera,"
+                            + secret
+                            + "\n")));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(made.json().getInt("ready")).isEqualTo(1);
+    assertThat(made.json().getInt("invalid")).isEqualTo(1);
+    assertThat(api.get("/devices?q=Sixth").items()).as("the dry run adds nothing").isEmpty();
+    String path = "/device-imports/" + made.json().getString("id");
+    String job = "/jobs/" + api.post(path + "/start", "{}").json().getString("jobId");
+    Await.until(
+        "the import to end", 60, () -> api.get(job).json().getString("state").equals("PARTIAL"));
+    JsonObject device = api.get("/devices?q=Sixth").items().get(0);
+    try {
+      String failed =
+          api.get("/device-files/failed/" + made.json().getString("id") + "?format=CSV").text();
+      assertThat(failed)
+          .contains("Name,Address,User name,Password,Reason", "Broken,ftp://x,camera,,");
+      String inventory = api.get("/device-files/inventory?format=CSV").text();
+      assertThat(inventory).contains("Sixth", "SIM000006");
+      assertThat(failed + inventory).doesNotContain(secret);
+    } finally {
+      api.remove(device);
+    }
+  }
+
+  @Test
+  void theClockOfADeviceIsReadAndSetAndItCanBeRestarted() throws Exception {
+    String secret = LynceusServer.secret("simulator-password");
+    JsonObject made = imported(secret, item("Clockwork", ROOT + "6/device_service"));
+    assertThat(rows(made)).isEqualTo("ADDED");
+    JsonObject device = api.get("/devices?q=Clockwork").items().get(0);
+    String path = "/devices/" + device.getString("id") + "/management";
+    try {
+      Api.simulator("/cameras/6/clock", "600");
+      JsonObject facts = api.get(path).json();
+      assertThat(facts.getJsonNumber("clockOffsetMillis").longValue())
+          .isBetween(590_000L, 610_000L);
+      assertThat(facts.getJsonArray("users")).hasSize(2);
+      Api.Answer set = api.post(path + "/clock", "{}");
+      assertThat(set.status()).as(set.text()).isEqualTo(200);
+      assertThat(set.json().getJsonNumber("clockOffsetMillis").longValue())
+          .isBetween(-10_000L, 10_000L);
+      Api.Answer server = api.post(path + "/clock", "{\"server\":\"time.example\"}");
+      assertThat(server.json().getJsonArray("timeServers").getString(0)).isEqualTo("time.example");
+      int before = Api.simulatorSays("/cameras/6/ptz").getInt("reboots");
+      assertThat(api.post(path + "/restart", "{}").status()).isEqualTo(204);
+      assertThat(Api.simulatorSays("/cameras/6/ptz").getInt("reboots")).isEqualTo(before + 1);
+    } finally {
+      Api.simulator("/cameras/6/clock", "0");
       api.remove(device);
     }
   }

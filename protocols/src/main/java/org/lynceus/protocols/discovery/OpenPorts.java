@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * bounded time. Every connection is closed as soon as it stands.
  */
 final class OpenPorts {
-  private static final int AT_ONCE = 384;
+  private static final int AT_ONCE = 640;
 
   private final Duration patience;
   private final BooleanSupplier goOn;

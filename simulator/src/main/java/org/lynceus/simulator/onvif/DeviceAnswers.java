@@ -9,21 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class DeviceAnswers {
   private final String root;
   private final String streams;
+  private final ManagementAnswers management;
 
   /**
    * Answers for one server.
    *
    * @param root for example {@code http://127.0.0.1:8556}
    * @param streams for example {@code rtsp://127.0.0.1:8554}
+   * @param user of every camera
    */
-  DeviceAnswers(String root, String streams) {
+  DeviceAnswers(String root, String streams, String user) {
     this.root = root;
     this.streams = streams;
+    this.management = new ManagementAnswers(user);
   }
 
   @Nullable String device(OnvifCamera camera, SoapRequest request) {
     return switch (request.operation()) {
-      case "GetSystemDateAndTime" -> camera.has(Quirk.NO_TIME) ? "" : time(camera.told());
+      case "GetSystemDateAndTime" ->
+          camera.has(Quirk.NO_TIME) ? "" : time(camera.told(), camera.ntp);
       case "GetDeviceInformation" ->
           "<tds:Manufacturer>Lynceus</tds:Manufacturer><tds:Model>Simulated camera</tds:Model>"
               + "<tds:FirmwareVersion>1.0</tds:FirmwareVersion><tds:SerialNumber>SIM"
@@ -41,7 +45,7 @@ final class DeviceAnswers {
       case "GetScopes" ->
           "<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>onvif://www.onvif.org/Profile/T"
               + "</tt:ScopeItem></tds:Scopes>";
-      default -> null;
+      default -> management.answer(camera, request);
     };
   }
 
@@ -67,13 +71,14 @@ final class DeviceAnswers {
     return told + "/onvif/" + camera.number + "/" + service;
   }
 
-  private static String time(Instant now) {
+  private static String time(Instant now, boolean ntp) {
     ZonedDateTime at = now.atZone(ZoneOffset.UTC);
-    return ("<tds:SystemDateAndTime><tt:DateTimeType>NTP</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>"
+    return ("<tds:SystemDateAndTime><tt:DateTimeType>%s</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>"
             + "<tt:TimeZone><tt:TZ>UTC0</tt:TZ></tt:TimeZone><tt:UTCDateTime><tt:Time><tt:Hour>%d</tt:Hour>"
             + "<tt:Minute>%d</tt:Minute><tt:Second>%d</tt:Second></tt:Time><tt:Date><tt:Year>%d</tt:Year>"
             + "<tt:Month>%d</tt:Month><tt:Day>%d</tt:Day></tt:Date></tt:UTCDateTime></tds:SystemDateAndTime>")
         .formatted(
+            ntp ? "NTP" : "Manual",
             at.getHour(),
             at.getMinute(),
             at.getSecond(),

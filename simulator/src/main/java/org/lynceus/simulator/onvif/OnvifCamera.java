@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.onvif.PtzHead.Position;
 
@@ -18,6 +19,9 @@ final class OnvifCamera {
   volatile Set<Quirk> quirks = Set.of();
   volatile Duration skew = Duration.ZERO;
   volatile @Nullable String password;
+  volatile String timeServer = "";
+  volatile boolean ntp = true;
+  final AtomicInteger reboots = new AtomicInteger();
   private final Clock clock;
 
   OnvifCamera(
@@ -49,10 +53,11 @@ final class OnvifCamera {
     Position at = head.position();
     return String.format(
         java.util.Locale.ROOT,
-        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b}",
+        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b,\"reboots\":%d}",
         at.pan(),
         at.tilt(),
         at.zoom(),
-        head.moving());
+        head.moving(),
+        reboots.get());
   }
 }

@@ -44,7 +44,8 @@ public final class OnvifServer implements AutoCloseable {
     this.clock = clock;
     this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
-    this.answers = new DeviceAnswers("http://127.0.0.1:" + port(), "rtsp://127.0.0.1:" + rtspPort);
+    this.answers =
+        new DeviceAnswers("http://127.0.0.1:" + port(), "rtsp://127.0.0.1:" + rtspPort, user);
     server.setExecutor(threads);
     server.createContext("/onvif/", this::handle);
   }

@@ -1,0 +1,125 @@
+package org.lynceus.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.AuditLog;
+import org.lynceus.protocols.onvif.DeviceManagement;
+import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
+import org.lynceus.protocols.onvif.OnvifDevice;
+import org.lynceus.protocols.onvif.OnvifException;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Roles;
+
+/**
+ * Clock, network, accounts and restart of an ONVIF device. Talks to the device outside any
+ * transaction; what was done is noted in the audit log once the device has confirmed it.
+ */
+@Stateless
+@RolesAllowed(Roles.ADMIN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeviceManagementFlow {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
+
+  @Inject private DeviceQueries queries;
+  @Inject private OnvifConnections connections;
+  @Inject private AuditLog audit;
+  @Inject private Clock clock;
+
+  /** A question that a device may not know. */
+  private interface Question<T> {
+    T ask() throws OnvifException;
+  }
+
+  /** What the device says now. */
+  public DeviceFacts facts(UUID id) {
+    return connections.device(target(id), this::facts);
+  }
+
+  private DeviceFacts facts(OnvifDevice device) throws OnvifException {
+    DeviceManagement management = new DeviceManagement(device);
+    Instant before = clock.instant();
+    TimeSource source = management.timeSource();
+    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+    @Nullable Instant told = source.time();
+    return new DeviceFacts(
+        told == null ? null : Duration.between(middle, told).toMillis(),
+        source.ntp(),
+        source.zone(),
+        optional(management::timeServers, java.util.List.of()),
+        optional(management::hostname, ""),
+        optional(management::gateway, ""),
+        optional(management::network, java.util.List.of()),
+        optional(management::users, java.util.List.of()));
+  }
+
+  private static <T> T optional(Question<T> question, T otherwise) throws OnvifException {
+    try {
+      return question.ask();
+    } catch (OnvifException e) {
+      if (e.refused()) {
+        return otherwise;
+      }
+      throw e;
+    }
+  }
+
+  /** Sets the clock to the center's, or lets the device ask a time server from now on. */
+  public DeviceFacts setClock(UUID id, @Nullable String server) {
+    @Nullable String host = server == null || server.isBlank() ? null : server.strip();
+    if (host != null && !HOST.matcher(host).matches()) {
+      throw DomainException.invalid("/server", "This is no name or address of a time server.");
+    }
+    connections.device(
+        target(id),
+        device -> {
+          DeviceManagement management = new DeviceManagement(device);
+          String zone = management.timeSource().zone();
+          if (host == null) {
+            management.setTime(clock.instant(), zone);
+          } else {
+            management.useTimeServer(host, zone);
+          }
+          return true;
+        });
+    note(id, "device.clock", host == null ? "center" : host);
+    // What the connection learned of the device's clock is wrong from now on.
+    connections.drop(id);
+    return facts(id);
+  }
+
+  /** Restarts the device; it is away for a while. */
+  public void restart(UUID id) {
+    connections.device(
+        target(id),
+        device -> {
+          new DeviceManagement(device).reboot();
+          return true;
+        });
+    note(id, "device.restart", null);
+    connections.drop(id);
+  }
+
+  private OnvifTarget target(UUID id) {
+    DeviceRecord device = queries.device(id);
+    if (!DeviceAddress.onvif(device.url())) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "This is one RTSP stream; only ONVIF devices can be managed.");
+    }
+    return queries.onvif(id);
+  }
+
+  private void note(UUID id, String action, @Nullable Object after) {
+    audit.note(AuditAct.of(action, "device", id, queries.device(id).name()).is(after));
+  }
+}
