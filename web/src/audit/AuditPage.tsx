@@ -13,6 +13,7 @@ import { AuditFilters } from './AuditFilters';
 import { auditQuery, exportAddress, filterOf } from './auditQueries';
 import { AuditTable } from './AuditTable';
 import { Verification } from './Verification';
+import '../ui/page.css';
 import './audit.css';
 
 /** Who did what. The filter is in the address. */
@@ -28,16 +29,18 @@ export function AuditPage() {
       <PageBar title={t('audit.title')} actions={<a className="ly-audit-export" href={exportAddress(filter)} download>{t('audit.export')}</a>}>
         <Verification />
       </PageBar>
-      <AuditFilters filter={filter} onChange={(field, value) => change((old) => changed(old, field, value))} />
-      {log.error && <ProblemNotice error={log.error} onRetry={() => void log.refetch()} />}
-      {log.isPending && <Loading />}
-      {items?.length === 0 && <Empty title={t('audit.none')} text={t('audit.noneText')} />}
-      {items !== undefined && items.length > 0 && <AuditTable items={items} onOpen={setShown} />}
-      {log.hasNextPage && (
-        <div className="ly-section-acts">
-          <Button variant="secondary" isLoading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{t('plan.more')}</Button>
-        </div>
-      )}
+      <div className="ly-body">
+        <AuditFilters filter={filter} onChange={(field, value) => change((old) => changed(old, field, value))} />
+        {log.error && <ProblemNotice error={log.error} onRetry={() => void log.refetch()} />}
+        {log.isPending && <Loading />}
+        {items?.length === 0 && <Empty title={t('audit.none')} text={t('audit.noneText')} />}
+        {items !== undefined && items.length > 0 && <AuditTable items={items} onOpen={setShown} />}
+        {log.hasNextPage && (
+          <div className="ly-section-acts">
+            <Button variant="secondary" isLoading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{t('plan.more')}</Button>
+          </div>
+        )}
+      </div>
       {shown && <AuditDetail entry={shown} onClose={() => setShown(undefined)} />}
     </>
   );
