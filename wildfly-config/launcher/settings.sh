@@ -83,7 +83,7 @@ make_secrets() {
   fi
   local name
   for name in db-superuser-password db-lynceus-password db-keycloak-password keycloak-admin-password oidc-secret \
-    cli-secret cli-operator-secret cli-none-secret admin-password operator-password simulator-password; do
+    cli-secret cli-operator-secret cli-user-secret cli-none-secret admin-password operator-password simulator-password; do
     make_secret "$name" 24 '-_'
   done
   make_secret secret-key 32 '+/'

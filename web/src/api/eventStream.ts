@@ -13,7 +13,7 @@ export interface LinkState {
 
 export interface Receiver {
   event(event: ServerEvent): void;
-  /** Events may have been missed: everything must be read again. */
+  /** Events may have been missed, or one's rights were changed: everything must be read again. */
   resync(): void;
 }
 
@@ -125,7 +125,7 @@ export class EventStream {
 
   #pass(event: ServerEvent): void {
     if (event.id !== undefined) this.#lastId = event.id;
-    if (event.event === 'resync') this.#receiver.resync();
+    if (event.event === 'resync' || event.event === 'rights') this.#receiver.resync();
     else if (event.event !== 'ping') this.#receiver.event(event);
   }
 

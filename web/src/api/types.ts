@@ -5,6 +5,11 @@ type Schemas = components['schemas'];
 
 export type StreamKind = Schemas['StreamKind'];
 export type Session = Schemas['SessionView'];
+export type Site = Schemas['SiteView'];
+export type Role = Schemas['RoleView'];
+export type NewRole = Schemas['SetRole'];
+export type Grant = Schemas['GrantView'];
+export type RoleMapping = Schemas['RoleMappingView'];
 export type Device = Schemas['DeviceView'];
 export type Channel = Schemas['ChannelView'];
 export type ConnectionState = Device['state'];

@@ -5,28 +5,37 @@ import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import HddIcon from '@patternfly/react-icons/dist/esm/icons/hdd-icon';
 import AuditIcon from '@patternfly/react-icons/dist/esm/icons/clipboard-list-icon';
+import SiteIcon from '@patternfly/react-icons/dist/esm/icons/sitemap-icon';
+import RoleIcon from '@patternfly/react-icons/dist/esm/icons/user-shield-icon';
 import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
+import { sessionQuery } from '../api/queries';
 
+/** Where one can go, and the functions of which one is needed; none: everybody. */
 const ENTRIES = [
-  { to: '/live', word: 'nav.live', Icon: GridIcon },
-  { to: '/playback', word: 'nav.playback', Icon: HistoryIcon },
-  { to: '/downloads', word: 'nav.downloads', Icon: DownloadIcon },
-  { to: '/devices', word: 'nav.devices', Icon: CameraIcon },
-  { to: '/recording', word: 'nav.recording', Icon: RecordIcon },
-  { to: '/schedules', word: 'nav.schedules', Icon: CalendarIcon },
-  { to: '/storage', word: 'nav.storage', Icon: HddIcon },
-  { to: '/audit', word: 'audit.title', Icon: AuditIcon },
-  { to: '/system', word: 'nav.system', Icon: ServerIcon },
+  { to: '/live', word: 'nav.live', needs: ['live.view'], Icon: GridIcon },
+  { to: '/playback', word: 'nav.playback', needs: ['recording.play'], Icon: HistoryIcon },
+  { to: '/downloads', word: 'nav.downloads', needs: ['recording.download'], Icon: DownloadIcon },
+  { to: '/devices', word: 'nav.devices', needs: ['device.read', 'device.configure'], Icon: CameraIcon },
+  { to: '/sites', word: 'site.title', needs: ['organisation.configure'], Icon: SiteIcon },
+  { to: '/recording', word: 'nav.recording', needs: ['recording.play', 'recording.configure'], Icon: RecordIcon },
+  { to: '/schedules', word: 'nav.schedules', needs: ['recording.configure', 'schedule.configure', 'system.read'], Icon: CalendarIcon },
+  { to: '/storage', word: 'nav.storage', needs: ['system.read'], Icon: HddIcon },
+  { to: '/roles', word: 'role.title', needs: ['user.configure'], Icon: RoleIcon },
+  { to: '/audit', word: 'audit.title', needs: ['audit.read'], Icon: AuditIcon },
+  { to: '/system', word: 'nav.system', needs: ['system.read'], Icon: ServerIcon },
 ] as const;
 
 export function Rail() {
   const { t } = useTranslation();
+  const functions = useQuery(sessionQuery).data?.functions ?? [];
+  const entries = ENTRIES.filter(({ needs }) => needs.some((one) => functions.includes(one)));
   return (
     <nav className="ly-rail" aria-label={t('app.navigation')}>
-      {ENTRIES.map(({ to, word, Icon }) => (
+      {entries.map(({ to, word, Icon }) => (
         <NavLink key={to} to={to} className="ly-rail-entry">
           <Icon aria-hidden="true" />
           <span>{t(word)}</span>

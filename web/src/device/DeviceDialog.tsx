@@ -101,4 +101,4 @@ function formOf(device: Device): DeviceForm {
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */
-const NEW: Device = { id: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], version: 0 };
+const NEW: Device = { id: '', siteId: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], version: 0 };

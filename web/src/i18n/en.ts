@@ -1,5 +1,6 @@
 import { center } from './en.center';
 import { bringIn } from './en.bringIn';
+import { organisation } from './en.organisation';
 import { pages } from './en.pages';
 import { server } from './en.server';
 
@@ -63,6 +64,7 @@ export const en = {
   ...server,
   ...pages,
   ...center,
+  ...organisation,
   ptz: {
     open: 'Move the camera',
     pad: 'Move the camera: arrow keys, + and −',

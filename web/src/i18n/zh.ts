@@ -1,6 +1,7 @@
 import type { Words } from './en';
 import { center } from './zh.center';
 import { bringIn } from './zh.bringIn';
+import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
 
@@ -63,6 +64,7 @@ export const zh: Words = {
   ...server,
   ...pages,
   ...center,
+  ...organisation,
   ptz: {
     open: '云台控制',
     pad: '云台控制：方向键、+ 和 −',

@@ -32,6 +32,8 @@ export interface LiveListener {
 const TICK = 200;
 /** The center closes so, with its reason, what it cannot convert; without a helper another try is of no use. */
 const NOT_CONVERTED = 4503;
+/** The right to watch was taken away. */
+const NO_RIGHT = 4403;
 const NO_HELPER = 'no-helper';
 /** Without a new frame for so long, the pane says that it waits instead of showing a frozen picture as live. */
 const FROZEN = 3_000;
@@ -174,6 +176,7 @@ export class LivePlayer {
     if (!this.#running || this.#socket !== undefined) return;
     const wait = this.#backoff.next();
     if (code === NOT_CONVERTED) this.#set({ kind: 'unsupported', mime: this.#unplayable ?? '', why: reason });
+    else if (code === NO_RIGHT) this.#set({ kind: 'refused', problem: problem ?? new Problem(403, {}) });
     else if (problem?.status === 403 || problem?.status === 404) this.#set({ kind: 'refused', problem });
     else if (this.#status.kind !== 'unsupported') this.#set({ kind: 'reconnecting', at: Date.now() + wait });
     clearTimeout(this.#retry);

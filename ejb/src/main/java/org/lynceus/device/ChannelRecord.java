@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ChannelRecord(
     UUID id,
     UUID deviceId,
+    UUID siteId,
     String name,
     String videoCodec,
     @Nullable String audioCodec,
@@ -22,6 +23,7 @@ public record ChannelRecord(
     return new ChannelRecord(
         channel.getId(),
         channel.getDevice().getId(),
+        channel.getDevice().getSiteId(),
         channel.getName(),
         channel.getVideoCodec(),
         channel.getAudioCodec(),

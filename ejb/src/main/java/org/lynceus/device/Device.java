@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.CertificateFingerprint;
+import org.lynceus.organisation.Site;
 import org.lynceus.shared.InstantConverter;
 
 /**
@@ -48,6 +49,9 @@ public class Device {
   private @Nullable String firmware;
   private @Nullable String serial;
 
+  @Column(name = "site_id", nullable = false)
+  private UUID siteId;
+
   @Column(name = "created_at", nullable = false)
   @Convert(converter = InstantConverter.class)
   private Instant createdAt;
@@ -68,6 +72,7 @@ public class Device {
     this.name = name;
     this.url = url.toString();
     this.createdAt = createdAt;
+    this.siteId = Site.ROOT;
   }
 
   public UUID getId() {
@@ -80,6 +85,15 @@ public class Device {
 
   public URI getUrl() {
     return URI.create(url);
+  }
+
+  /** Where it stands. */
+  public UUID getSiteId() {
+    return siteId;
+  }
+
+  public void standAt(UUID site) {
+    this.siteId = site;
   }
 
   public @Nullable String getUsername() {

@@ -1,5 +1,6 @@
 package org.lynceus.device;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ public record DeviceChanges(
     @Nullable String subUrl,
     @Nullable String certificate,
     @Nullable String username,
-    @Nullable String password) {
+    @Nullable String password,
+    @Nullable UUID siteId) {
   /** Whether the device must be probed again before the change is stored. */
   public boolean connection() {
     return url != null

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
 import org.lynceus.shared.Limits;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -17,13 +20,15 @@ import org.lynceus.user.Roles;
  * is stored, by one call of {@link DeviceService}.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.DEVICE_CONFIGURE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeviceFlow {
   @Inject private DeviceProbe probe;
   @Inject private DeviceService service;
   @Inject private DeviceQueries queries;
   @Inject private Vault vault;
+  @Inject private Rights rights;
 
   /** What the address offers; stores nothing. */
   public DeviceOffer probe(
@@ -34,14 +39,16 @@ public class DeviceFlow {
     return probe.probe(DeviceDraft.of("?", url, null, certificate, username, password));
   }
 
-  public DeviceRecord add(DeviceDraft draft) {
-    return service.add(draft, probe.probe(draft));
+  /** Adds a device at a site. */
+  public DeviceRecord add(UUID site, DeviceDraft draft) {
+    rights.requireSite(Function.DEVICE_CONFIGURE, site);
+    return service.add(site, draft, probe.probe(draft));
   }
 
   public DeviceRecord change(UUID id, long version, DeviceChanges changes) {
     @Nullable String name = changes.name() == null ? null : Limits.name(changes.name());
     if (!changes.connection()) {
-      return service.rename(id, version, name);
+      return service.change(id, version, name, changes.siteId());
     }
     DeviceConnection now = queries.connection(id);
     URI url = changes.url() == null ? now.url() : DeviceAddress.parse(changes.url());
@@ -55,7 +62,7 @@ public class DeviceFlow {
                 ? now.certificate()
                 : DeviceAddress.certificate(changes.certificate()),
             credentials);
-    return service.reconnect(id, version, draft, probe.probe(draft));
+    return service.reconnect(id, version, draft, probe.probe(draft), changes.siteId());
   }
 
   private static @Nullable URI sub(DeviceConnection now, DeviceChanges changes, URI url) {

@@ -1,5 +1,8 @@
 package org.lynceus.device;
 
+import org.lynceus.user.Rights;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -26,7 +29,8 @@ import org.lynceus.user.Roles;
 
 /** Brings in many devices: judges the rows first, then orders the job. An import is one's own. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.DEVICE_CONFIGURE)
 public class DeviceImportService {
   /** The most rows of an import. */
   public static final int MOST_ROWS = 5_000;
@@ -38,10 +42,12 @@ public class DeviceImportService {
   @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** Stores the rows with a verdict on each; adds nothing and asks no device. */
   public DeviceImport check(
       @Nullable String fileName, List<String> columns, List<ImportLine> lines) {
+    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
     if (lines.isEmpty() || lines.size() > MOST_ROWS) {
       throw DomainException.invalid(
           "/items",
@@ -71,6 +77,7 @@ public class DeviceImportService {
 
   /** Orders the job that asks the devices of the good rows and adds what answers. */
   public DeviceImport start(UUID id) {
+    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
     DeviceImport known = find(id);
     if (known.jobId() != null) {
       throw new DomainException(ProblemType.CONFLICT, "This import was started already.");

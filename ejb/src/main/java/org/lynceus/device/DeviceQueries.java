@@ -6,13 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,40 +22,95 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.StreamTransport;
+import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
+import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Reads devices and channels, sorted by name. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class DeviceQueries {
-  private static final String FILTER =
-      " where lower(x.name) like :q and (lower(x.name) > :name or (lower(x.name) = :name and x.id >"
-          + " :id)) order by lower(x.name), x.id";
-
   @PersistenceContext private EntityManager entities;
   @Inject private Vault vault;
+  @Inject private Database database;
+  @Inject private Rights rights;
 
-  public Page<DeviceRecord> devices(@Nullable String q, int limit, @Nullable String after) {
+  /** Devices by name at which the caller may do anything; below a site or all. */
+  public Page<DeviceRecord> devices(
+      @Nullable UUID site, @Nullable String q, int limit, @Nullable String after) {
+    ChannelFilter filter =
+        ChannelFilter.devices("x.id", rights.visible())
+            .and(ChannelFilter.sites("x.id", below(site)));
+    List<UUID> ids = page("device", filter, q, limit, after);
+    Map<UUID, Device> found =
+        byId(
+            ids,
+            "select distinct x from Device x left join fetch x.channels where x.id in :ids",
+            Device.class,
+            Device::getId);
     List<DeviceRecord> rows =
-        page(Device.class, q, limit, after).stream().map(DeviceRecord::of).toList();
+        ids.stream().map(found::get).filter(Objects::nonNull).map(this::readable).toList();
     return Page.cut(rows, limit, d -> key(d.name(), d.id()));
   }
 
-  public Page<ChannelRecord> channels(@Nullable String q, int limit, @Nullable String after) {
+  /** Channels by name that the caller may do anything with; below a site or all. */
+  public Page<ChannelRecord> channels(
+      @Nullable UUID site, @Nullable String q, int limit, @Nullable String after) {
+    ChannelFilter filter =
+        ChannelFilter.channels("x.id", rights.visible())
+            .and(ChannelFilter.sites("x.device_id", below(site)));
+    List<UUID> ids = page("channel", filter, q, limit, after);
+    Map<UUID, Channel> found =
+        byId(
+            ids,
+            "select x from Channel x join fetch x.device where x.id in :ids",
+            Channel.class,
+            Channel::getId);
     List<ChannelRecord> rows =
-        page(Channel.class, q, limit, after).stream().map(ChannelRecord::of).toList();
+        ids.stream().map(found::get).filter(Objects::nonNull).map(ChannelRecord::of).toList();
     return Page.cut(rows, limit, c -> key(c.name(), c.id()));
   }
 
   public DeviceRecord device(UUID id) {
-    return DeviceRecord.of(find(id));
+    rights.requireSeenDevice(id);
+    return readable(find(id));
   }
 
+  /** The device with the channels that the caller sees; how it is reached for who may read that. */
+  private DeviceRecord readable(Device device) {
+    DeviceRecord record = DeviceRecord.of(device);
+    Permits permits = rights.permits();
+    if (permits.mayEverywhere(Function.DEVICE_READ)) {
+      return record;
+    }
+    List<ChannelRecord> seen =
+        record.channels().stream().filter(channel -> permits.sees(channel.id())).toList();
+    return permits.mayInDevice(Function.DEVICE_READ, record.id())
+        ? record.with(seen)
+        : record.withoutAddress(seen);
+  }
+
+  /** A channel that the caller may do anything with. */
   public ChannelRecord channel(UUID id) {
+    rights.requireSeen(id);
+    return known(id);
+  }
+
+  /** A channel at which the caller may do this. */
+  public ChannelRecord channel(Function function, UUID id) {
+    rights.require(function, id);
+    return known(id);
+  }
+
+  private ChannelRecord known(UUID id) {
     Channel channel = entities.find(Channel.class, id);
     if (channel == null) {
       throw DomainException.notFound("channel");
@@ -63,11 +118,12 @@ public class DeviceQueries {
     return ChannelRecord.of(channel);
   }
 
-  /** Refuses ids of which one is no channel that the caller may see. */
-  public void requireChannels(Collection<UUID> ids) {
+  /** Refuses ids of which one is no channel at which the caller may do this. */
+  public void requireChannels(Function function, Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return;
     }
+    ids.forEach(id -> rights.require(function, id));
     long found =
         entities
             .createQuery("select count(c) from Channel c where c.id in :ids", Long.class)
@@ -159,8 +215,9 @@ public class DeviceQueries {
   }
 
   /** How the device is reached, with the sealed password. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.DEVICE_CONFIGURE)
   public DeviceConnection connection(UUID id) {
+    rights.requireDevice(Function.DEVICE_CONFIGURE, id);
     Device device = find(id);
     return new DeviceConnection(
         id,
@@ -188,16 +245,35 @@ public class DeviceQueries {
     return device;
   }
 
-  private <T> List<T> page(Class<T> type, @Nullable String q, int limit, @Nullable String after) {
+  /** Ids of a page by name, with one more than the limit. */
+  private List<UUID> page(
+      String table, ChannelFilter filter, @Nullable String q, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
-    TypedQuery<T> query =
-        entities.createQuery("select x from " + type.getSimpleName() + " x" + FILTER, type);
-    return query
-        .setParameter("q", "%" + escape(q) + "%")
-        .setParameter("name", key == null ? "" : key.sort())
-        .setParameter("id", key == null ? new UUID(0, 0) : key.uuid())
-        .setMaxResults(Limits.page(limit) + 1)
-        .getResultList();
+    String name = key == null ? "" : key.sort();
+    UUID id = key == null ? new UUID(0, 0) : key.uuid();
+    return database.list(
+        "select x.id from "
+            + table
+            + " x where lower(x.name) like ? and (lower(x.name), x.id) > (?, ?) and "
+            + filter.sql()
+            + " order by lower(x.name), x.id limit ?",
+        row -> Sql.uuid(row, "id"),
+        filter.between(List.of("%" + escape(q) + "%", name, id), Limits.page(limit) + 1));
+  }
+
+  private <T> Map<UUID, T> byId(
+      List<UUID> ids, String query, Class<T> type, java.util.function.Function<T, UUID> id) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(query, type)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(id, row -> row, (one, same) -> one));
+  }
+
+  private @Nullable Collection<UUID> below(@Nullable UUID site) {
+    return site == null ? null : rights.sitesBelow(site);
   }
 
   private static PageKey key(String name, UUID id) {

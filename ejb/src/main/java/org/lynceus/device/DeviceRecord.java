@@ -15,6 +15,7 @@ public record DeviceRecord(
     @Nullable CertificateFingerprint certificate,
     @Nullable String username,
     DeviceIdentity identity,
+    UUID siteId,
     long version,
     List<ChannelRecord> channels) {
   static DeviceRecord of(Device device) {
@@ -26,7 +27,31 @@ public record DeviceRecord(
         device.getCertificate(),
         device.getUsername(),
         device.getIdentity(),
+        device.getSiteId(),
         device.getVersion(),
         device.getChannels().stream().map(ChannelRecord::of).toList());
+  }
+
+  /**
+   * The same device as somebody sees it who may use its channels and not know how it is reached.
+   */
+  DeviceRecord withoutAddress(List<ChannelRecord> others) {
+    return new DeviceRecord(
+        id,
+        name,
+        URI.create(url.getScheme() + ":hidden"),
+        null,
+        null,
+        null,
+        new DeviceIdentity(null, null, null, null),
+        siteId,
+        version,
+        others);
+  }
+
+  /** The same device with other channels. */
+  DeviceRecord with(List<ChannelRecord> others) {
+    return new DeviceRecord(
+        id, name, url, subUrl, certificate, username, identity, siteId, version, others);
   }
 }

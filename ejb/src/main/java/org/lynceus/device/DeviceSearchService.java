@@ -1,5 +1,8 @@
 package org.lynceus.device;
 
+import org.lynceus.user.Rights;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -23,7 +26,8 @@ import org.lynceus.user.Roles;
  * to anybody. A search is its owner's own; scans are noted in the audit log.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.DEVICE_CONFIGURE)
 public class DeviceSearchService {
   @Resource private SessionContext context;
   @Inject private DeviceSearches searches;
@@ -31,9 +35,11 @@ public class DeviceSearchService {
   @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** Begins a search; without a range by WS-Discovery. */
   public DeviceSearch start(@Nullable String range) {
+    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
     String wanted = range == null ? "" : range.strip();
     @Nullable AddressRange addresses = wanted.isEmpty() ? null : allowed(wanted);
     DeviceSearch search = new DeviceSearch(ids.next(), caller(), addresses, clock.instant());

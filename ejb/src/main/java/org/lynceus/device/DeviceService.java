@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.media.Credentials;
+import org.lynceus.organisation.Site;
+import org.lynceus.organisation.SiteQueries;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
+import org.lynceus.user.RightsChanged;
 import org.lynceus.user.Roles;
 
 /** Writes devices. Each method is one transaction and talks to no device. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.DEVICE_CONFIGURE)
 public class DeviceService {
   @PersistenceContext private EntityManager entities;
   @Inject private Vault vault;
@@ -30,23 +37,29 @@ public class DeviceService {
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changed;
+  @Inject private Event<RightsChanged> rightsChanged;
+  @Inject private Rights rights;
+  @Inject private SiteQueries sites;
 
-  public DeviceRecord add(DeviceDraft draft, DeviceOffer offered) {
-    return stored("device.add", null, create(draft, offered));
+  /** Adds a device that was asked, at a site. */
+  public DeviceRecord add(UUID site, DeviceDraft draft, DeviceOffer offered) {
+    requireSite(site);
+    return stored("device.add", null, create(site, draft, offered));
   }
 
   /** The same for an import, whose orderer had the right to; the job itself has no caller. */
   @PermitAll
   public DeviceRecord addImported(DeviceDraft draft, DeviceOffer offered, String orderedBy) {
-    DeviceRecord after = told(create(draft, offered));
+    DeviceRecord after = told(create(Site.ROOT, draft, offered));
     audit.noteOfCenter(
         "import of " + orderedBy,
         AuditAct.of("device.add", "device", after.id(), after.name()).is(after));
     return after;
   }
 
-  private Device create(DeviceDraft draft, DeviceOffer offered) {
+  private Device create(UUID site, DeviceDraft draft, DeviceOffer offered) {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
+    device.standAt(site);
     requireNew(device.getId(), offered.identity());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
@@ -55,21 +68,25 @@ public class DeviceService {
     return device;
   }
 
-  public DeviceRecord rename(UUID id, long version, @Nullable String name) {
+  /** Changes what needs no asking of the device; null leaves it as it is. */
+  public DeviceRecord change(UUID id, long version, @Nullable String name, @Nullable UUID site) {
     Device device = load(id, version);
     DeviceRecord before = DeviceRecord.of(device);
     if (name != null) {
       give(device, name);
     }
+    put(device, site);
     return stored("device.change", before, device);
   }
 
   /** Stores another address or other credentials, and what the device offers there. */
-  public DeviceRecord reconnect(UUID id, long version, DeviceDraft draft, DeviceOffer offered) {
+  public DeviceRecord reconnect(
+      UUID id, long version, DeviceDraft draft, DeviceOffer offered, @Nullable UUID site) {
     Device device = load(id, version);
     DeviceRecord before = DeviceRecord.of(device);
     requireNew(id, offered.identity());
     give(device, draft.name());
+    put(device, site);
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
     takeOver(device, offered);
@@ -140,6 +157,7 @@ public class DeviceService {
     entities.remove(device);
     entities.flush();
     changed.fire(new DeviceChanged(id));
+    rightsChanged.fire(new RightsChanged());
   }
 
   private static void give(Device device, String name) {
@@ -150,11 +168,37 @@ public class DeviceService {
         .forEach(channel -> channel.rename(name));
   }
 
-  private Device load(UUID id, long version) {
+  /** Moves a device to another site, whatever its version. */
+  public void move(UUID id, UUID site) {
+    Device device = load(id);
+    DeviceRecord before = DeviceRecord.of(device);
+    put(device, site);
+    stored("device.move", before, device);
+  }
+
+  private void put(Device device, @Nullable UUID site) {
+    if (site != null && !site.equals(device.getSiteId())) {
+      requireSite(site);
+      device.standAt(site);
+    }
+  }
+
+  private void requireSite(UUID site) {
+    rights.requireSite(Function.DEVICE_CONFIGURE, site);
+    sites.requireKnown(site);
+  }
+
+  private Device load(UUID id) {
+    rights.requireDevice(Function.DEVICE_CONFIGURE, id);
     Device device = entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (device == null) {
       throw DomainException.notFound("device");
     }
+    return device;
+  }
+
+  private Device load(UUID id, long version) {
+    Device device = load(id);
     if (device.getVersion() != version) {
       throw new DomainException(
           ProblemType.STALE_VERSION, "The device was changed meanwhile; load it again.");
@@ -171,6 +215,7 @@ public class DeviceService {
   private DeviceRecord told(Device device) {
     entities.flush();
     changed.fire(new DeviceChanged(device.getId()));
+    rightsChanged.fire(new RightsChanged());
     return DeviceRecord.of(device);
   }
 

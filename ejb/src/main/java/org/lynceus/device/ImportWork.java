@@ -1,5 +1,7 @@
 package org.lynceus.device;
 
+import org.lynceus.user.Rights;
+import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +39,13 @@ public class ImportWork implements JobWork {
   @Inject private ImportStore store;
   @Inject private ImportFlow flow;
   @Inject private DeviceProbe probe;
+  @Inject private Rights rights;
   @Resource private ManagedThreadFactory threads;
+
+  @Override
+  public void requireMayHave(Job job) {
+    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
+  }
 
   @Override
   public String kind() {

@@ -8,16 +8,23 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.device.ChannelFilter;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
+import org.lynceus.user.Scope;
 
 /** Reads stored events, newest first for people, in order of storing for the event stream. */
 @Stateless
@@ -29,21 +36,24 @@ public class EventQueries {
       """;
 
   @Inject private Database database;
+  @Inject private Rights rights;
 
   /** Newest first, of one device or of all. */
-  @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+  @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+  @Needs(Function.EVENT_READ)
   public Page<StoredEvent> page(@Nullable UUID device, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
+    ChannelFilter seen = seen(rights.scope(Function.EVENT_READ));
     return Page.cut(
         database.list(
             SELECT
-                + " where e.id < ? and (?::uuid is null or e.device_id = ?) order by e.id desc"
-                + " limit ?",
+                + " where e.id < ? and (?::uuid is null or e.device_id = ?) and ("
+                + seen.sql()
+                + ") order by e.id desc limit ?",
             EventQueries::event,
-            key == null ? Long.MAX_VALUE : key.number(),
-            device,
-            device,
-            Limits.page(limit) + 1),
+            seen.between(
+                Arrays.asList(key == null ? Long.MAX_VALUE : key.number(), device, device),
+                Limits.page(limit) + 1)),
         limit,
         e -> new PageKey("", Long.toString(e.id())));
   }
@@ -59,6 +69,18 @@ public class EventQueries {
   @PermitAll
   public long lastId() {
     return database.number("select coalesce(max(id), 0) from device_event");
+  }
+
+  /** An event is of a channel, of a device as a whole, or of the center, which is no place. */
+  private static ChannelFilter seen(Scope scope) {
+    ChannelFilter channels = ChannelFilter.channels("e.channel_id", scope);
+    if (scope.all()) {
+      return channels;
+    }
+    ChannelFilter devices = ChannelFilter.devices("e.device_id", scope);
+    return new ChannelFilter(
+        channels.sql() + " or e.channel_id is null and " + devices.sql(),
+        Stream.of(channels, devices).flatMap(f -> f.parameters().stream()).toList());
   }
 
   private static StoredEvent event(ResultSet row) throws SQLException {

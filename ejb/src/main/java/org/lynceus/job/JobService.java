@@ -24,6 +24,8 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -31,7 +33,7 @@ import org.lynceus.user.Roles;
  * not exist for one.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class JobService {
   private static final int MOST_OPEN = 100;
 
@@ -43,6 +45,7 @@ public class JobService {
   @Inject private Clock clock;
   @Inject private Event<JobQueued> queued;
   @Inject private JobWorks works;
+  @Inject private Rights rights;
 
   /** Puts work of this node into the queue. */
   public Job add(String kind, String title, String request, JobUnit unit) {
@@ -80,7 +83,7 @@ public class JobService {
             JobStore::job,
             kind,
             kind,
-            context.isCallerInRole(Roles.ADMIN),
+            seesAll(),
             caller(),
             before,
             before,
@@ -91,7 +94,7 @@ public class JobService {
 
   public Job job(UUID id) {
     Job job = database.first("select * from job where id = ?", JobStore::job, id);
-    if (job == null || !job.by().equals(caller()) && !context.isCallerInRole(Roles.ADMIN)) {
+    if (job == null || !job.by().equals(caller()) && !seesAll()) {
       throw DomainException.notFound("job");
     }
     return job;
@@ -102,6 +105,7 @@ public class JobService {
   }
 
   public Job resume(UUID id) {
+    mayHave(id);
     Job job = step(id, JobState.QUEUED, Set.of(JobState.PAUSED), "");
     queued.fire(new JobQueued());
     return job;
@@ -123,7 +127,7 @@ public class JobService {
 
   /** Begins again from the beginning. */
   public Job retry(UUID id) {
-    Job before = job(id);
+    Job before = mayHave(id);
     Job job =
         step(
             id,
@@ -169,6 +173,17 @@ public class JobService {
             .was(java.util.Map.of("state", job.state()))
             .is(java.util.Map.of("state", to)));
     return job(id);
+  }
+
+  /** The job whose results the caller may still have. */
+  public Job mayHave(UUID id) {
+    Job job = job(id);
+    works.of(job).requireMayHave(job);
+    return job;
+  }
+
+  private boolean seesAll() {
+    return rights.permits().may(Function.SYSTEM_CONFIGURE);
   }
 
   private String caller() {

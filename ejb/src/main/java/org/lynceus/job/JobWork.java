@@ -22,4 +22,7 @@ public interface JobWork {
 
   /** The job is being deleted, cancelled or repeated from its beginning: what it made goes. */
   void discard(Job job);
+
+  /** Refuses a caller who may not order this work, or have what it made, any more. */
+  void requireMayHave(Job job);
 }

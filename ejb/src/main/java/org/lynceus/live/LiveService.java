@@ -2,18 +2,22 @@ package org.lynceus.live;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Says who may see live video. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.LIVE_VIEW)
 public class LiveService {
-  private static final Logger LOG = System.getLogger(LiveService.class.getName());
+  @Inject private Rights rights;
 
-  /** Returns when the caller may watch; else the container refuses the call. */
-  public void requireMayWatch() {
-    LOG.log(Level.TRACE, "A viewer is admitted");
+  /** Returns when the caller may watch the channel; else refuses. */
+  public void requireMayWatch(UUID channel) {
+    rights.require(Function.LIVE_VIEW, channel);
   }
 }

@@ -21,14 +21,20 @@ import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
  * Saved walls and tours. One sees one's own and the shared ones; only the owner changes them, an
- * administrator may remove shared ones. Those of others that are not shared do not exist for one.
+ * administrator may remove shared ones. Those of others that are not shared do not exist for one. A
+ * channel that one may not watch is an empty pane.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.LIVE_VIEW)
 public class LiveViewService {
   private static final Set<Integer> SIZES = Set.of(1, 4, 6, 8, 9, 13, 16, 25, 36, 64);
   private static final int MOST = 500;
@@ -39,6 +45,7 @@ public class LiveViewService {
   @Inject private Database database;
   @Inject private AuditLog audit;
   @Inject private Ids ids;
+  @Inject private Rights rights;
 
   /** What a user wants of a wall. */
   public record ViewDraft(
@@ -253,7 +260,7 @@ public class LiveViewService {
   }
 
   private void requireOwnOrAdmin(String owner) {
-    if (!context.isCallerInRole(Roles.ADMIN)) {
+    if (!rights.permits().may(Function.SYSTEM_CONFIGURE)) {
       requireOwn(owner);
     }
   }
@@ -264,8 +271,10 @@ public class LiveViewService {
 
   private LiveView view(ResultSet row) throws SQLException {
     List<@Nullable UUID> channels = new ArrayList<>();
-    for (String id : row.getString("channels").split(",", -1)) {
-      channels.add(id.isEmpty() ? null : UUID.fromString(id));
+    Permits permits = rights.permits();
+    for (String text : row.getString("channels").split(",", -1)) {
+      @Nullable UUID id = text.isEmpty() ? null : UUID.fromString(text);
+      channels.add(id != null && permits.mayAtChannel(Function.LIVE_VIEW, id) ? id : null);
     }
     return new LiveView(
         Sql.uuid(row, "id"),

@@ -22,6 +22,9 @@ import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -30,7 +33,8 @@ import org.lynceus.user.Roles;
  * that no camera turns on when a browser dies. Devices are spoken to outside any transaction.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.PTZ_OPERATE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PtzService {
   /** How long a movement goes on without being ordered again. */
@@ -45,6 +49,7 @@ public class PtzService {
   @Inject private PtzHolds holds;
   @Inject private OnvifConnections devices;
   @Inject private AuditLog audit;
+  @Inject private Rights rights;
 
   /** Moves with a speed; standing still stops. */
   public PtzHold move(UUID channel, PtzMotion speed) {
@@ -86,29 +91,30 @@ public class PtzService {
   }
 
   public List<PtzPreset> presets(UUID channel) {
-    return devices.ptz(devices.target(channel), PtzCommands::presets);
+    return devices.ptz(target(Function.PTZ_OPERATE, channel), PtzCommands::presets);
   }
 
   /** Keeps where the camera looks now under a name. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.PTZ_CONFIGURE)
   public PtzPreset keep(UUID channel, String name) {
     String text = Limits.name(name);
-    PtzTarget target = devices.target(channel);
+    PtzTarget target = target(Function.PTZ_CONFIGURE, channel);
     claim(channel, HOLD_AFTER_AN_ACT);
     String token = devices.ptz(target, head -> head.keep(text));
     audit.note(AuditAct.of("ptz.keep", "channel", channel, text));
     return new PtzPreset(token, text);
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.PTZ_CONFIGURE)
   public void forget(UUID channel, String preset) {
+    rights.require(Function.PTZ_CONFIGURE, channel);
     act(channel, head -> head.forget(preset));
     audit.note(AuditAct.of("ptz.forget", "channel", channel, preset));
   }
 
   /** Who has the camera, null when nobody has. */
   public @Nullable PtzHold holder(UUID channel) {
-    devices.target(channel);
+    target(Function.PTZ_OPERATE, channel);
     return holds.holder(channel);
   }
 
@@ -117,12 +123,12 @@ public class PtzService {
     if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST_HOLD) > 0) {
       throw DomainException.invalid("/seconds", "Give 1 to 600 seconds.");
     }
-    devices.target(channel);
+    target(Function.PTZ_OPERATE, channel);
     return claim(channel, time);
   }
 
   public void release(UUID channel) {
-    devices.target(channel);
+    target(Function.PTZ_OPERATE, channel);
     holds.release(channel, user());
   }
 
@@ -133,7 +139,7 @@ public class PtzService {
   }
 
   private PtzHold act(UUID channel, Act act) {
-    PtzTarget target = devices.target(channel);
+    PtzTarget target = target(Function.PTZ_OPERATE, channel);
     PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
     devices.ptz(
         target,
@@ -158,11 +164,22 @@ public class PtzService {
     return hold;
   }
 
+  private PtzTarget target(Function function, UUID channel) {
+    rights.require(function, channel);
+    return devices.target(channel);
+  }
+
   private String user() {
     return context.getCallerPrincipal().getName();
   }
 
   private int level() {
-    return context.isCallerInRole(Roles.ADMIN) ? LEVEL_OF_ADMINISTRATORS : LEVEL_OF_OPERATORS;
+    Integer own = rights.ptzLevel();
+    if (own != null) {
+      return own;
+    }
+    return rights.permits().may(Function.SYSTEM_CONFIGURE)
+        ? LEVEL_OF_ADMINISTRATORS
+        : LEVEL_OF_OPERATORS;
   }
 }

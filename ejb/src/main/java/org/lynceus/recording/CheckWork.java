@@ -25,6 +25,8 @@ import org.lynceus.media.store.StoreCheck;
 import org.lynceus.media.store.StoreScan;
 import org.lynceus.media.store.Volume;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Function;
+import org.lynceus.user.Rights;
 
 /**
  * Compares a volume with the index both ways, repairs what can be repaired, or makes the index anew
@@ -38,11 +40,17 @@ public class CheckWork implements JobWork {
   private static final int PAGE = 500;
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
+  @Inject private Rights rights;
   @Inject private Volumes volumes;
   @Inject private SegmentQueries segments;
   @Inject private IndexRepair repair;
   @Inject private Streams streams;
   @Inject private Clock clock;
+
+  @Override
+  public void requireMayHave(Job job) {
+    rights.require(Function.SYSTEM_CONFIGURE);
+  }
 
   @Override
   public String kind() {

@@ -32,6 +32,8 @@ import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Settings;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
+import org.lynceus.user.Rights;
 
 /**
  * Makes exports: a file per channel, then the signed manifest. A file that is finished stays when
@@ -53,6 +55,7 @@ public class ExportWork implements JobWork {
   @Inject private CenterKey key;
   @Inject private Settings settings;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** A stream of the export and its file, null when nothing is recorded of it. */
   private record Part(
@@ -61,6 +64,13 @@ public class ExportWork implements JobWork {
       List<Segment> segments,
       @Nullable ExportPlan plan,
       @Nullable String file) {}
+
+  @Override
+  public void requireMayHave(Job job) {
+    for (UUID channel : ExportRequest.of(job.request()).channelIds()) {
+      rights.require(Function.RECORDING_DOWNLOAD, channel);
+    }
+  }
 
   @Override
   public String kind() {

@@ -21,6 +21,10 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -28,7 +32,8 @@ import org.lynceus.user.Roles;
  * planned and is not there is in the report; where no reason was noted, it says so.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_PLAY)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class GapReports {
   private static final Duration NEGLIGIBLE = Duration.ofMillis(1500);
@@ -38,6 +43,7 @@ public class GapReports {
   @Inject private SegmentQueries segments;
   @Inject private DeviceQueries devices;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** The report of a day, today's until now; by the plans as they are now. */
   public GapReport report(LocalDate day, ZoneId zone) {
@@ -50,10 +56,11 @@ public class GapReports {
     TimeRange range = new TimeRange(begin, end.isBefore(settled) ? end : settled);
     RecordingRules loaded = rules.load();
     Map<UUID, String> names = devices.channelNames();
+    Permits permits = rights.permits();
     List<GapReport.OfChannel> channels = new ArrayList<>();
     for (StreamKey stream : loaded.streams()) {
       @Nullable String name = names.get(stream.channel());
-      if (name != null) {
+      if (name != null && permits.mayAtChannel(Function.RECORDING_PLAY, stream.channel())) {
         channels.add(of(stream, name, loaded.continuous(stream, range), range));
       }
     }

@@ -20,8 +20,13 @@ import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
+import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Sql;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -29,7 +34,7 @@ import org.lynceus.user.Roles;
  * reason. Both are audited.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class LockService {
   private static final int MOST_CHANNELS = 1000;
   private static final String SELECT =
@@ -44,9 +49,28 @@ public class LockService {
   @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** Locks that hold, of one channel or of all, that overlap the range if one is given. */
+  @Needs(Function.RECORDING_PLAY)
   public List<RecordingLock> locks(@Nullable UUID channel, @Nullable TimeRange range) {
+    Permits permits = rights.permits();
+    if (permits.mayEverywhere(Function.RECORDING_PLAY)) {
+      return stored(channel, range);
+    }
+    return stored(channel, range).stream()
+        .map(
+            lock ->
+                lock.with(
+                    lock.channelIds().stream()
+                        .filter(id -> permits.mayAtChannel(Function.RECORDING_PLAY, id))
+                        .toList()))
+        .filter(lock -> !lock.channelIds().isEmpty())
+        .filter(lock -> channel == null || lock.channelIds().contains(channel))
+        .toList();
+  }
+
+  private List<RecordingLock> stored(@Nullable UUID channel, @Nullable TimeRange range) {
     Instant now = clock.instant();
     return database.list(
         SELECT
@@ -64,7 +88,7 @@ public class LockService {
   /** All locks that hold; for retention. */
   @PermitAll
   public List<RecordingLock> holding() {
-    return locks(null, null);
+    return stored(null, null);
   }
 
   /**
@@ -89,7 +113,7 @@ public class LockService {
     if (until != null && !until.isAfter(now)) {
       throw DomainException.invalid("/until", "The end of the lock must be in the future.");
     }
-    devices.requireChannels(channels);
+    devices.requireChannels(Function.RECORDING_LOCK, channels);
     RecordingLock lock =
         new RecordingLock(
             ids.next(),
@@ -108,11 +132,19 @@ public class LockService {
     return lock;
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.RECORDING_CONFIGURE)
   public void remove(UUID id, @Nullable String reason) {
     RecordingLock lock = database.first(SELECT + " where l.id = ?", LockService::lock, id);
-    if (lock == null) {
+    Permits permits = rights.permits();
+    if (lock == null
+        || !permits.visible().all() && lock.channelIds().stream().noneMatch(permits::sees)) {
       throw DomainException.notFound("lock");
+    }
+    if (!lock.channelIds().stream()
+        .allMatch(channel -> permits.mayAtChannel(Function.RECORDING_CONFIGURE, channel))) {
+      throw new DomainException(
+          ProblemType.FORBIDDEN,
+          "This lock holds recordings of cameras that you may not configure.");
     }
     String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
     database.update("delete from recording_lock where id = ?", id);

@@ -16,11 +16,13 @@ import org.lynceus.schedule.TimeTemplateUse;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Reads recording plans. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PlanQueries {
   private static final String SELECT =
@@ -30,6 +32,7 @@ public class PlanQueries {
       """;
 
   @Inject private Database database;
+  @Inject private Rights rights;
 
   /** All plans by name. */
   @PermitAll
@@ -37,6 +40,25 @@ public class PlanQueries {
     return database.list(SELECT + " order by lower(p.name)", PlanQueries::plan);
   }
 
+  /** Those that name a channel the caller sees, with these channels only. */
+  public List<RecordingPlan> seen() {
+    Permits permits = rights.permits();
+    return all().stream()
+        .map(plan -> plan.with(plan.channelIds().stream().filter(permits::sees).toList()))
+        .filter(plan -> !plan.channelIds().isEmpty() || permits.visible().all())
+        .toList();
+  }
+
+  /** One of them. */
+  public RecordingPlan seen(UUID id) {
+    return seen().stream()
+        .filter(plan -> plan.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> DomainException.notFound("recording plan"));
+  }
+
+  /** The whole plan; for those who check the rights of its channels. */
+  @PermitAll
   public RecordingPlan plan(UUID id) {
     RecordingPlan found = database.first(SELECT + " where p.id = ?", PlanQueries::plan, id);
     if (found == null) {

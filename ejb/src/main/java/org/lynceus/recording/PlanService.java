@@ -15,11 +15,17 @@ import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Writes recording plans. A channel may be in several; the strongest kind shows. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_CONFIGURE)
 public class PlanService {
   @Inject private Database database;
   @Inject private PlanQueries queries;
@@ -27,6 +33,7 @@ public class PlanService {
   @Inject private DeviceQueries devices;
   @Inject private AuditLog audit;
   @Inject private Ids ids;
+  @Inject private Rights rights;
   @Inject private Clock clock;
   @Inject private Event<PlansChanged> changed;
 
@@ -49,6 +56,7 @@ public class PlanService {
   }
 
   public RecordingPlan change(UUID id, long version, PlanDraft draft) {
+    requireWhole(id);
     RecordingPlan before = queries.plan(id);
     check(id, draft);
     Limits.changed(
@@ -72,6 +80,7 @@ public class PlanService {
   }
 
   public void remove(UUID id, long version) {
+    requireWhole(id);
     RecordingPlan before = queries.plan(id);
     Limits.changed(
         database.update("delete from recording_plan where id = ? and version = ?", id, version),
@@ -79,6 +88,19 @@ public class PlanService {
     audit.note(
         AuditAct.of("recording.plan.remove", "recording-plan", id, before.name()).was(before));
     changed.fire(new PlansChanged());
+  }
+
+  /**
+   * A plan is changed by who may configure all of its channels: nobody drops what he cannot see.
+   */
+  private void requireWhole(UUID id) {
+    queries.seen(id);
+    Permits permits = rights.permits();
+    if (!queries.plan(id).channelIds().stream()
+        .allMatch(channel -> permits.mayAtChannel(Function.RECORDING_CONFIGURE, channel))) {
+      throw new DomainException(
+          ProblemType.FORBIDDEN, "This plan names cameras that you may not configure.");
+    }
   }
 
   private void check(UUID id, PlanDraft draft) {
@@ -90,7 +112,7 @@ public class PlanService {
         > 0) {
       throw DomainException.invalid("/name", "Another recording plan has this name.");
     }
-    devices.requireChannels(draft.channelIds());
+    devices.requireChannels(Function.RECORDING_CONFIGURE, draft.channelIds());
   }
 
   private RecordingPlan stored(

@@ -35,13 +35,14 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
 import org.lynceus.user.Roles;
 
 /**
  * Gives recordings out: playlist, files, clips, pictures. Reads disks, so it has no transaction.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Playback {
   private static final System.Logger LOG = System.getLogger(Playback.class.getName());
@@ -111,7 +112,7 @@ public class Playback {
   /** The range as one file; the caller's reason is audited. */
   public ExportPlan export(
       StreamKey stream, TimeRange range, ExportFormat format, @Nullable String reason) {
-    String name = devices.channel(stream.channel()).name();
+    String name = devices.channel(Function.RECORDING_DOWNLOAD, stream.channel()).name();
     String why = Limits.text("reason", reason == null ? "" : reason, 3, 1000);
     ExportPlan plan = files.plan(segments.segments(stream, range), range, format);
     audit.note(
@@ -126,7 +127,7 @@ public class Playback {
 
   /** The newest picture of the camera as JPEG. */
   public byte[] snapshot(StreamKey stream) {
-    devices.channel(stream.channel());
+    devices.channel(Function.LIVE_VIEW, stream.channel());
     try {
       return decode(streams.keyFrame(stream, PATIENCE).join(), WIDEST);
     } catch (CompletionException e) {

@@ -12,11 +12,14 @@ import org.lynceus.job.JobService;
 import org.lynceus.job.JobUnit;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /** Orders long work on recordings; rights are checked here, the work itself has no caller. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_DOWNLOAD)
 public class RecordingJobs {
   @Inject private JobService jobs;
   @Inject private DeviceQueries devices;
@@ -25,7 +28,7 @@ public class RecordingJobs {
 
   /** Orders an export; its reason is audited. */
   public Job export(ExportRequest request) {
-    devices.requireChannels(request.channelIds());
+    devices.requireChannels(Function.RECORDING_DOWNLOAD, request.channelIds());
     String what =
         devices.channel(request.channelIds().get(0)).name()
             + (request.channelIds().size() > 1
@@ -43,7 +46,7 @@ public class RecordingJobs {
   }
 
   /** Orders a check of a volume of this node. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public Job check(UUID volume, boolean repair, boolean deep, boolean rebuild) {
     VolumeRecord record = volumes.volume(volume);
     if (record.status() == null) {

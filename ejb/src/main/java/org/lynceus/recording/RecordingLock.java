@@ -31,6 +31,11 @@ public record RecordingLock(
     LEGAL_HOLD
   }
 
+  /** The same lock as somebody sees it who sees only these channels. */
+  RecordingLock with(List<UUID> channels) {
+    return new RecordingLock(id, channels, range, kind, until, reason, by, createdAt);
+  }
+
   boolean holds(Instant now) {
     return until == null || now.isBefore(until);
   }

@@ -29,4 +29,10 @@ public record RecordingPlan(
   public RecordingPlan {
     channelIds = List.copyOf(channelIds);
   }
+
+  /** The same plan as somebody sees it who sees only these channels. */
+  RecordingPlan with(List<UUID> channels) {
+    return new RecordingPlan(
+        id, name, enabled, templateId, kind, stream, pre, post, channels, changedAt, version);
+  }
 }

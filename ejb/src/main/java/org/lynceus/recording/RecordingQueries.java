@@ -27,7 +27,7 @@ import org.lynceus.user.Roles;
 
 /** Reads which channels ought to be recorded, and why. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class RecordingQueries {
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceQueries devices;

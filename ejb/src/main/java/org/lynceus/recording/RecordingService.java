@@ -14,11 +14,14 @@ import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /** Switches recording on and off. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_CONFIGURE)
 public class RecordingService {
   @PersistenceContext private EntityManager entities;
   @Inject private DeviceQueries devices;
@@ -29,7 +32,7 @@ public class RecordingService {
 
   /** Sets it; the version is the one the caller saw, 0 for a channel that was never set. */
   public RecordingRecord set(UUID channelId, boolean enabled, long version) {
-    String name = devices.channel(channelId).name();
+    String name = devices.channel(Function.RECORDING_CONFIGURE, channelId).name();
     Recording recording = entities.find(Recording.class, channelId, LockModeType.PESSIMISTIC_WRITE);
     if ((recording == null ? 0 : recording.getVersion()) != version) {
       throw new DomainException(

@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.device.ChannelFilter;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.shared.Database;
@@ -24,17 +26,22 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** How long recordings are kept, and the log of what was deleted. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class RetentionService {
   private static final int MOST_AT_ONCE = 1000;
 
   @Inject private Database database;
   @Inject private DeviceQueries devices;
   @Inject private AuditLog audit;
+  @Inject private Rights rights;
   @Inject private Event<PlansChanged> changed;
 
   public ChannelRetention retention(UUID channel) {
@@ -57,9 +64,9 @@ public class RetentionService {
   }
 
   /** Sets it; the record's version is the one the caller saw. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.RECORDING_CONFIGURE)
   public ChannelRetention set(UUID channel, ChannelRetention asked) {
-    String name = devices.channel(channel).name();
+    String name = devices.channel(Function.RECORDING_CONFIGURE, channel).name();
     ChannelRetention wanted = asked.checked();
     requireGroup(wanted);
     ChannelRetention before = retention(channel);
@@ -89,7 +96,7 @@ public class RetentionService {
    *
    * @return those that exist and were set
    */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.RECORDING_CONFIGURE)
   public Set<UUID> setAll(Collection<UUID> channels, ChannelRetention asked) {
     if (channels.isEmpty() || channels.size() > MOST_AT_ONCE) {
       throw DomainException.invalid(
@@ -99,6 +106,8 @@ public class RetentionService {
     requireGroup(wanted);
     Set<UUID> known = new LinkedHashSet<>(channels);
     known.retainAll(devices.channelNames().keySet());
+    Permits permits = rights.permits();
+    known.removeIf(id -> !permits.mayAtChannel(Function.RECORDING_CONFIGURE, id));
     database.batch(
         """
         insert into channel_retention (channel_id, min_days, max_days, quota_bytes,
@@ -135,14 +144,19 @@ public class RetentionService {
   }
 
   /** What was deleted, newest first. */
+  @Needs(Function.RECORDING_PLAY)
   public Page<Deletion> deletions(int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
+    ChannelFilter seen =
+        ChannelFilter.channels("channel_id", rights.scope(Function.RECORDING_PLAY));
     return Page.cut(
         database.list(
-            "select * from segment_deletion where id < ? order by id desc limit ?",
+            "select * from segment_deletion where id < ? and "
+                + seen.sql()
+                + " order by id desc limit ?",
             RetentionService::deletion,
-            key == null ? Long.MAX_VALUE : key.number(),
-            Limits.page(limit) + 1),
+            seen.between(
+                List.of(key == null ? Long.MAX_VALUE : key.number()), Limits.page(limit) + 1)),
         limit,
         d -> new PageKey("", Long.toString(d.id())));
   }

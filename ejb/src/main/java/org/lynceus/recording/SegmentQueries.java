@@ -30,13 +30,16 @@ import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /**
  * Reads the index of recordings. Every read of a channel first checks that the caller may see it.
  */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_PLAY)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SegmentQueries {
   /** No segment is longer; bounds how far back a search for an overlap must look. */
@@ -51,7 +54,7 @@ public class SegmentQueries {
 
   /** The segments that overlap the range, in order of time. */
   public List<Segment> segments(StreamKey stream, TimeRange range) {
-    devices.channel(stream.channel());
+    devices.channel(Function.RECORDING_PLAY, stream.channel());
     return recorded(stream, range);
   }
 
@@ -97,7 +100,7 @@ public class SegmentQueries {
   }
 
   public Segment segment(UUID channel, UUID id) {
-    devices.channel(channel);
+    devices.channel(Function.RECORDING_PLAY, channel);
     Segment segment = byId(id);
     if (segment == null || !segment.channel().equals(channel)) {
       throw DomainException.notFound("recording");
@@ -107,13 +110,13 @@ public class SegmentQueries {
 
   /** Spans and gaps of the range. */
   public Timeline timeline(StreamKey stream, TimeRange range) {
-    devices.channel(stream.channel());
+    devices.channel(Function.RECORDING_PLAY, stream.channel());
     return recordedTimeline(stream, range);
   }
 
   /** What made the channel be recorded beyond the clock in the range. */
   public List<Trigger> triggers(StreamKey stream, TimeRange range) {
-    devices.channel(stream.channel());
+    devices.channel(Function.RECORDING_PLAY, stream.channel());
     return database.list(
         "select * from recording_trigger where channel_id = ? and stream = ? and until_at > ?"
             + " and from_at < ? order by from_at limit 100000",
@@ -126,7 +129,7 @@ public class SegmentQueries {
 
   /** The days of the month, in the zone, on which something is recorded. */
   public List<LocalDate> recordedDays(StreamKey stream, YearMonth month, ZoneId zone) {
-    devices.channel(stream.channel());
+    devices.channel(Function.RECORDING_PLAY, stream.channel());
     Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     return select(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.device.ChannelFilter;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -24,11 +25,15 @@ import org.lynceus.shared.PageKey;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Sql;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Tags on recordings. One's own may be removed by oneself, any by an administrator. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class TagService {
   private static final int MOST_OF_A_RANGE = 10_000;
 
@@ -38,10 +43,11 @@ public class TagService {
   @Inject private AuditLog audit;
   @Inject private Ids ids;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** Tags of a channel in a range, in order of time. */
   public List<Tag> tags(UUID channel, TimeRange range) {
-    devices.channel(channel);
+    devices.channel(Function.RECORDING_PLAY, channel);
     return database.list(
         "select * from recording_tag where channel_id = ? and at >= ? and at < ? order by at limit "
             + MOST_OF_A_RANGE,
@@ -52,24 +58,31 @@ public class TagService {
   }
 
   /** Tags of all channels whose name or note holds the text, newest moment first. */
+  @Needs(Function.RECORDING_PLAY)
   public Page<Tag> search(@Nullable String q, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
     String like = "%" + (q == null ? "" : q.strip().replaceAll("([\\\\%_])", "\\\\$1")) + "%";
+    ChannelFilter seen =
+        ChannelFilter.channels("channel_id", rights.scope(Function.RECORDING_PLAY));
     List<Tag> rows =
         database.list(
             "select * from recording_tag where (name ilike ? or note ilike ?)"
-                + " and (at, id) < (?, ?) order by at desc, id desc limit ?",
+                + " and (at, id) < (?, ?) and "
+                + seen.sql()
+                + " order by at desc, id desc limit ?",
             TagService::tag,
-            like,
-            like,
-            key == null ? Instant.parse("9999-12-31T00:00:00Z") : key.instant(),
-            key == null ? new UUID(-1, -1) : key.uuid(),
-            Limits.page(limit) + 1);
+            seen.between(
+                List.of(
+                    like,
+                    like,
+                    key == null ? Instant.parse("9999-12-31T00:00:00Z") : key.instant(),
+                    key == null ? new UUID(-1, -1) : key.uuid()),
+                Limits.page(limit) + 1));
     return Page.cut(rows, limit, t -> new PageKey(t.at().toString(), t.id().toString()));
   }
 
   public Tag add(UUID channel, Instant at, String name, @Nullable String note) {
-    devices.channel(channel);
+    devices.channel(Function.RECORDING_TAG, channel);
     Tag tag =
         new Tag(
             ids.next(),
@@ -95,11 +108,12 @@ public class TagService {
 
   public void remove(UUID id) {
     Tag tag = database.first("select * from recording_tag where id = ?", TagService::tag, id);
-    if (tag == null) {
+    Permits permits = rights.permits();
+    if (tag == null || !permits.sees(tag.channelId())) {
       throw DomainException.notFound("tag");
     }
     if (!tag.by().equals(context.getCallerPrincipal().getName())
-        && !context.isCallerInRole(Roles.ADMIN)) {
+        && !permits.mayAtChannel(Function.RECORDING_CONFIGURE, tag.channelId())) {
       throw new DomainException(
           ProblemType.FORBIDDEN, "Only " + tag.by() + " or an administrator may remove this tag.");
     }

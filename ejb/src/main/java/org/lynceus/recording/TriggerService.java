@@ -16,11 +16,14 @@ import org.lynceus.device.DeviceQueries;
 import org.lynceus.media.StreamKind;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /** Makes channels be recorded for a while: by hand, or because of motion or an alarm. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.RECORDING_OPERATE)
 public class TriggerService {
   /** Longest recording by hand: a day. */
   public static final int MOST_MANUAL_SECONDS = 86_400;
@@ -35,7 +38,7 @@ public class TriggerService {
 
   /** Records the main stream by hand for so many seconds from now, whatever was asked before. */
   public void recordByHand(UUID channel, int seconds) {
-    String name = devices.channel(channel).name();
+    String name = devices.channel(Function.RECORDING_OPERATE, channel).name();
     if (seconds < 10 || seconds > MOST_MANUAL_SECONDS) {
       throw DomainException.invalid("/seconds", "Record by hand for 10 seconds to 24 hours.");
     }
@@ -50,7 +53,7 @@ public class TriggerService {
 
   /** Ends recording by hand now. */
   public void stopByHand(UUID channel) {
-    String name = devices.channel(channel).name();
+    String name = devices.channel(Function.RECORDING_OPERATE, channel).name();
     end(channel, clock.instant());
     audit.note(AuditAct.of("recording.manual.stop", "channel", channel, name));
     changed.fire(new PlansChanged());
@@ -63,7 +66,7 @@ public class TriggerService {
    * @return whether a plan waited for it
    */
   public boolean trigger(UUID channel, RecordingKind kind, int seconds) {
-    String name = devices.channel(channel).name();
+    String name = devices.channel(Function.RECORDING_OPERATE, channel).name();
     Instant now = clock.instant();
     audit.note(
         AuditAct.of("recording.trigger", "channel", channel, name)

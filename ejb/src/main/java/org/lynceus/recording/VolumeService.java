@@ -18,11 +18,14 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Settings;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Volumes of this node and groups of volumes. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 public class VolumeService {
   private static final long LEAST_QUOTA = 100_000_000;
 
@@ -32,6 +35,7 @@ public class VolumeService {
   @Inject private Settings settings;
   @Inject private AuditLog audit;
   @Inject private Ids ids;
+  @Inject private Rights rights;
   @Inject private Event<PlansChanged> changed;
 
   /** What a user wants of a volume; null quota and reserve: what the disk has, the default. */
@@ -49,16 +53,18 @@ public class VolumeService {
   }
 
   /** The volumes of all nodes. */
+  @Needs(Function.SYSTEM_READ)
   public List<VolumeRecord> volumes() {
     return table.all().stream().map(this::record).toList();
   }
 
+  @Needs(Function.SYSTEM_READ)
   public VolumeRecord volume(UUID id) {
     return record(row(id));
   }
 
   /** Whether a volume may be set up so: the directory, which is below an allowed one and free. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public Path place(String directory, Draft draft) {
     requireGroup(draft.groupId());
     Path path = allowed(directory);
@@ -69,7 +75,7 @@ public class VolumeService {
   }
 
   /** Adds a volume that is in the directory. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public VolumeRecord add(UUID id, Path directory, Draft draft) {
     table.add(
         id, directory, draft.name(), draft.groupId(), draft.quotaBytes(), draft.reserveBytes());
@@ -80,7 +86,7 @@ public class VolumeService {
     return added;
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public VolumeRecord change(UUID id, long version, Draft asked) {
     Draft draft = asked.checked();
     requireGroup(draft.groupId());
@@ -106,7 +112,7 @@ public class VolumeService {
   }
 
   /** Forgets a volume without recordings; its directory stays as it is. */
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public void remove(UUID id, long version) {
     VolumeStore.Row row = row(id);
     if (database.number(
@@ -123,13 +129,15 @@ public class VolumeService {
     changed.fire(new PlansChanged());
   }
 
+  /** Channels are bound to them, so who may do that sees their names. */
   public List<VolumeGroup> groups() {
+    rights.requireAny(Function.SYSTEM_READ, Function.RECORDING_CONFIGURE);
     return database.list(
         "select * from volume_group order by lower(name)",
         row -> new VolumeGroup(Sql.uuid(row, "id"), row.getString("name"), row.getLong("version")));
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public VolumeGroup addGroup(String name) {
     VolumeGroup group = new VolumeGroup(ids.next(), freeName(name, new UUID(0, 0)), 1);
     database.update(
@@ -139,7 +147,7 @@ public class VolumeService {
     return group;
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public VolumeGroup renameGroup(UUID id, long version, String name) {
     requireGroup(id);
     String free = freeName(name, id);
@@ -155,7 +163,7 @@ public class VolumeService {
     return group;
   }
 
-  @RolesAllowed(Roles.ADMIN)
+  @Needs(Function.SYSTEM_CONFIGURE)
   public void removeGroup(UUID id, long version) {
     requireGroup(id);
     if (database.number("select count(*) from volume where group_id = ?", id) > 0

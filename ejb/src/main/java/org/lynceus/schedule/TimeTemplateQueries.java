@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Sql;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Reads time templates. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TimeTemplateQueries {
   private static final String SELECT = "select * from time_template";
 
   @Inject private Database database;
+  @Inject private Rights rights;
   @Inject @Any private Instance<TimeTemplateUse> users;
 
   /** All of them, the built-in ones first. */
@@ -45,7 +49,13 @@ public class TimeTemplateQueries {
     return found;
   }
 
+  /** What follows the template, as far as the caller has to know: who may change it sees all. */
+  public List<TimeTemplateUse.Use> usesSeen(UUID id) {
+    return rights.permits().may(Function.SCHEDULE_CONFIGURE) ? uses(id) : List.of();
+  }
+
   /** What follows the template. */
+  @Needs(Function.SCHEDULE_CONFIGURE)
   public List<TimeTemplateUse.Use> uses(UUID id) {
     return users.stream().flatMap(user -> user.uses(id).stream()).toList();
   }

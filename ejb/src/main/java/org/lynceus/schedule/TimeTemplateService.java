@@ -17,11 +17,14 @@ import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /** Writes time templates. A change holds at once for everything that follows the template. */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.SCHEDULE_CONFIGURE)
 public class TimeTemplateService {
   @Inject private Database database;
   @Inject private TimeTemplateQueries queries;

@@ -22,11 +22,14 @@ import org.lynceus.media.store.VolumeState;
 import org.lynceus.recording.SegmentIndexer;
 import org.lynceus.recording.Volumes;
 import org.lynceus.shared.RetryingQueue;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
 import org.lynceus.user.Roles;
 
 /** The state of this node's services, as they are and not as they ought to be. */
 @Stateless
-@RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.SYSTEM_READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SystemQueries {
   @Resource(lookup = "java:jboss/datasources/LynceusDS")

@@ -1,26 +1,20 @@
 package org.lynceus.user;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.lynceus.audit.AuditReaders;
-import org.lynceus.shared.DomainException;
-import org.lynceus.shared.ProblemType;
 
-/** Administrators read the audit log. */
+/** Who has the right to read the audit log reads it. */
 @Stateless
 @PermitAll
 @Local(AuditReaders.class)
 public class AuditReadersByRole implements AuditReaders {
-  @Resource private SessionContext context;
+  @Inject private Rights rights;
 
   @Override
   public void require() {
-    if (!context.isCallerInRole(Roles.ADMIN)) {
-      throw new DomainException(
-          ProblemType.FORBIDDEN, "Only an administrator reads the audit log.");
-    }
+    rights.require(Function.AUDIT_READ);
   }
 }

@@ -19,6 +19,7 @@ public final class Permits {
   private final Map<Function, Scope> scopes = new EnumMap<>(Function.class);
   private final Map<Function, Set<UUID>> partDevices = new EnumMap<>(Function.class);
   private final Scope visible;
+  private final Set<UUID> partVisible;
 
   private Permits(ScopeIndex index, Collection<Role> roles) {
     this.index = index;
@@ -26,6 +27,7 @@ public final class Permits {
       scopes.put(function, scope(roles, function));
     }
     visible = visible(roles);
+    partVisible = devicesOf(visible.channels());
   }
 
   /** Of somebody with these roles. */
@@ -121,13 +123,37 @@ public final class Permits {
     return covers(visible, channel);
   }
 
+  /** Whether the device exists for the user: it or one of its channels does. */
+  public boolean seesDevice(UUID device) {
+    return coversDevice(visible, device) || partVisible.contains(device);
+  }
+
   /** Whether the site exists for the user as a place of devices. */
   public boolean seesSite(UUID site) {
     return visible.all() || visible.sites().contains(site);
   }
 
+  /** The sites at which the user sees something. */
+  public Set<UUID> sitesSeen() {
+    Set<UUID> found = new HashSet<>(visible.sites());
+    Set<UUID> devices = devicesOf(visible.channels());
+    devices.addAll(visible.devices());
+    for (UUID device : devices) {
+      UUID site = index.siteOf(device);
+      if (site != null) {
+        found.add(site);
+      }
+    }
+    return found;
+  }
+
   public Scope scope(Function function) {
     return scopes.getOrDefault(function, Scope.NONE);
+  }
+
+  /** Whether the other gives the same, at the same places. */
+  public boolean same(Permits other) {
+    return scopes.equals(other.scopes) && visible.equals(other.visible);
   }
 
   /** Where the user may do anything at all. */

@@ -9,7 +9,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
@@ -82,10 +84,9 @@ public class Rights {
     }
   }
 
-  /** Refuses a device at which, and at no channel of which, the caller may do this. */
-  public void requireInDevice(Function function, UUID device) {
-    if (!permits().mayInDevice(function, device)
-        && !afterAnotherLook().mayInDevice(function, device)) {
+  /** Refuses a device that the caller does not see. */
+  public void requireSeenDevice(UUID device) {
+    if (!permits().seesDevice(device) && !afterAnotherLook().seesDevice(device)) {
       throw DomainException.notFound("device");
     }
   }
@@ -99,7 +100,7 @@ public class Rights {
     if (permits.mayAtDevice(function, device)) {
       return;
     }
-    if (permits.mayInDevice(Function.DEVICE_READ, device)) {
+    if (permits.seesDevice(device)) {
       throw forbidden(function);
     }
     throw DomainException.notFound("device");
@@ -123,6 +124,21 @@ public class Rights {
   public Scope scope(Function function) {
     require(function);
     return permits().scope(function);
+  }
+
+  /** The site and all below it; none when there is no such site. */
+  public Set<UUID> sitesBelow(UUID site) {
+    if (!snapshot().index().knowsSite(site)) {
+      refresh();
+    }
+    return snapshot.index().withDescendants(List.of(site));
+  }
+
+  /** Refuses who may do none of these anywhere. */
+  public void requireAny(Function first, Function... others) {
+    if (Stream.of(others).noneMatch(permits()::may)) {
+      require(first);
+    }
   }
 
   /** Where the caller may do anything. */
@@ -165,6 +181,11 @@ public class Rights {
       stale = snapshot == RightsSnapshot.EMPTY;
       LOG.log(Level.DEBUG, "Rights cannot be read now; those read last hold on", e);
     }
+  }
+
+  /** What lies where, as it was read last. */
+  ScopeIndex index() {
+    return snapshot.index();
   }
 
   private RightsSnapshot snapshot() {

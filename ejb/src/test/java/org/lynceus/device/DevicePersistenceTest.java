@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,12 +22,15 @@ import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PostgresServer;
 import org.lynceus.shared.TestTransaction;
+import org.lynceus.user.Scope;
+import org.lynceus.user.TestRights;
 
 class DevicePersistenceTest {
   private static EntityManagerFactory factory;
 
   private EntityManager entities;
   private final DeviceQueries queries = new DeviceQueries();
+  private final TestRights rights = new TestRights();
 
   @BeforeAll
   static void open() {
@@ -54,6 +58,9 @@ class DevicePersistenceTest {
     entities.getTransaction().begin();
     entities.createNativeQuery("delete from device").executeUpdate();
     TestTransaction.inject(queries, "entities", entities);
+    TestTransaction.inject(queries, "rights", rights);
+    TestTransaction.inject(
+        queries, "database", TestTransaction.database(entities.unwrap(java.sql.Connection.class)));
   }
 
   @AfterEach
@@ -112,7 +119,7 @@ class DevicePersistenceTest {
     Device saved = device("Gate");
     entities.remove(saved);
     entities.flush();
-    assertThat(queries.channels(null, 10, null).items()).isEmpty();
+    assertThat(queries.channels(null, null, 10, null).items()).isEmpty();
   }
 
   @Test
@@ -124,7 +131,7 @@ class DevicePersistenceTest {
     List<UUID> seen = new ArrayList<>();
     String next = null;
     do {
-      Page<DeviceRecord> page = queries.devices(null, 3, next);
+      Page<DeviceRecord> page = queries.devices(null, null, 3, next);
       page.items().forEach(d -> seen.add(d.id()));
       next = page.next();
     } while (next != null);
@@ -135,7 +142,7 @@ class DevicePersistenceTest {
   void aSearchTakesWildcardsLiterally() {
     device("50% north");
     device("500 north");
-    assertThat(queries.devices("50%", 10, null).items())
+    assertThat(queries.devices(null, "50%", 10, null).items())
         .extracting(DeviceRecord::name)
         .containsExactly("50% north");
   }
@@ -148,6 +155,38 @@ class DevicePersistenceTest {
     assertThat(queries.all())
         .hasSize(2)
         .allSatisfy(device -> assertThat(device.channels()).hasSize(1));
+  }
+
+  @Test
+  void aListHoldsWhatTheCallerMaySeeAndNothingElse() {
+    Device gate = device("Gate");
+    Device yard = device("Yard");
+    UUID site = UUID.randomUUID();
+    entities
+        .createNativeQuery(
+            "insert into site (id, parent_id, name, position, version) select '"
+                + site
+                + "', id, 'Site', 0, 1 from site where parent_id is null")
+        .executeUpdate();
+    yard.standAt(site);
+    entities.flush();
+    entities.clear();
+    UUID channel = gate.getChannels().get(0).getId();
+    for (Scope scope :
+        List.of(
+            new Scope(false, Set.of(), Set.of(), Set.of(channel)),
+            new Scope(false, Set.of(), Set.of(gate.getId()), Set.of()))) {
+      rights.only(scope);
+      assertThat(queries.channels(null, null, 10, null).items())
+          .extracting(ChannelRecord::id)
+          .containsExactly(channel);
+    }
+    rights.only(new Scope(false, Set.of(site), Set.of(), Set.of()));
+    assertThat(queries.channels(null, null, 10, null).items())
+        .extracting(ChannelRecord::name)
+        .containsExactly("Yard");
+    rights.only(Scope.NONE);
+    assertThat(queries.channels(null, null, 10, null).items()).isEmpty();
   }
 
   @Test

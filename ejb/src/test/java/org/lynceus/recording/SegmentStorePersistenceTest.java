@@ -26,6 +26,7 @@ import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.shared.TimeRange;
+import org.lynceus.user.Function;
 
 class SegmentStorePersistenceTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -53,8 +54,8 @@ class SegmentStorePersistenceTest {
         "devices",
         new DeviceQueries() {
           @Override
-          public ChannelRecord channel(UUID id) {
-            return new ChannelRecord(id, id, "Gate", "H264", null, null, null, null, false);
+          public ChannelRecord channel(Function function, UUID id) {
+            return new ChannelRecord(id, id, id, "Gate", "H264", null, null, null, null, false);
           }
         });
     lease =

@@ -67,6 +67,19 @@ public final class TestTransaction {
     return database;
   }
 
+  /** Plain SQL on a connection that somebody else's transaction uses. */
+  public static Database database(Connection connection) {
+    Database database = new Database();
+    inject(
+        database,
+        "database",
+        Proxy.newProxyInstance(
+            TestTransaction.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> unclosable(connection)));
+    return database;
+  }
+
   /** What the stores get injected: closing its connections does nothing. */
   public DataSource dataSource() {
     return (DataSource)

@@ -2,6 +2,7 @@ package org.lynceus.rest.device;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,5 @@ public record AddDevice(
         @Schema(description = "SHA-256 of the certificate an rtsps camera must show")
         String certificate,
     @Nullable @Size(max = 100) String username,
-    @Nullable @Size(max = 200) @Schema(writeOnly = true) String password) {}
+    @Nullable @Size(max = 200) @Schema(writeOnly = true) String password,
+    @Nullable @Schema(description = "where it stands; without it at the root") UUID siteId) {}

@@ -2,6 +2,7 @@ package org.lynceus.rest.device;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +12,38 @@ import org.lynceus.recording.RecordingRecord;
 import org.lynceus.rest.recording.RecordingView;
 import org.lynceus.rest.shared.ReasonView;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Function;
 
 /** A channel with its state now. */
 public record ChannelView(
     @NotNull UUID id,
     @NotNull UUID deviceId,
+    @NotNull UUID siteId,
     @NotNull String name,
     @NotNull ConnectionState state,
     @Nullable ReasonView reason,
     @NotNull List<StreamView> streams,
     @NotNull @Schema(description = "whether it can be moved") Boolean ptz,
-    @NotNull RecordingView recording) {
+    @NotNull RecordingView recording,
+    @NotNull @Schema(description = "what the caller may do here, for example live.view")
+        List<String> functions) {
 
   static ChannelView of(
-      ChannelRecord channel, RecordingRecord recording, @Nullable StreamStatus status) {
+      ChannelRecord channel,
+      RecordingRecord recording,
+      @Nullable StreamStatus status,
+      Set<Function> functions) {
     return new ChannelView(
         channel.id(),
         channel.deviceId(),
+        channel.siteId(),
         channel.name(),
         state(status),
         status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
         streams(channel, status),
         channel.ptz(),
-        RecordingView.of(recording));
+        RecordingView.of(recording),
+        functions.stream().map(Function::word).toList());
   }
 
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {

@@ -113,7 +113,7 @@ public class DeviceFileResource {
     List<List<String>> rows = new ArrayList<>();
     String after = null;
     do {
-      Page<DeviceRecord> page = queries.devices(null, Limits.PAGE, after);
+      Page<DeviceRecord> page = queries.devices(null, null, Limits.PAGE, after);
       views.devices(page.items()).forEach(device -> rows.add(InventoryRow.of(device)));
       after = page.next();
     } while (after != null);

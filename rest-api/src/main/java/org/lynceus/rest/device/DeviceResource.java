@@ -29,6 +29,7 @@ import org.lynceus.device.DeviceFlow;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.device.DeviceService;
+import org.lynceus.organisation.Site;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.shared.Page;
 
@@ -45,11 +46,12 @@ public class DeviceResource {
   @GET
   @Operation(operationId = "listDevices", summary = "Devices by name")
   public DevicePage list(
+      @QueryParam("site") @Schema(description = "a site; with all below it") @Nullable UUID site,
       @QueryParam("q") @Schema(description = "part of the name") @Nullable String q,
       @QueryParam("limit") @DefaultValue("100") int limit,
       @QueryParam("after") @Schema(description = "the next of the page before")
           @Nullable String after) {
-    Page<DeviceRecord> page = queries.devices(q, limit, after);
+    Page<DeviceRecord> page = queries.devices(site, q, limit, after);
     return new DevicePage(views.devices(page.items()), page.next());
   }
 
@@ -66,6 +68,7 @@ public class DeviceResource {
   public Response add(@Valid @NotNull AddDevice request) {
     DeviceRecord device =
         flow.add(
+            request.siteId() == null ? Site.ROOT : request.siteId(),
             DeviceDraft.of(
                 request.name(),
                 request.url(),
@@ -97,7 +100,7 @@ public class DeviceResource {
 
   @PATCH
   @Path("{id}")
-  @Operation(operationId = "changeDevice", summary = "Changes name, address or credentials")
+  @Operation(operationId = "changeDevice", summary = "Changes name, site, address or credentials")
   @APIResponse(
       responseCode = "200",
       description = "Changed",
@@ -113,7 +116,8 @@ public class DeviceResource {
             request.subUrl(),
             request.certificate(),
             request.username(),
-            request.password());
+            request.password(),
+            request.siteId());
     return tagged(Response.ok(), flow.change(id, Versions.required(ifMatch), changes));
   }
 

@@ -11,6 +11,7 @@ import org.lynceus.rest.shared.ReasonView;
 public record DeviceView(
     @NotNull UUID id,
     @NotNull String name,
+    @NotNull UUID siteId,
     @NotNull String url,
     @Nullable String subUrl,
     @Nullable String certificate,

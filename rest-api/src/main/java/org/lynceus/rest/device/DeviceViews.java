@@ -12,12 +12,14 @@ import org.lynceus.live.Streams;
 import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.recording.RecordingQueries;
 import org.lynceus.recording.RecordingRecord;
+import org.lynceus.user.Rights;
 
 /** Joins what is stored of devices with their state now. */
 @ApplicationScoped
 public class DeviceViews {
   @Inject private RecordingQueries recordings;
   @Inject private Streams streams;
+  @Inject private Rights rights;
 
   public List<DeviceView> devices(List<DeviceRecord> devices) {
     Map<UUID, RecordingRecord> set =
@@ -44,6 +46,7 @@ public class DeviceViews {
     return new DeviceView(
         device.id(),
         device.name(),
+        device.siteId(),
         device.url().toString(),
         device.subUrl() == null ? null : device.subUrl().toString(),
         device.certificate() == null ? null : device.certificate().hex(),
@@ -59,6 +62,10 @@ public class DeviceViews {
 
   private ChannelView view(ChannelRecord channel, Map<UUID, RecordingRecord> set) {
     RecordingRecord recording = java.util.Objects.requireNonNull(set.get(channel.id()));
-    return ChannelView.of(channel, recording, streams.status(channel.id()));
+    return ChannelView.of(
+        channel,
+        recording,
+        streams.status(channel.id()),
+        rights.permits().functionsAt(channel.id()));
   }
 }

@@ -20,15 +20,17 @@ final class StreamListener implements Consumer<StoredEvent> {
 
   private final SseEventSink sink;
   private final Sse sse;
+  private final EventSight sight;
   private final Runnable whenGone;
   private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
   private boolean writing;
   private boolean held = true;
 
   /** A listener that collects events but writes none until {@link #begin}. */
-  StreamListener(SseEventSink sink, Sse sse, Runnable whenGone) {
+  StreamListener(SseEventSink sink, Sse sse, EventSight sight, Runnable whenGone) {
     this.sink = sink;
     this.sse = sse;
+    this.sight = sight;
     this.whenGone = whenGone;
   }
 
@@ -44,7 +46,16 @@ final class StreamListener implements Consumer<StoredEvent> {
 
   @Override
   public void accept(StoredEvent event) {
-    put(event(sse, event));
+    if (sight.sees(event)) {
+      put(event(sse, event));
+    }
+  }
+
+  /** Tells the reader when he has other rights than before. */
+  void tellOfRights() {
+    if (sight.changed()) {
+      put(sse.newEventBuilder().name("rights").data("{}").build());
+    }
   }
 
   void ping() {

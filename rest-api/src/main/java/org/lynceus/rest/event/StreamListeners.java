@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.event.EventFeed;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
+import org.lynceus.user.Caller;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** All readers of the event stream on this node: joins them to the feed and keeps them alive. */
@@ -36,19 +38,23 @@ public class StreamListeners {
 
   @Inject private EventFeed feed;
   @Inject private EventQueries queries;
+  @Inject private Rights rights;
   private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
 
   /** Joins a reader; {@code lastId} is the last event it saw, null when it is new. */
-  @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+  @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
   public void join(SseEventSink sink, Sse sse, @Nullable Long lastId) {
-    StreamListener listener = new StreamListener(sink, sse, () -> leave(sink));
+    Caller caller = rights.caller();
+    EventSight sight = new EventSight(() -> rights.permits(caller));
+    StreamListener listener = new StreamListener(sink, sse, sight, () -> leave(sink));
     listeners.put(sink, listener);
     long handedOut = feed.subscribe(listener);
-    listener.begin(missed(sse, lastId, handedOut));
+    listener.begin(missed(sse, sight, lastId, handedOut));
     listener.ping();
   }
 
-  private List<OutboundSseEvent> missed(Sse sse, @Nullable Long lastId, long handedOut) {
+  private List<OutboundSseEvent> missed(
+      Sse sse, EventSight sight, @Nullable Long lastId, long handedOut) {
     if (lastId == null || lastId == handedOut) {
       return List.of();
     }
@@ -61,7 +67,9 @@ public class StreamListeners {
           sse.newEventBuilder().id(Long.toString(handedOut)).name("resync").data("{}").build());
     }
     List<OutboundSseEvent> missed = new ArrayList<>();
-    events.forEach(event -> missed.add(StreamListener.event(sse, event)));
+    events.stream()
+        .filter(sight::sees)
+        .forEach(event -> missed.add(StreamListener.event(sse, event)));
     return missed;
   }
 
@@ -77,6 +85,12 @@ public class StreamListeners {
   public void keepAlive() {
     listeners.values().forEach(StreamListener::ping);
     feed.wake();
+  }
+
+  /** Tells readers whose rights were changed, so that they ask anew for what they show. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void tellOfRights() {
+    listeners.values().forEach(StreamListener::tellOfRights);
   }
 
   @PreDestroy

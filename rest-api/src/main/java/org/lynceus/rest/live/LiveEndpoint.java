@@ -14,6 +14,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +24,10 @@ import org.lynceus.live.Transcodings;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.engine.LiveSubscription;
+import org.lynceus.rest.user.Callers;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Caller;
 
 /**
  * Live video of a channel. The server sends JSON texts ({@code init} followed by a binary
@@ -34,7 +37,8 @@ import org.lynceus.shared.Reason;
  * {@code lyau}: the time on the video's timeline in microseconds (64 bit), then the bytes. Nothing
  * is expected from the client. Closes with 4404 for a channel that does not exist or is not
  * connected yet, with 4503 and the reason {@code no-helper} or {@code helper-busy} for H.264 that
- * nobody can make. Who may watch is checked by {@link LiveGate}.
+ * nobody can make, with 4403 when the right to watch was taken away. Who may watch is checked by
+ * {@link LiveGate} and then by {@link LiveViewers}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/live", configurator = LiveHandshake.class)
 public class LiveEndpoint {
@@ -45,6 +49,7 @@ public class LiveEndpoint {
   private static final Set<String> HELPER = Set.of("no-helper", "helper-busy");
 
   @Inject private Streams streams;
+  @Inject private LiveViewers viewers;
   @Inject private Transcodings transcodings;
   @Resource private ManagedExecutorService executor;
   private @Nullable LiveViewer viewer;
@@ -58,7 +63,10 @@ public class LiveEndpoint {
     LiveViewer opened = new LiveViewer(session, executor);
     viewer = opened;
     try {
-      opened.start(source(session, UUID.fromString(id), opened::wake));
+      UUID channel = UUID.fromString(id);
+      opened.start(source(session, channel, opened::wake));
+      Principal viewing = session.getUserPrincipal();
+      viewers.opened(session, viewing == null ? Caller.NOBODY : Callers.of(viewing), channel);
     } catch (DomainException e) {
       Reason reason = e.reason();
       if (reason != null && HELPER.contains(reason.code())) {
@@ -78,7 +86,12 @@ public class LiveEndpoint {
   }
 
   @OnClose
-  public void closed() {
+  public void closed(Session session) {
+    viewers.closed(session);
+    stop();
+  }
+
+  private void stop() {
     if (viewer != null) {
       viewer.stop();
     }
@@ -87,7 +100,7 @@ public class LiveEndpoint {
   @OnError
   public void failed(Throwable problem) {
     LOG.log(Level.DEBUG, "A live viewer failed", problem);
-    closed();
+    stop();
   }
 
   /**

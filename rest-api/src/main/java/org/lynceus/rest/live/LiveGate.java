@@ -4,18 +4,18 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.lynceus.live.LiveService;
+import org.lynceus.shared.DomainException;
 
 /**
  * Checks the right to watch while the handshake is still an HTTP request: the endpoint itself runs
- * without the caller's identity.
+ * without the caller's identity. Behind the filter that tells who calls (see web.xml).
  */
-@WebFilter(value = "/v1/channels/*", asyncSupported = true)
 public class LiveGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -27,12 +27,26 @@ public class LiveGate extends HttpFilter {
       throws IOException, ServletException {
     if (request.getHeader("Upgrade") != null) {
       try {
-        live.requireMayWatch();
+        live.requireMayWatch(channel(request));
       } catch (EJBAccessException e) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return;
+      } catch (DomainException e) {
+        response.sendError(e.type().status());
         return;
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** The id in {@code /v1/channels/<id>/...}. */
+  private static UUID channel(HttpServletRequest request) {
+    String[] parts =
+        request.getRequestURI().substring(request.getContextPath().length()).split("/");
+    try {
+      return UUID.fromString(parts.length > 3 ? parts[3] : "");
+    } catch (IllegalArgumentException e) {
+      throw DomainException.notFound("channel");
+    }
   }
 }

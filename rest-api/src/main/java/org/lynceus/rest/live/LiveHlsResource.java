@@ -44,7 +44,7 @@ public class LiveHlsResource {
       @PathParam("id") UUID id,
       @QueryParam("_HLS_msn") @DefaultValue("-1") long sequence,
       @QueryParam("_HLS_part") @DefaultValue("-1") int part) {
-    live.requireMayWatch();
+    live.requireMayWatch(id);
     devices.channel(id);
     return streams.livePlaylist(id, sequence, part).thenApply(LiveHlsResource::found);
   }
@@ -59,7 +59,7 @@ public class LiveHlsResource {
       content =
           @Content(mediaType = MP4, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public byte[] init(@PathParam("id") UUID id, @PathParam("number") int number) {
-    live.requireMayWatch();
+    live.requireMayWatch(id);
     devices.channel(id);
     return found(streams.liveInit(id, number));
   }
@@ -93,7 +93,7 @@ public class LiveHlsResource {
   }
 
   private CompletionStage<byte[]> media(UUID id, long sequence, int part) {
-    live.requireMayWatch();
+    live.requireMayWatch(id);
     devices.channel(id);
     return streams.liveMedia(id, sequence, part).thenApply(LiveHlsResource::found);
   }

@@ -87,7 +87,7 @@ public class ExportResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response file(@PathParam("id") UUID id, @PathParam("name") String name)
       throws IOException {
-    java.nio.file.Path file = directory.file(jobs.job(id).id(), name);
+    java.nio.file.Path file = directory.file(jobs.mayHave(id).id(), name);
     return Response.ok((StreamingOutput) out -> Files.copy(file, out))
         .header("Content-Length", Files.size(file))
         .header("Content-Disposition", Attachment.named(name))
@@ -106,7 +106,7 @@ public class ExportResource {
       content =
           @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response zip(@PathParam("id") UUID id) {
-    Job job = jobs.job(id);
+    Job job = jobs.mayHave(id);
     if (job.state() != JobState.SUCCEEDED) {
       throw new DomainException(
           ProblemType.CONFLICT, "The export is " + job.state() + "; it can be had when finished.");

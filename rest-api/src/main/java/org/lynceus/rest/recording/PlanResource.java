@@ -39,7 +39,7 @@ public class PlanResource {
   @GET
   @Operation(operationId = "listRecordingPlans", summary = "All recording plans")
   public PlanList list() {
-    return new PlanList(queries.all().stream().map(this::view).toList());
+    return new PlanList(queries.seen().stream().map(this::view).toList());
   }
 
   @POST
@@ -61,7 +61,7 @@ public class PlanResource {
       description = "The plan; its version is the ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
-    return tagged(Response.ok(), queries.plan(id));
+    return tagged(Response.ok(), queries.seen(id));
   }
 
   @PUT

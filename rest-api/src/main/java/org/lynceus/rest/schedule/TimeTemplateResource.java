@@ -121,7 +121,7 @@ public class TimeTemplateResource {
   }
 
   private TimeTemplateView view(TimeTemplate template) {
-    return TimeTemplateView.of(template, queries.uses(template.id()));
+    return TimeTemplateView.of(template, queries.usesSeen(template.id()));
   }
 
   private Response tagged(Response.ResponseBuilder answer, TimeTemplate template) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Settings;
+import org.lynceus.user.Function;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
@@ -31,6 +33,7 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
   @Inject private Settings settings;
+  @Inject private Rights rights;
   @Context private HttpServletRequest request;
 
   @GET
@@ -38,7 +41,7 @@ public class SessionResource {
   public SessionView get() {
     Principal principal = request.getUserPrincipal();
     List<String> roles =
-        Stream.of(Roles.OPERATOR, Roles.ADMIN).filter(request::isUserInRole).toList();
+        Stream.of(Roles.USER, Roles.OPERATOR, Roles.ADMIN).filter(request::isUserInRole).toList();
     if (roles.isEmpty()) {
       throw new DomainException(
           ProblemType.FORBIDDEN,
@@ -51,7 +54,8 @@ public class SessionResource {
         principal.getName(),
         context == null ? null : context.getToken().getClaimValueAsString("name"),
         roles,
-        roles.contains(Roles.ADMIN),
+        rights.permits().mayEverywhere(Function.SYSTEM_CONFIGURE),
+        rights.permits().functions().stream().map(Function::word).toList(),
         context == null ? null : Instant.ofEpochSecond(context.getToken().getExpiration()));
   }
 

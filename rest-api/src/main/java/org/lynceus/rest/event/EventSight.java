@@ -1,0 +1,42 @@
+package org.lynceus.rest.event;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.event.StoredEvent;
+import org.lynceus.user.Function;
+import org.lynceus.user.Permits;
+
+/**
+ * What of the event stream a reader sees: events of the channels, devices and, with the right to
+ * all, of the center itself, by the rights he has when the event is handed to him.
+ */
+final class EventSight {
+  private final Supplier<Permits> permits;
+  private Permits before;
+
+  EventSight(Supplier<Permits> permits) {
+    this.permits = permits;
+    this.before = permits.get();
+  }
+
+  boolean sees(StoredEvent event) {
+    Permits now = permits.get();
+    @Nullable UUID channel = event.event().channelId();
+    @Nullable UUID device = event.event().deviceId();
+    if (channel != null) {
+      return now.mayAtChannel(Function.EVENT_READ, channel);
+    }
+    return device == null
+        ? now.mayEverywhere(Function.EVENT_READ)
+        : now.mayInDevice(Function.EVENT_READ, device);
+  }
+
+  /** Whether the reader has other rights than when this was asked last. */
+  boolean changed() {
+    Permits now = permits.get();
+    boolean other = now != before && !now.same(before);
+    before = now;
+    return other;
+  }
+}
