@@ -1,8 +1,5 @@
 package org.lynceus.device;
 
-import org.lynceus.user.Rights;
-import org.lynceus.user.Needs;
-import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -25,6 +22,9 @@ import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Brings in many devices: judges the rows first, then orders the job. An import is one's own. */

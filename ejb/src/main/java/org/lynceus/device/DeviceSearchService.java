@@ -1,8 +1,5 @@
 package org.lynceus.device;
 
-import org.lynceus.user.Rights;
-import org.lynceus.user.Needs;
-import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -19,6 +16,9 @@ import org.lynceus.protocols.discovery.AddressRange;
 import org.lynceus.protocols.discovery.Subnet;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**

@@ -1,7 +1,5 @@
 package org.lynceus.device;
 
-import org.lynceus.user.Rights;
-import org.lynceus.user.Function;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +19,8 @@ import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
+import org.lynceus.user.Function;
+import org.lynceus.user.Rights;
 
 /**
  * Adds the devices of an import, several at once. Each device is asked by one probe and never again
