@@ -19,6 +19,9 @@ import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.Function;
+import org.lynceus.user.Needs;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
@@ -26,7 +29,8 @@ import org.lynceus.user.Roles;
  * transaction; what was done is noted in the audit log once the device has confirmed it.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
+@Needs(Function.DEVICE_CONFIGURE)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeviceManagementFlow {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
@@ -35,6 +39,7 @@ public class DeviceManagementFlow {
   @Inject private OnvifConnections connections;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
+  @Inject private Rights rights;
 
   /** A question that a device may not know. */
   private interface Question<T> {
@@ -111,6 +116,7 @@ public class DeviceManagementFlow {
   }
 
   private OnvifTarget target(UUID id) {
+    rights.requireDevice(Function.DEVICE_CONFIGURE, id);
     DeviceRecord device = queries.device(id);
     if (!DeviceAddress.onvif(device.url())) {
       throw new DomainException(
