@@ -17,7 +17,10 @@ import org.lynceus.media.rtsp.CameraTrust;
 final class ConnectFaults {
   private ConnectFaults() {}
 
-  static OnvifException of(IOException failure, OnvifAddress address, CameraTrust trust) {
+  static OnvifException of(Throwable failure, OnvifAddress address, CameraTrust trust) {
+    if (!caused(failure, IOException.class)) {
+      throw new IllegalStateException("a request failed with what is no I/O failure", failure);
+    }
     int port = address.service().getPort();
     int shown = port > 0 ? port : address.secure() ? 443 : 80;
     if (caused(failure, SSLException.class)) {

@@ -1,6 +1,5 @@
 package org.lynceus.protocols.onvif;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
@@ -33,6 +34,10 @@ import org.lynceus.protocols.xml.XmlReader;
  */
 public final class OnvifClient {
   private static final int MOST_TRIES = 3;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** One for all devices without TLS: each client has threads of its own. */
+  private static final HttpClient PLAIN = http().build();
 
   /**
    * Operations that devices answer whatever the credentials (ONVIF Core 5.9.2): no proof of them.
@@ -59,7 +64,7 @@ public final class OnvifClient {
    *
    * @param trust decides over https certificates
    * @param random must be a secure one
-   * @param patience for one answer
+   * @param patience for one answer, with connecting; connecting alone gets at most 5 s
    */
   public OnvifClient(
       OnvifAddress address,
@@ -75,12 +80,14 @@ public final class OnvifClient {
     this.random = random;
     this.authenticator = new Authenticator(credentials, address.secure(), random);
     this.patience = patience;
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience);
-    this.http = (address.secure() ? builder.sslContext(trust.context()) : builder).build();
+    this.http = address.secure() ? http().sslContext(trust.context()).build() : PLAIN;
+  }
+
+  private static HttpClient.Builder http() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT);
   }
 
   public OnvifAddress address() {
@@ -95,39 +102,90 @@ public final class OnvifClient {
   /** Calls an operation of a service: its action is the namespace and the element's name. */
   public XmlElement call(URI service, String namespace, String operation, String content)
       throws OnvifException {
-    String action = namespace + "/" + operation;
-    String body = Request.of(namespace, operation, content);
+    return answer(
+        call(
+            service,
+            namespace + "/" + operation,
+            "",
+            Request.of(namespace, operation, content),
+            patience));
+  }
+
+  /**
+   * The same without waiting, with an action and headers of its own, as the event service has them.
+   * Fails with an {@link OnvifException}. The next call must wait for this one's end.
+   */
+  CompletableFuture<XmlElement> call(
+      URI service, String action, String headers, String body, Duration time) {
     if (rejected != null) {
-      throw rejected;
+      return CompletableFuture.failedFuture(rejected);
     }
-    if (offsets == null) {
-      readClock();
+    Call call = new Call(service, action, headers, body, time);
+    return (offsets == null ? readClock() : CompletableFuture.<Void>completedFuture(null))
+        .thenCompose(known -> attempt(call, 0, 0, null));
+  }
+
+  /** Waits for an answer. */
+  static <T> T answer(CompletableFuture<T> coming) throws OnvifException {
+    try {
+      return coming.get();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OnvifException(FaultCode.INTERNAL, "The center is stopping.", e);
     }
-    int token = 0;
-    OnvifException last = null;
-    for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-      String authorization = authenticator.header("POST", target(service));
-      String header = authorization == null ? token(token) : "";
-      HttpResponse<byte[]> answer = post(service, action, header, authorization, body);
+  }
+
+  /** What a call failed with. */
+  static OnvifException failure(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof OnvifException known) {
+        return known;
+      }
+    }
+    throw new IllegalStateException("a call failed with what it must not fail with", thrown);
+  }
+
+  private record Call(URI service, String action, String headers, String body, Duration time) {}
+
+  /**
+   * Presents the credentials once, and again as the answer asks for it.
+   *
+   * @param tries before this one
+   * @param token which difference of the clocks to sign with
+   * @param last refusal before this try
+   */
+  private CompletableFuture<XmlElement> attempt(
+      Call call, int tries, int token, @Nullable OnvifException last) {
+    if (tries == MOST_TRIES) {
+      return CompletableFuture.failedFuture(unauthorized(last));
+    }
+    String authorization = authenticator.header("POST", target(call.service));
+    String header = call.headers + (authorization == null ? token(token) : "");
+    return post(call, header, authorization)
+        .thenCompose(answer -> judge(call, tries, token, authorization != null, answer));
+  }
+
+  private CompletableFuture<XmlElement> judge(
+      Call call, int tries, int token, boolean digest, HttpResponse<byte[]> answer) {
+    try {
       if (challenged(answer)) {
-        continue;
+        return attempt(call, tries + 1, token, null);
       }
-      try {
-        XmlElement said = content(answer);
-        authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
-        accepted |= !OPEN.contains(action);
-        return said;
-      } catch (OnvifException e) {
-        if (e.fault().code() != FaultCode.UNAUTHORIZED) {
-          throw e;
-        }
-        last = e;
+      XmlElement said = content(answer);
+      authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
+      accepted |= !OPEN.contains(call.action);
+      return CompletableFuture.completedFuture(said);
+    } catch (OnvifException e) {
+      if (e.fault().code() != FaultCode.UNAUTHORIZED || e == rejected) {
+        return CompletableFuture.failedFuture(e);
       }
-      if (authorization != null || credentials == null || !anotherClock(++token)) {
-        break;
-      }
+      boolean again = !digest && credentials != null && anotherClock(token + 1);
+      return again
+          ? attempt(call, tries + 1, token + 1, e)
+          : CompletableFuture.failedFuture(unauthorized(e));
     }
-    throw unauthorized(last);
   }
 
   /** Takes up a challenge of HTTP; whether the request is to be sent again with its answer. */
@@ -189,17 +247,22 @@ public final class OnvifClient {
    * Reads the device's clock without credentials; a device that does not tell it has the Date
    * header.
    */
-  private void readClock() throws OnvifException {
+  private CompletableFuture<Void> readClock() {
     Instant before = clock.instant();
-    HttpResponse<byte[]> answer =
-        post(address.service(), Namespaces.DEVICE + "/GetSystemDateAndTime", "", null, CLOCK);
+    Call call =
+        new Call(
+            address.service(), Namespaces.DEVICE + "/GetSystemDateAndTime", "", CLOCK, patience);
+    return post(call, "", null).thenCompose(answer -> learnClock(before, answer));
+  }
+
+  private CompletableFuture<Void> learnClock(Instant before, HttpResponse<byte[]> answer) {
     Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
     Optional<Instant> time;
     try {
       time = DeviceClock.time(content(answer));
     } catch (OnvifException e) {
       if (e.fault().code() == FaultCode.NOT_ONVIF) {
-        throw e;
+        return CompletableFuture.failedFuture(e);
       }
       time = Optional.empty();
     }
@@ -207,6 +270,7 @@ public final class OnvifClient {
         time.or(() -> date(answer))
             .map(told -> DeviceClock.candidates(Duration.between(middle, told)))
             .orElse(List.of(Duration.ZERO));
+    return CompletableFuture.completedFuture(null);
   }
 
   private static Optional<Instant> date(HttpResponse<byte[]> answer) {
@@ -237,25 +301,20 @@ public final class OnvifClient {
     return query == null ? service.getRawPath() : service.getRawPath() + "?" + query;
   }
 
-  private HttpResponse<byte[]> post(
-      URI service, String action, String header, @Nullable String authorization, String body)
-      throws OnvifException {
+  private CompletableFuture<HttpResponse<byte[]>> post(
+      Call call, String header, @Nullable String authorization) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(service)
-            .timeout(patience)
+        HttpRequest.newBuilder(call.service)
+            .timeout(call.time)
             .header(
-                "Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(Soap.envelope(header, body)));
+                "Content-Type",
+                "application/soap+xml; charset=utf-8; action=\"" + call.action + "\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Soap.envelope(header, call.body)));
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
-    try {
-      return http.send(request.build(), LimitedBody.handler(XmlReader.MOST_BYTES));
-    } catch (IOException e) {
-      throw ConnectFaults.of(e, address, trust);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new OnvifException(FaultCode.INTERNAL, "The center is stopping.", e);
-    }
+    return http.sendAsync(request.build(), LimitedBody.handler(XmlReader.MOST_BYTES))
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(ConnectFaults.of(failure, address, trust)));
   }
 }

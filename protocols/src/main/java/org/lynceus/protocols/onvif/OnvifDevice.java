@@ -128,17 +128,29 @@ public final class OnvifDevice {
     }
   }
 
+  /**
+   * A pull point for the device's events. This connection is the subscription's from then on: other
+   * calls need one of their own.
+   */
+  public EventSubscription subscribe() throws OnvifException {
+    return EventSubscription.open(client, require(Namespaces.EVENTS, "events"));
+  }
+
   /** Calls an operation of a service the device has; REFUSED when it has no such service. */
   XmlElement call(String namespace, String operation, String content) throws OnvifException {
+    return client.call(require(namespace, operation), namespace, operation, content);
+  }
+
+  private URI require(String namespace, String what) throws OnvifException {
     URI service = services.get(namespace);
     if (service == null) {
       throw new OnvifException(
           FaultCode.REFUSED,
-          "The device has no service for this (" + operation + ").",
+          "The device has no service for this (" + what + ").",
           "ActionNotSupported",
           null);
     }
-    return client.call(service, namespace, operation, content);
+    return service;
   }
 
   private boolean media2() {

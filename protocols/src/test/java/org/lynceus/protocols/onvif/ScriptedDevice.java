@@ -26,6 +26,8 @@ final class ScriptedDevice implements AutoCloseable {
   private static final Pattern OPERATION = Pattern.compile("action=\"[^\"]*/([A-Za-z]+)\"");
 
   final Map<String, String> answers = new ConcurrentHashMap<>();
+  final Map<String, String> bodies = new ConcurrentHashMap<>();
+  final Map<String, String> paths = new ConcurrentHashMap<>();
   final List<String> presented = new ArrayList<>();
   Instant reported = Instant.parse("2026-11-22T10:00:00Z");
   Instant checked = reported;
@@ -48,6 +50,8 @@ final class ScriptedDevice implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Matcher action = OPERATION.matcher(exchange.getRequestHeaders().getFirst("Content-Type"));
       String operation = action.find() ? action.group(1) : "";
+      bodies.put(operation, body);
+      paths.put(operation, exchange.getRequestURI().toString());
       if (operation.equals("GetSystemDateAndTime")) {
         answer(exchange, 200, answers.getOrDefault(operation, time()));
       } else if (open && operation.equals("GetServices")) {
