@@ -22,16 +22,17 @@ import org.lynceus.simulator.rtsp.SentFrame;
 /**
  * The control interface on 127.0.0.1: {@code GET /cameras}; {@code POST /cameras/{n}/offline},
  * {@code /online}, {@code /freeze}, {@code /flap}, {@code /network}, {@code /change}, {@code
- * /password}, {@code /quirks}, {@code /clock} (what they need is the body; the last two are of the
- * camera's ONVIF side); {@code GET /cameras/{n}/frames?since=N} tells when each frame left, {@code
- * GET /cameras/{n}/ptz} where it looks.
+ * /password}, {@code /quirks}, {@code /clock}, {@code /event} (what they need is the body; the last
+ * three are of the camera's ONVIF side); {@code GET /cameras/{n}/frames?since=N} tells when each
+ * frame left, {@code GET /cameras/{n}/ptz} where it looks, {@code GET /cameras/{n}/pull-points} how
+ * many clients wait for its events.
  */
 final class ControlServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
           "/cameras/(\\d{1,4})/"
-              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz)");
-  private static final Set<String> READ = Set.of("frames", "ptz");
+              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz|event|pull-points)");
+  private static final Set<String> READ = Set.of("frames", "ptz", "pull-points");
   private static final int MAXIMUM_BODY = 200;
 
   private final HttpServer server;
@@ -84,14 +85,17 @@ final class ControlServer implements AutoCloseable {
   }
 
   private @Nullable String read(int camera, String word, HttpExchange exchange) {
-    return word.equals("ptz")
-        ? onvif.position(camera)
-        : frames(cameras.framesSince(camera, since(exchange)));
+    return switch (word) {
+      case "ptz" -> onvif.position(camera);
+      case "pull-points" -> onvif.pullPoints(camera);
+      default -> frames(cameras.framesSince(camera, since(exchange)));
+    };
   }
 
   private boolean act(int camera, String word, HttpExchange exchange) throws IOException {
     return switch (word) {
       case "quirks" -> onvif.quirks(camera, body(exchange));
+      case "event" -> onvif.fire(camera, body(exchange));
       case "clock" -> onvif.skew(camera, Long.parseLong(body(exchange).strip()));
       case "password" -> {
         String password = body(exchange);

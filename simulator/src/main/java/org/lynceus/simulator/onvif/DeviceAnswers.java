@@ -7,19 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The device and media services' answers; null: the operation is not known. */
 final class DeviceAnswers {
-  private final String root;
   private final String streams;
   private final ManagementAnswers management;
 
   /**
    * Answers for one server.
    *
-   * @param root for example {@code http://127.0.0.1:8556}
    * @param streams for example {@code rtsp://127.0.0.1:8554}
    * @param user of every camera
    */
-  DeviceAnswers(String root, String streams, String user) {
-    this.root = root;
+  DeviceAnswers(String streams, String user) {
     this.streams = streams;
     this.management = new ManagementAnswers(user);
   }
@@ -36,11 +33,13 @@ final class DeviceAnswers {
       case "GetServices" -> camera.has(Quirk.NO_GET_SERVICES) ? null : services(camera);
       case "GetCapabilities" ->
           "<tds:Capabilities><tt:Device><tt:XAddr>"
-              + address(camera, "device_service")
+              + camera.address("device_service")
               + "</tt:XAddr></tt:Device><tt:Media><tt:XAddr>"
-              + address(camera, "media")
-              + "</tt:XAddr></tt:Media><tt:PTZ><tt:XAddr>"
-              + address(camera, "ptz")
+              + camera.address("media")
+              + "</tt:XAddr></tt:Media><tt:Events><tt:XAddr>"
+              + camera.address("events")
+              + "</tt:XAddr></tt:Events><tt:PTZ><tt:XAddr>"
+              + camera.address("ptz")
               + "</tt:XAddr></tt:PTZ></tds:Capabilities>";
       case "GetScopes" ->
           "<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>onvif://www.onvif.org/Profile/T"
@@ -55,20 +54,13 @@ final class DeviceAnswers {
         + (camera.has(Quirk.NO_MEDIA2)
             ? ""
             : service(camera, "http://www.onvif.org/ver20/media/wsdl", "media2"))
-        + service(camera, "http://www.onvif.org/ver20/ptz/wsdl", "ptz");
+        + service(camera, "http://www.onvif.org/ver20/ptz/wsdl", "ptz")
+        + service(camera, "http://www.onvif.org/ver10/events/wsdl", "events");
   }
 
   private String service(OnvifCamera camera, String namespace, String path) {
     return "<tds:Service><tds:Namespace>%s</tds:Namespace><tds:XAddr>%s</tds:XAddr><tds:Version><tt:Major>2</tt:Major><tt:Minor>60</tt:Minor></tds:Version></tds:Service>"
-        .formatted(namespace, address(camera, path));
-  }
-
-  private String address(OnvifCamera camera, String service) {
-    String told =
-        camera.has(Quirk.EMPTY_HOST)
-            ? "http://"
-            : camera.has(Quirk.INNER_HOST) ? "http://192.168.1.108" : root;
-    return told + "/onvif/" + camera.number + "/" + service;
+        .formatted(namespace, camera.address(path));
   }
 
   private static String time(Instant now, boolean ntp) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.onvif.PtzHead.Position;
 
@@ -24,8 +25,25 @@ final class OnvifCamera {
   final AtomicInteger reboots = new AtomicInteger();
   private final Clock clock;
 
+  final PullPoints events;
+  private final String root;
+
+  /**
+   * A camera.
+   *
+   * @param root address of the server, for example {@code http://127.0.0.1:8556}
+   */
   OnvifCamera(
-      int number, String codec, int width, int height, @Nullable String password, Clock clock) {
+      int number,
+      String codec,
+      int width,
+      int height,
+      @Nullable String password,
+      String root,
+      Clock clock,
+      ScheduledExecutorService timer) {
+    this.root = root;
+    this.events = new PullPoints(this, timer);
     this.number = number;
     this.codec = codec;
     this.width = width;
@@ -37,6 +55,13 @@ final class OnvifCamera {
 
   boolean has(Quirk quirk) {
     return quirks.contains(quirk);
+  }
+
+  /** Where it says that a service is. */
+  String address(String service) {
+    String told =
+        has(Quirk.EMPTY_HOST) ? "http://" : has(Quirk.INNER_HOST) ? "http://192.168.1.108" : root;
+    return told + "/onvif/" + number + "/" + service;
   }
 
   /** The time on the camera's clock. */

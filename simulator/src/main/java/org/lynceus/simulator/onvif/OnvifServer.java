@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +26,15 @@ import org.lynceus.simulator.rtsp.DigestGuard;
  */
 public final class OnvifServer implements AutoCloseable {
   private static final Pattern PATH =
-      Pattern.compile("/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz)");
+      Pattern.compile(
+          "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|events)(?:/(\\d{1,9}))?");
   private static final Set<String> OPEN =
       Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
   private static final int MOST_BYTES = 1 << 20;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Map<Integer, OnvifCamera> cameras = new TreeMap<>();
   private final DigestGuard guard;
   private final DeviceAnswers answers;
@@ -44,8 +48,7 @@ public final class OnvifServer implements AutoCloseable {
     this.clock = clock;
     this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
-    this.answers =
-        new DeviceAnswers("http://127.0.0.1:" + port(), "rtsp://127.0.0.1:" + rtspPort, user);
+    this.answers = new DeviceAnswers("rtsp://127.0.0.1:" + rtspPort, user);
     server.setExecutor(threads);
     server.createContext("/onvif/", this::handle);
   }
@@ -53,7 +56,9 @@ public final class OnvifServer implements AutoCloseable {
   /** Adds the next camera; before the start. */
   public void add(String codec, int width, int height, @Nullable String password) {
     int number = cameras.size() + 1;
-    cameras.put(number, new OnvifCamera(number, codec, width, height, password, clock));
+    String root = "http://127.0.0.1:" + port();
+    cameras.put(
+        number, new OnvifCamera(number, codec, width, height, password, root, clock, timer));
   }
 
   public void start() {
@@ -95,26 +100,49 @@ public final class OnvifServer implements AutoCloseable {
     return known != null;
   }
 
+  /** How many pull points a camera has, as JSON; null: there is no such camera. */
+  public @Nullable String pullPoints(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : "{\"open\":" + known.events.open() + "}";
+  }
+
   /** Where a camera looks, as JSON; null: there is no such camera. */
   public @Nullable String position(int camera) {
     OnvifCamera known = cameras.get(camera);
     return known == null ? null : known.status();
   }
 
+  /** Something happens at a camera, see {@link PullPoints#fire}. */
+  public boolean fire(int camera, String words) {
+    OnvifCamera known = cameras.get(camera);
+    if (known != null) {
+      known.events.fire(words);
+    }
+    return known != null;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
-      OnvifCamera camera = path.matches() ? camera(path.group(1)) : null;
-      if (camera == null || !exchange.getRequestMethod().equals("POST")) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
+    Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+    OnvifCamera camera = path.matches() ? camera(path.group(1)) : null;
+    if (camera == null || !exchange.getRequestMethod().equals("POST")) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
+    try {
+      SoapRequest request = SoapRequest.read(exchange.getRequestBody().readNBytes(MOST_BYTES));
+      if (hostile(exchange, camera) || refused(exchange, camera, request)) {
+        exchange.close();
+      } else if (path.group(2).equals("events")) {
+        String point = path.group(3);
+        camera.events.handle(exchange, point == null ? 0 : Integer.parseInt(point), request);
+      } else {
+        answer(exchange, camera, path.group(2), request);
+        exchange.close();
       }
-      try {
-        byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
-        answer(exchange, camera, path.group(2), SoapRequest.read(body));
-      } catch (IOException | IllegalArgumentException e) {
-        fault(exchange, 400, "ter:WellFormed", "the request is not well-formed");
-      }
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      fault(exchange, 400, "ter:WellFormed", "the request is not well-formed");
+      exchange.close();
     }
   }
 
@@ -126,9 +154,6 @@ public final class OnvifServer implements AutoCloseable {
   private void answer(
       HttpExchange exchange, OnvifCamera camera, String service, SoapRequest request)
       throws IOException {
-    if (hostile(exchange, camera) || refused(exchange, camera, request)) {
-      return;
-    }
     String content =
         switch (service) {
           case "device_service" -> answers.device(camera, request);
@@ -207,7 +232,7 @@ public final class OnvifServer implements AutoCloseable {
     send(exchange, status, Envelope.fault(subcode, reason));
   }
 
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+  static void send(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/soap+xml; charset=utf-8");
     exchange.sendResponseHeaders(status, body.length);
@@ -218,5 +243,6 @@ public final class OnvifServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+    timer.shutdownNow();
   }
 }

@@ -22,6 +22,10 @@ public enum Quirk {
   INNER_HOST,
   /** Takes no tokens, only HTTP digest. */
   HTTP_DIGEST,
+  /** Refuses to renew a pull point; pulls prolong it. */
+  NO_RENEW,
+  /** Has one pull point only. */
+  ONE_SUBSCRIPTION,
   /** Answers with a document of a megabyte and more. */
   ENDLESS,
   /** Answers with an entity bomb. */
