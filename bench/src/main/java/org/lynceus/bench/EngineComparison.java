@@ -164,7 +164,7 @@ final class EngineComparison {
     return Files.readString(Path.of("/proc/loadavg")).strip();
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

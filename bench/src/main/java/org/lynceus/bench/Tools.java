@@ -39,7 +39,12 @@ record Tools(Path work, Path ffmpeg, Path floor) {
 
   /** The clip: 20 s of 1080p25 moving noise at 4 Mbit/s with a key frame every 2 s; made once. */
   Path clip() throws IOException, InterruptedException {
-    Path clip = work.resolve("clip-1080p25-4M.mp4");
+    return clip(50);
+  }
+
+  /** The same with a key frame every so many frames. */
+  Path clip(int group) throws IOException, InterruptedException {
+    Path clip = work.resolve("clip-1080p25-4M" + (group == 50 ? "" : "-" + group) + ".mp4");
     if (!Files.exists(clip)) {
       Process process =
           start(
@@ -61,7 +66,7 @@ record Tools(Path work, Path ffmpeg, Path floor) {
                   "-maxrate",
                   "4500k",
                   "-g",
-                  "50",
+                  "" + group,
                   "-pix_fmt",
                   "yuv420p",
                   clip.toString()));

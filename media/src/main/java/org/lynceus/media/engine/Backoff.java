@@ -8,11 +8,11 @@ import org.lynceus.media.FaultCode;
 
 /**
  * How long to wait before connecting again: doubling from the first wait to the longest, but not
- * over 0.8 s during the first minute of an outage, so that a restarted camera is recorded again
+ * over 0.5 s during the first minute of an outage, so that a restarted camera is recorded again
  * within a second; long after rejected credentials.
  */
 final class Backoff {
-  private static final Duration PLATEAU = Duration.ofMillis(800);
+  private static final Duration PLATEAU = Duration.ofMillis(500);
   private static final long PLATEAU_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final EngineOptions options;

@@ -17,7 +17,9 @@ import java.time.Duration;
  * @param backoffFirst first wait before connecting again; doubles up to backoffMost
  * @param backoffMost longest wait before connecting again
  * @param unauthorizedWait wait after rejected credentials, so that cameras lock nobody out
- * @param writerQueueBytes media waiting for one volume before groups of pictures are dropped
+ * @param writerQueueBytes media waiting for one volume before groups of pictures are dropped; three
+ *     quarters of the media memory, so that a slow disk may take its time and the others have a
+ *     rest
  * @param intakeReserve time of intake kept free on a volume beside its own reserve in bytes
  * @param mediaMemory bytes of direct memory for media of all streams together; beyond it groups of
  *     pictures are dropped
@@ -43,6 +45,7 @@ public record EngineOptions(
 
   /** The options of a production server. */
   public static EngineOptions defaults() {
+    long mediaMemory = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2);
     return new EngineOptions(
         1,
         Duration.ofSeconds(60),
@@ -54,9 +57,9 @@ public record EngineOptions(
         Duration.ofMillis(500),
         Duration.ofSeconds(15),
         Duration.ofSeconds(60),
-        256L << 20,
+        mediaMemory / 4 * 3,
         Duration.ofHours(1),
-        Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 2),
+        mediaMemory,
         true,
         Duration.ofSeconds(5));
   }

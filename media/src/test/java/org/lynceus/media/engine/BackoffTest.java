@@ -16,9 +16,9 @@ class BackoffTest {
   void aShortOutageIsAskedForEveryFewHundredMilliseconds() {
     assertThat(backoff.hurries()).isFalse();
     Duration outage = Duration.ZERO;
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 30; i++) {
       Duration wait = backoff.next(AWAY);
-      assertThat(wait).isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
+      assertThat(wait).isBetween(Duration.ofMillis(400), Duration.ofMillis(500));
       outage = outage.plus(wait);
     }
     assertThat(backoff.hurries()).isTrue();
