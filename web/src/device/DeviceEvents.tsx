@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { deviceEventsQuery } from '../api/queries';
 import type { DeviceEvent } from '../api/types';
@@ -22,7 +23,29 @@ const TONE: Record<DeviceEvent['type'], Tone> = {
   VOLUME_FAILED: 'critical',
   RETENTION_SHORT: 'major',
   VOLUME_LOCKED: 'major',
+  EVENTS_ONLINE: 'ok',
+  EVENTS_OFFLINE: 'major',
+  EVENTS_DROPPED: 'major',
+  MOTION: 'busy',
+  TAMPER: 'major',
+  VIDEO_LOSS: 'critical',
+  LINE_CROSSED: 'busy',
+  INTRUSION: 'major',
+  LOITERING: 'busy',
+  OBJECT_LEFT: 'busy',
+  OBJECT_REMOVED: 'busy',
+  SOUND: 'busy',
+  INPUT: 'busy',
+  RELAY: 'busy',
+  STORAGE_FAILURE: 'critical',
+  HARDWARE_FAILURE: 'critical',
+  LOGIN_FAILED: 'major',
 };
+
+function eventWords(t: TFunction, event: DeviceEvent): string {
+  const name = t(`event.${event.type}`);
+  return event.active === false ? t('device.eventEnded', { event: name }) : name;
+}
 
 /** What happened to a device, newest first; new events appear while it is shown. */
 export function DeviceEvents({ deviceId }: { deviceId: string }) {
@@ -46,8 +69,8 @@ export function DeviceEvents({ deviceId }: { deviceId: string }) {
             {events.data.map((event) => (
               <tr key={event.id}>
                 <td><time dateTime={event.occurredAt}>{timeText(event.occurredAt)}</time></td>
-                <td><Mark tone={TONE[event.type]} word={t(`event.${event.type}`)} /></td>
-                <td title={event.reason?.text}>{reasonWords(t, event.reason)}</td>
+                <td><Mark tone={event.active === false ? 'ok' : TONE[event.type]} word={eventWords(t, event)} /></td>
+                <td title={event.reason?.text}>{[event.source, reasonWords(t, event.reason)].filter(Boolean).join(': ')}</td>
               </tr>
             ))}
           </tbody>

@@ -270,6 +270,7 @@ export const en = {
     remove: 'Delete',
     log: 'Event log',
     logOf: 'Event log of {{name}}',
+    eventEnded: '{{event}} ended',
     logEmpty: 'Nothing has happened yet.',
     event: 'Event',
     time: 'Time',

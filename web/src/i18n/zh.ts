@@ -270,6 +270,7 @@ export const zh: Words = {
     remove: '删除',
     log: '事件日志',
     logOf: '{{name}} 的事件日志',
+    eventEnded: '{{event}}结束',
     logEmpty: '尚无事件。',
     event: '事件',
     time: '时间',

@@ -11,7 +11,8 @@ import org.lynceus.shared.Reason;
  * @param uid made once by the sender; a fact that is delivered twice is stored once
  * @param deviceId null when the fact is about the center
  * @param occurredAt by the clock of the node
- * @param source what it is about when it is no device, at most 200 characters
+ * @param source what part of the device it is about, or what of the center; at most 200 characters
+ * @param active whether a state began or ended; null for what happens at once
  */
 public record DeviceEvent(
     UUID uid,
@@ -20,7 +21,8 @@ public record DeviceEvent(
     DeviceEventType type,
     @Nullable Reason reason,
     Instant occurredAt,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable Boolean active) {
   /** A fact about a device. */
   public DeviceEvent(
       UUID uid,
@@ -29,12 +31,12 @@ public record DeviceEvent(
       DeviceEventType type,
       @Nullable Reason reason,
       Instant occurredAt) {
-    this(uid, deviceId, channelId, type, reason, occurredAt, null);
+    this(uid, deviceId, channelId, type, reason, occurredAt, null, null);
   }
 
   /** A fact about the center: what it is about has no device. */
   public static DeviceEvent ofCenter(
       UUID uid, DeviceEventType type, String source, @Nullable Reason reason, Instant occurredAt) {
-    return new DeviceEvent(uid, null, null, type, reason, occurredAt, source);
+    return new DeviceEvent(uid, null, null, type, reason, occurredAt, source, null);
   }
 }

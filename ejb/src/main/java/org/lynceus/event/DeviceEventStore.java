@@ -29,8 +29,8 @@ public class DeviceEventStore {
       """
       insert into device_event
         (uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at,
-         source)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
+         source, active)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
       """;
   @Inject private Database database;
 
@@ -67,7 +67,8 @@ public class DeviceEventStore {
       reason == null ? null : reason.text(),
       event.occurredAt(),
       clock.instant(),
-      event.source()
+      event.source(),
+      event.active()
     };
   }
 

@@ -27,5 +27,39 @@ public enum DeviceEventType {
   /** Room was needed and recordings had to go that should have been kept longer. */
   RETENTION_SHORT,
   /** Room is needed and everything left on the volume is locked. */
-  VOLUME_LOCKED
+  VOLUME_LOCKED,
+  /** The device tells its events (again). */
+  EVENTS_ONLINE,
+  /** The device's events do not arrive; the reason says why. */
+  EVENTS_OFFLINE,
+  /** The device sends more events than a device may; the reason says how many were left out. */
+  EVENTS_DROPPED,
+  /** Something moves in the picture. */
+  MOTION,
+  /** The camera was turned away, covered or blurred. */
+  TAMPER,
+  /** A picture source of the device has no signal. */
+  VIDEO_LOSS,
+  /** Something crossed a line. */
+  LINE_CROSSED,
+  /** Something is inside a field. */
+  INTRUSION,
+  /** Somebody stays for long. */
+  LOITERING,
+  /** Something was left behind. */
+  OBJECT_LEFT,
+  /** Something was taken away. */
+  OBJECT_REMOVED,
+  /** A sound was recognised. */
+  SOUND,
+  /** A contact of the device is on. */
+  INPUT,
+  /** An output of the device is on. */
+  RELAY,
+  /** The device's own storage failed. */
+  STORAGE_FAILURE,
+  /** A fan or power supply failed, or the device is too hot. */
+  HARDWARE_FAILURE,
+  /** Somebody failed to sign in at the device. */
+  LOGIN_FAILED
 }

@@ -94,7 +94,8 @@ public class EventQueries {
             DeviceEventType.valueOf(row.getString("type")),
             code == null ? null : new Reason(code, text == null ? "" : text),
             Sql.instant(row, "occurred_at"),
-            row.getString("source"));
+            row.getString("source"),
+            row.getObject("active", Boolean.class));
     return new StoredEvent(
         row.getLong("id"), event, row.getString("device_name"), Sql.instant(row, "received_at"));
   }

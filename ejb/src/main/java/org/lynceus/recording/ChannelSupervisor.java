@@ -27,6 +27,7 @@ import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.Ownership;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
+import org.lynceus.event.CameraEvents;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
@@ -59,6 +60,7 @@ public class ChannelSupervisor {
   @Inject private SegmentStore store;
   @Inject private SegmentIndexer indexer;
   @Inject private DeviceEventOutlet outlet;
+  @Inject private CameraEvents events;
   @Inject private Ownership ownership;
   @Inject private Streams streams;
   @Inject private Volumes volumes;
@@ -81,6 +83,7 @@ public class ChannelSupervisor {
   void stop() {
     LOG.log(Level.INFO, "Closing {0} devices", applied.size());
     applied.clear();
+    events.stop();
     streams.stop();
     indexer.stop();
     outlet.stop();
@@ -120,14 +123,15 @@ public class ChannelSupervisor {
 
   private void apply() {
     Map<StreamKey, RecordingRules.Wanted> wanted = rules.wanted(clock.instant());
-    Set<UUID> kept = new HashSet<>();
+    Map<UUID, DeviceRecord> kept = new HashMap<>();
     for (DeviceRecord device : known) {
       if (ownership.lease(Lease.ofDevice(device.id())) != null) {
-        kept.add(device.id());
+        kept.put(device.id(), device);
         connect(device, wanted);
       }
     }
-    letGo(kept);
+    letGo(kept.keySet());
+    events.keep(kept.values());
   }
 
   private void connect(DeviceRecord device, Map<StreamKey, RecordingRules.Wanted> wanted) {

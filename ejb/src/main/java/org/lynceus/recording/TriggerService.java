@@ -1,6 +1,7 @@
 package org.lynceus.recording;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
@@ -48,7 +50,7 @@ public class TriggerService {
         new Trigger(channel, StreamKind.MAIN, RecordingKind.MANUAL, now, now.plusSeconds(seconds)));
     audit.note(
         AuditAct.of("recording.manual.start", "channel", channel, name)
-            .is(java.util.Map.of("seconds", seconds)));
+            .is(Map.of("seconds", seconds)));
   }
 
   /** Ends recording by hand now. */
@@ -67,10 +69,16 @@ public class TriggerService {
    */
   public boolean trigger(UUID channel, RecordingKind kind, int seconds) {
     String name = devices.channel(Function.RECORDING_OPERATE, channel).name();
-    Instant now = clock.instant();
     audit.note(
         AuditAct.of("recording.trigger", "channel", channel, name)
-            .is(java.util.Map.of("kind", kind, "seconds", seconds)));
+            .is(Map.of("kind", kind, "seconds", seconds)));
+    return signalled(channel, kind, seconds);
+  }
+
+  /** The same for what a camera itself tells. */
+  @PermitAll
+  public boolean signalled(UUID channel, RecordingKind kind, int seconds) {
+    Instant now = clock.instant();
     Collection<RecordingPlan> waiting = rules.load().waitingFor(channel, kind, now);
     for (RecordingPlan plan : waiting) {
       Instant until = now.plusSeconds(seconds).plus(plan.post());

@@ -97,8 +97,16 @@ final class Api {
 
   /** Adds a camera of the simulated site under a name. */
   JsonObject addCamera(String name, int number) {
-    Answer added =
-        post("/devices", camera(name, number, LynceusServer.secret("simulator-password")));
+    return add(camera(name, number, LynceusServer.secret("simulator-password")));
+  }
+
+  /** The same by its ONVIF side. */
+  JsonObject addOnvif(String name, int number) {
+    return add(onvif(name, number, LynceusServer.secret("simulator-password")));
+  }
+
+  private JsonObject add(String device) {
+    Answer added = post("/devices", device);
     if (added.status() != 201) {
       throw new AssertionError(added.text());
     }
@@ -106,9 +114,21 @@ final class Api {
   }
 
   static String camera(String name, int number, String password) {
+    return device(
+        name, "rtsp://127.0.0.1:" + LynceusServer.SIMULATOR_PORT + "/camera/" + number, password);
+  }
+
+  static String onvif(String name, int number, String password) {
+    return device(
+        name,
+        "http://127.0.0.1:" + LynceusServer.ONVIF_PORT + "/onvif/" + number + "/device_service",
+        password);
+  }
+
+  private static String device(String name, String url, String password) {
     return Json.createObjectBuilder()
         .add("name", name)
-        .add("url", "rtsp://127.0.0.1:" + LynceusServer.SIMULATOR_PORT + "/camera/" + number)
+        .add("url", url)
         .add("username", "camera")
         .add("password", password)
         .build()

@@ -2,7 +2,6 @@ package org.lynceus.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,15 +26,7 @@ class OnvifIT {
   }
 
   private static String device(String password) {
-    return Json.createObjectBuilder()
-        .add("name", "By ONVIF")
-        .add(
-            "url",
-            "http://127.0.0.1:" + LynceusServer.ONVIF_PORT + "/onvif/" + CAMERA + "/device_service")
-        .add("username", "camera")
-        .add("password", password)
-        .build()
-        .toString();
+    return Api.onvif("By ONVIF", CAMERA, password);
   }
 
   private static String right() {

@@ -2,7 +2,6 @@ package org.lynceus.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,23 +17,7 @@ class PtzIT {
 
   @BeforeAll
   static void add() {
-    String body =
-        Json.createObjectBuilder()
-            .add("name", "Moves")
-            .add(
-                "url",
-                "http://127.0.0.1:"
-                    + LynceusServer.ONVIF_PORT
-                    + "/onvif/"
-                    + CAMERA
-                    + "/device_service")
-            .add("username", "camera")
-            .add("password", LynceusServer.secret("simulator-password"))
-            .build()
-            .toString();
-    Api.Answer added = ADMIN.post("/devices", body);
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-    device = added.json();
+    device = ADMIN.addOnvif("Moves", CAMERA);
     ptz = "/channels/" + Api.channelOf(device) + "/ptz";
   }
 

@@ -22,8 +22,9 @@ import org.lynceus.shared.Reason;
  * <pre>{"type":"device.event/1","events":[{"uid":"...","deviceId":"...","channelId":"...",
  * "type":"DEVICE_OFFLINE","reason":{"code":"no-data","text":"..."},"occurredAt":"..."}]}</pre>
  *
- * <p>An event of the center itself has {@code source} instead of {@code deviceId}. Unknown fields
- * are ignored; a batch has at most 1,000 events.
+ * <p>An event of the center itself has {@code source} and no {@code deviceId}; one of a device may
+ * name a part of it in {@code source}. {@code active} tells whether a state began or ended. Unknown
+ * fields are ignored; a batch has at most 1,000 events.
  */
 final class DeviceEventMessage {
   static final String TYPE = "device.event/1";
@@ -67,6 +68,9 @@ final class DeviceEventMessage {
     if (event.source() != null) {
       json.add("source", event.source());
     }
+    if (event.active() != null) {
+      json.add("active", event.active());
+    }
     UUID channel = event.channelId();
     if (channel != null) {
       json.add("channelId", channel.toString());
@@ -83,7 +87,7 @@ final class DeviceEventMessage {
   private static DeviceEvent decode(JsonObject json) {
     @Nullable String device = json.getString("deviceId", null);
     @Nullable String source = json.getString("source", null);
-    if ((device == null) == (source == null)) {
+    if (device == null && source == null) {
       throw new IllegalArgumentException(
           "an event is about a device or about a part of the center");
     }
@@ -96,6 +100,7 @@ final class DeviceEventMessage {
         DeviceEventType.valueOf(json.getString("type")),
         reason == null ? null : new Reason(reason.getString("code"), reason.getString("text")),
         Instant.parse(json.getString("occurredAt")),
-        source);
+        source,
+        json.containsKey("active") ? json.getBoolean("active") : null);
   }
 }

@@ -32,7 +32,16 @@ class DeviceEventMessageTest {
               null,
               DeviceEventType.DEVICE_ONLINE,
               null,
-              Instant.parse("2026-11-22T12:00:01Z")));
+              Instant.parse("2026-11-22T12:00:01Z")),
+          new DeviceEvent(
+              new UUID(9, 10),
+              new UUID(3, 4),
+              new UUID(5, 6),
+              DeviceEventType.INPUT,
+              null,
+              Instant.parse("2026-11-22T12:00:02Z"),
+              "input-1",
+              true));
 
   @Test
   void aBatchComesBackAsItWas() {

@@ -8,11 +8,20 @@ import org.lynceus.protocols.xml.XmlElement;
  * A media profile: which picture source in which encoding.
  *
  * @param source token of the video source
+ * @param configuration token of the video source's configuration; events may name it in place of
+ *     the source
  * @param codec {@code H264}, {@code H265} or {@code MJPEG}, empty when the device names another
  * @param ptz token of the PTZ configuration, empty when the profile moves nothing
  */
 public record MediaProfile(
-    String token, String name, String source, String codec, int width, int height, String ptz) {
+    String token,
+    String name,
+    String source,
+    String configuration,
+    String codec,
+    int width,
+    int height,
+    String ptz) {
 
   /** Pixels of a picture. */
   public long pixels() {
@@ -41,6 +50,7 @@ public record MediaProfile(
             token,
             profile.text("Name"),
             source.get().text("SourceToken"),
+            source.get().attribute("token"),
             codec(encoder.get().text("Encoding")),
             number(encoder.get().text("Resolution", "Width")),
             number(encoder.get().text("Resolution", "Height")),

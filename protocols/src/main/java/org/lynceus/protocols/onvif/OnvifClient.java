@@ -130,21 +130,11 @@ public final class OnvifClient {
     try {
       return coming.get();
     } catch (ExecutionException e) {
-      throw failure(e);
+      throw OnvifException.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OnvifException(FaultCode.INTERNAL, "The center is stopping.", e);
     }
-  }
-
-  /** What a call failed with. */
-  static OnvifException failure(Throwable thrown) {
-    for (Throwable one = thrown; one != null; one = one.getCause()) {
-      if (one instanceof OnvifException known) {
-        return known;
-      }
-    }
-    throw new IllegalStateException("a call failed with what it must not fail with", thrown);
   }
 
   private record Call(URI service, String action, String headers, String body, Duration time) {}

@@ -26,6 +26,16 @@ public final class OnvifException extends Exception {
     this.subcode = subcode;
   }
 
+  /** What a call without waiting failed with. */
+  public static OnvifException of(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof OnvifException known) {
+        return known;
+      }
+    }
+    throw new IllegalStateException("a call failed with what it must not fail with", failure);
+  }
+
   public Fault fault() {
     return fault;
   }

@@ -20,8 +20,11 @@ public record EventView(
     @Nullable ReasonView reason,
     @NotNull Instant occurredAt,
     @NotNull Instant receivedAt,
-    @Nullable @Schema(description = "what it is about when it is no device, such as a volume")
-        String source) {
+    @Nullable
+        @Schema(description = "the part of the device, or the part of the center, it is about")
+        String source,
+    @Nullable @Schema(description = "whether a state began or ended; null for what happens at once")
+        Boolean active) {
   static EventView of(StoredEvent stored) {
     DeviceEvent event = stored.event();
     return new EventView(
@@ -33,6 +36,7 @@ public record EventView(
         ReasonView.of(event.reason()),
         event.occurredAt(),
         stored.receivedAt(),
-        event.source());
+        event.source(),
+        event.active());
   }
 }
