@@ -8,6 +8,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
@@ -27,6 +29,7 @@ import org.lynceus.media.testing.HostileServer;
 import org.lynceus.media.testing.RtpPackets;
 
 /** What strangers and broken cameras send ends in nothing or in a fault, and in no log lines. */
+@Isolated("counts the log lines and the open files of the whole process")
 class HostileStreamTest {
   @TempDir Path directory;
 
@@ -73,6 +76,51 @@ class HostileStreamTest {
       bench.awaitRecording(RecordingState.RECORDING);
       assertThat(log.lines).isEmpty();
     }
+  }
+
+  @Test
+  void aCameraThatIsAwayLeavesNothingBehindHoweverOftenItIsTried() throws Exception {
+    EngineOptions o = EngineOptions.defaults();
+    EngineOptions hasty =
+        new EngineOptions(
+            1,
+            o.segment(),
+            o.flush(),
+            o.connectTimeout(),
+            o.firstDataTimeout(),
+            o.dataTimeout(),
+            o.idleCheck(),
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            o.unauthorizedWait(),
+            o.writerQueueBytes(),
+            Duration.ZERO,
+            o.mediaMemory(),
+            false,
+            o.stallLimit());
+    try (Log log = new Log();
+        EngineBench bench = new EngineBench(directory, hasty)) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      bench.camera.refuseNew = true;
+      bench.camera.kick();
+      long used = usedAfter(bench, 500);
+      long files = openFiles();
+      // As often as in about eight hours of an outage.
+      assertThat(usedAfter(bench, 2_000) - used).isLessThan(2 << 20);
+      assertThat(openFiles() - files).isLessThan(20);
+      assertThat(log.lines).isEmpty();
+    }
+  }
+
+  /** Bytes in use once the camera was tried so often. */
+  private static long usedAfter(EngineBench bench, int tries) {
+    bench.changes.clear();
+    Eventually.until(tries + " tries", () -> bench.status().counters().reconnects() >= tries);
+    bench.changes.clear();
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Test
