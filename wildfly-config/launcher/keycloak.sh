@@ -8,12 +8,14 @@ spawn_keycloak() {
   (
     export KC_DB_PASSWORD LYNCEUS_PUBLIC_URL LYNCEUS_OIDC_SECRET LYNCEUS_CLI_SECRET LYNCEUS_CLI_OPERATOR_SECRET
     export LYNCEUS_CLI_USER_SECRET LYNCEUS_CLI_NONE_SECRET LYNCEUS_ADMIN_PASSWORD LYNCEUS_OPERATOR_PASSWORD JAVA_OPTS_KC_HEAP JAVA_OPTS_APPEND
+    export LYNCEUS_MANAGEMENT_SECRET
     KC_DB_PASSWORD=$(secret db-keycloak-password)
     LYNCEUS_OIDC_SECRET=$(secret oidc-secret)
     LYNCEUS_CLI_SECRET=$(secret cli-secret)
     LYNCEUS_CLI_OPERATOR_SECRET=$(secret cli-operator-secret)
     LYNCEUS_CLI_USER_SECRET=$(secret cli-user-secret)
     LYNCEUS_CLI_NONE_SECRET=$(secret cli-none-secret)
+    LYNCEUS_MANAGEMENT_SECRET=$(secret management-secret)
     LYNCEUS_ADMIN_PASSWORD=$(secret admin-password)
     LYNCEUS_OPERATOR_PASSWORD=$(secret operator-password)
     JAVA_OPTS_KC_HEAP='-Xms64m -Xmx768m'

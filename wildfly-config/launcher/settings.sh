@@ -86,5 +86,6 @@ make_secrets() {
     cli-secret cli-operator-secret cli-user-secret cli-none-secret admin-password operator-password simulator-password; do
     make_secret "$name" 24 '-_'
   done
+  make_secret management-secret 24 '-_'
   make_secret secret-key 32 '+/'
 }

@@ -38,7 +38,9 @@ spawn_wildfly() {
     [[ -z ${demo:-} ]] || search_this_machine
     export LYNCEUS_SECRET_KEY_FILE=$SECRETS/secret-key LYNCEUS_OIDC_URL=$OIDC_URL LYNCEUS_OIDC_SECRET
     export LYNCEUS_DB_HOST=127.0.0.1 LYNCEUS_DB_NAME=lynceus LYNCEUS_DB_USER=lynceus LYNCEUS_DB_PASSWORD
+    export LYNCEUS_MANAGEMENT_SECRET
     LYNCEUS_OIDC_SECRET=$(secret oidc-secret)
+    LYNCEUS_MANAGEMENT_SECRET=$(secret management-secret)
     LYNCEUS_DB_PASSWORD=$(secret db-lynceus-password)
     export LAUNCH_JBOSS_IN_BACKGROUND=1 GC_LOG=false
     export JBOSS_JAVA_SIZING="-Xms128m -Xmx$LYNCEUS_HEAP -XX:MetaspaceSize=128m -XX:MaxMetaspaceSize=512m"

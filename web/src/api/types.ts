@@ -49,3 +49,5 @@ export type SystemStatus = Schemas['SystemView'];
 export type ProblemBody = Schemas['Problem'];
 export type AuditEntry = Schemas['AuditEntryView'];
 export type AuditResult = AuditEntry['result'];
+export type User = Schemas['UserView'];
+export type NewUser = Schemas['SetUser'];

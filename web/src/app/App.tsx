@@ -21,6 +21,7 @@ const pages: RouteObject[] = [
   { path: 'downloads', lazy: async () => ({ Component: (await import('../job/DownloadsPage')).DownloadsPage }) },
   { path: 'devices/:id', lazy: async () => ({ Component: (await import('../device/DevicePage')).DevicePage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
+  { path: 'users', lazy: async () => ({ Component: (await import('../user/UsersPage')).UsersPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
   { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
   { path: '*', element: <NotFoundPage /> },

@@ -7,6 +7,7 @@ import HddIcon from '@patternfly/react-icons/dist/esm/icons/hdd-icon';
 import AuditIcon from '@patternfly/react-icons/dist/esm/icons/clipboard-list-icon';
 import SiteIcon from '@patternfly/react-icons/dist/esm/icons/sitemap-icon';
 import RoleIcon from '@patternfly/react-icons/dist/esm/icons/user-shield-icon';
+import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon';
 import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ const ENTRIES = [
   { to: '/recording', word: 'nav.recording', needs: ['recording.play', 'recording.configure'], Icon: RecordIcon },
   { to: '/schedules', word: 'nav.schedules', needs: ['recording.configure', 'schedule.configure', 'system.read'], Icon: CalendarIcon },
   { to: '/storage', word: 'nav.storage', needs: ['system.read'], Icon: HddIcon },
+  { to: '/users', word: 'user.title', needs: ['user.configure'], Icon: UsersIcon },
   { to: '/roles', word: 'role.title', needs: ['user.configure'], Icon: RoleIcon },
   { to: '/audit', word: 'audit.title', needs: ['audit.read'], Icon: AuditIcon },
   { to: '/system', word: 'nav.system', needs: ['system.read'], Icon: ServerIcon },

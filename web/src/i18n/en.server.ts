@@ -37,6 +37,9 @@ export const server = {
     interrupted: 'The center stopped while it was being asked; it is not asked again by itself',
     cancelled: 'Cancelled before its turn',
     unknown: 'No reason was noted',
+    'no-user-management': 'The user management is not set up: LYNCEUS_MANAGEMENT_SECRET is missing (guide: users.md)',
+    'user-management-refused': 'Keycloak refuses the user management: check the secret and roles of its client (guide: users.md)',
+    'sign-in-away': 'The sign-in service does not answer',
     internal: 'Internal error; see the server log',
   },
   /** By the code of the problem type; {{detail}} is the server's own sentence. */

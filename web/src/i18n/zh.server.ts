@@ -38,6 +38,9 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     interrupted: '询问该设备时中心停止；不会自动重试',
     cancelled: '轮到它之前已取消',
     unknown: '没有记录原因',
+    'no-user-management': '用户管理尚未配置：缺少 LYNCEUS_MANAGEMENT_SECRET（见指南 users.md）',
+    'user-management-refused': 'Keycloak 拒绝用户管理请求：请检查其客户端的密钥和角色（见指南 users.md）',
+    'sign-in-away': '登录服务无响应',
     internal: '内部错误，请查看服务器日志',
   },
   problem: {

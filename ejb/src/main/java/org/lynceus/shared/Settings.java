@@ -60,6 +60,14 @@ public class Settings {
   private Optional<String> signingKeyFile;
 
   @Inject
+  @ConfigProperty(name = "lynceus.management.client", defaultValue = "lynceus-management")
+  private String managementClient;
+
+  @Inject
+  @ConfigProperty(name = "lynceus.management.secret")
+  private Optional<String> managementSecret;
+
+  @Inject
   @ConfigProperty(name = "lynceus.audit.days", defaultValue = "1096")
   private int auditDays;
 
@@ -139,5 +147,15 @@ public class Settings {
   /** For how many days the audit log is kept; 0: for ever. */
   public int auditDays() {
     return auditDays;
+  }
+
+  /** Keycloak's client by which users are managed. */
+  public String managementClient() {
+    return managementClient;
+  }
+
+  /** Its secret, empty where users are managed in Keycloak only. */
+  public Optional<String> managementSecret() {
+    return managementSecret;
   }
 }

@@ -42,6 +42,7 @@ class KeycloakOutageIT {
     Footage.last(SECONDS);
     assertThat(signedIn.get("/channels/" + footage.channel()).json().getString("state"))
         .isEqualTo("ONLINE");
+    assertThat(signedIn.get("/users").status()).isEqualTo(503);
     assertThat(footage.until()).isAfter(from);
     Instant back = Instant.now();
     LynceusServer.start();

@@ -1,0 +1,30 @@
+package org.lynceus.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the center knows of a user beyond the sign-in.
+ *
+ * @param expiresAt when he is disabled, null: never
+ * @param version 0 for a user of whom nothing was ever set
+ */
+public record Account(
+    UUID id,
+    String username,
+    boolean enabled,
+    int ptzLevel,
+    @Nullable Instant expiresAt,
+    @Nullable String remark,
+    List<UUID> roleIds,
+    long version) {
+  public Account {
+    roleIds = List.copyOf(roleIds);
+  }
+
+  static Account unset(SignInUser user) {
+    return new Account(user.id(), user.username(), user.enabled(), 3, null, null, List.of(), 0);
+  }
+}
