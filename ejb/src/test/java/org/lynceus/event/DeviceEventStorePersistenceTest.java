@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TestTransaction;
+import org.lynceus.user.TestRights;
 
 class DeviceEventStorePersistenceTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
@@ -76,6 +77,7 @@ class DeviceEventStorePersistenceTest {
     TestTransaction.inject(store, "stored", heard);
     TestTransaction.inject(outbox, "database", transaction.database());
     TestTransaction.inject(queries, "database", transaction.database());
+    TestTransaction.inject(queries, "rights", new TestRights());
     transaction.execute("delete from outbox");
   }
 
