@@ -26,7 +26,7 @@ export const bringIn = {
     new: 'new',
     addChosen_one: 'Add {{count}} device',
     addChosen_other: 'Add {{count}} devices',
-    loginHint: 'Used for all chosen devices. Each one is asked once, so that a wrong password locks no account.',
+    loginHint: 'Used for all chosen devices. A device that rejects it is not asked again by itself.',
     more: 'Many devices',
     fromFile: 'Import from a file…',
     inventory: 'Inventory as {{format}}',

@@ -60,7 +60,6 @@ export const organisation = {
     group: { live: 'Live', ptz: 'Moving cameras', recording: 'Recordings', device: 'Devices', event: 'Events', organisation: 'Sites', user: 'Users', audit: 'Audit', schedule: 'Schedules', system: 'Center' },
     function: {
       'live-view': 'Watch live video',
-      'live-talk': 'Talk to cameras',
       'ptz-operate': 'Move cameras',
       'ptz-configure': 'Keep and remove presets',
       'recording-play': 'Play recordings',

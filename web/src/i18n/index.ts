@@ -34,11 +34,12 @@ export async function startLanguage(): Promise<void> {
   mark();
 }
 
+/** The choice is kept before the words are there: a page that is left meanwhile comes up in it. */
 export async function switchLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEY, language);
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', await WORDS[language]());
   }
-  localStorage.setItem(KEY, language);
   await i18next.changeLanguage(language);
   mark();
 }

@@ -27,7 +27,7 @@ export const bringIn: Pick<Words, 'bringIn' | 'devicePage'> = {
     new: '新设备',
     addChosen_one: '添加 {{count}} 台设备',
     addChosen_other: '添加 {{count}} 台设备',
-    loginHint: '用于所有选中的设备。每台只询问一次，密码错误不会锁定账户。',
+    loginHint: '用于所有选中的设备。设备拒绝后不会自动重试。',
     more: '批量设备',
     fromFile: '从文件导入…',
     inventory: '设备清单（{{format}}）',
