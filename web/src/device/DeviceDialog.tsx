@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
+import { SiteField } from '../organisation/SiteField';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 import { EMPTY_FORM, errorsOf, faultsOf, speaksOnvif, takeApart, type DeviceForm, type Field, type FieldErrors } from './deviceForm';
@@ -86,6 +87,7 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
         )}
         <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />
         <PasswordField value={form.password} error={errors.password} hint={device && t('device.passwordKept')} onChange={edit('password')} />
+        <SiteField label={t('many.site')} value={form.siteId} onChange={edit('siteId')} />
         {/^(rtsp|http)s:/i.test(form.url.trim()) && (
           <DeviceField field="certificate" label={t('device.certificate')} hint={t('device.certificateHint')} value={form.certificate} error={errors.certificate} onChange={edit('certificate')} mono />
         )}
@@ -97,7 +99,7 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
 }
 
 function formOf(device: Device): DeviceForm {
-  return { name: device.name, url: device.url, subUrl: device.subUrl ?? '', certificate: device.certificate ?? '', username: device.username ?? '', password: '' };
+  return { name: device.name, url: device.url, subUrl: device.subUrl ?? '', certificate: device.certificate ?? '', username: device.username ?? '', password: '', siteId: device.siteId };
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */

@@ -17,6 +17,7 @@ import { CONNECTION_TONE } from '../ui/states';
 import { TableRoom } from '../ui/TableRoom';
 import './device.css';
 import '../ui/page.css';
+import { RevealDialog } from './care/RevealDialog';
 import { DeviceDialog } from './DeviceDialog';
 import { DeviceEvents } from './DeviceEvents';
 import { DeviceFacts } from './DeviceFacts';
@@ -30,6 +31,7 @@ export function DevicePage() {
   const { administrator } = useSession();
   const devices = useQuery(devicesQuery);
   const [editing, setEditing] = useState(false);
+  const [revealing, setRevealing] = useState(false);
   const device = devices.data?.find((one) => one.id === id);
   if (devices.isPending) return <Loading />;
   if (devices.error && !devices.data) return <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />;
@@ -41,6 +43,7 @@ export function DevicePage() {
         actions={
           <>
             <a href={ownPage(device.url)} target="_blank" rel="noopener noreferrer">{t('devicePage.ownPage')}</a>
+            {administrator && device.username !== undefined && <Button variant="secondary" onClick={() => setRevealing(true)}>{t('many.reveal')}</Button>}
             {administrator && <Button variant="secondary" onClick={() => setEditing(true)}>{t('device.edit')}</Button>}
           </>
         }
@@ -67,6 +70,7 @@ export function DevicePage() {
         </section>
       </div>
       {editing && <DeviceDialog device={device} onClose={() => setEditing(false)} />}
+      {revealing && <RevealDialog device={device} onClose={() => setRevealing(false)} />}
     </>
   );
 }

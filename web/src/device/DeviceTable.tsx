@@ -7,6 +7,7 @@ import { shortTimeText, timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { CONNECTION_TONE } from '../ui/states';
 import { useNow } from '../ui/useNow';
+import { turned, turnedAll, type Selection } from './care/selection';
 import { DeviceMenu } from './DeviceMenu';
 import { RecordingSwitch } from './RecordingSwitch';
 import { videoText } from './streamText';
@@ -16,16 +17,26 @@ interface Props {
   administrator: boolean;
   /** Opens what belongs to the key (`edit`, `remove`, `log`) for the device. */
   onOpen: (key: string, deviceId: string) => void;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
 }
 
-export function DeviceTable({ devices, administrator, onOpen }: Props) {
+export function DeviceTable({ devices, administrator, onOpen, selection, onSelect }: Props) {
   const { t } = useTranslation();
   const now = useNow(60_000);
+  const shown = devices.map((device) => device.id);
+  const all = shown.length > 0 && shown.every((id) => selection.ids.has(id));
+  const turn = (id: string, range: boolean) => onSelect(turned(selection, shown, id, range));
   return (
     <div className="ly-device-table">
       <Table aria-label={t('device.title')} variant="compact">
         <Thead>
           <Tr>
+            {administrator && (
+              <Th className="ly-choose">
+                <input type="checkbox" aria-label={t('many.chooseAll')} checked={all} onChange={() => onSelect(turnedAll(selection, shown))} />
+              </Th>
+            )}
             <Th>{t('device.name')}</Th>
             <Th>{t('device.state')}</Th>
             <Th>{t('device.since')}</Th>
@@ -37,7 +48,7 @@ export function DeviceTable({ devices, administrator, onOpen }: Props) {
         </Thead>
         <Tbody>
           {devices.map((device) => (
-            <DeviceRow key={device.id} {...{ device, administrator, onOpen, now }} />
+            <DeviceRow key={device.id} {...{ device, administrator, onOpen, now }} chosen={selection.ids.has(device.id)} onTurn={turn} />
           ))}
         </Tbody>
       </Table>
@@ -45,17 +56,30 @@ export function DeviceTable({ devices, administrator, onOpen }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'devices'> {
+interface RowProps extends Pick<Props, 'administrator' | 'onOpen'> {
   device: Device;
   now: number;
+  chosen: boolean;
+  /** With `range`: all from the row chosen last. */
+  onTurn: (id: string, range: boolean) => void;
 }
 
-function DeviceRow({ device, administrator, onOpen, now }: RowProps) {
+function DeviceRow({ device, administrator, onOpen, now, chosen, onTurn }: RowProps) {
   const { t } = useTranslation();
   const reason = reasonWords(t, device.reason);
   const video = videoText(device.channels[0]?.streams[0]);
   return (
-    <Tr>
+    <Tr {...(chosen ? { className: 'ly-chosen' } : {})}>
+      {administrator && (
+        <Td className="ly-choose">
+          <input
+            type="checkbox"
+            aria-label={t('many.choose', { name: device.name })}
+            checked={chosen}
+            onChange={(event) => onTurn(device.id, (event.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </Td>
+      )}
       <Td dataLabel={t('device.name')}>
         <Link className="ly-device-name" to={`/live?n=1&c=${device.channels[0]?.id ?? ''}`}>{device.name}</Link>
       </Td>

@@ -1,7 +1,7 @@
 import PlusIcon from '@patternfly/react-icons/dist/esm/icons/plus-icon';
 import { Button, DropdownItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
@@ -15,6 +15,10 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { SearchField } from '../ui/SearchField';
 import { useShortcuts } from '../ui/shortcuts';
 import './device.css';
+import { BatchDialog } from './care/BatchDialog';
+import { NOTHING, type Selection } from './care/selection';
+import { SelectionBar } from './care/SelectionBar';
+import { useWeakChoice } from './care/useWeakChoice';
 import { DeviceDialog } from './DeviceDialog';
 import { DeviceLog } from './DeviceLog';
 import { DeviceTable } from './DeviceTable';
@@ -41,6 +45,10 @@ export function DevicesPage() {
       return next;
     }, { replace: key === 'q' });
 
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const chosen = useMemo(() => (devices.data ?? []).filter((d) => selection.ids.has(d.id)), [devices.data, selection]);
+  const weak = useWeakChoice((ids) => setSelection({ ids }));
+  const batch = params.get('batch');
   const imported = params.get('import');
   const adding = administrator && params.has('add');
   useShortcuts('page', [
@@ -60,6 +68,7 @@ export function DevicesPage() {
             <>
               <ActsMenu label={t('bringIn.more')}>
                 <DropdownItem onClick={() => set('file', '1')}>{t('bringIn.fromFile')}</DropdownItem>
+                <DropdownItem onClick={weak.choose}>{t('many.weak')}</DropdownItem>
                 <DropdownItem to="/api/v1/device-files/inventory?format=XLSX">{t('bringIn.inventory', { format: 'XLSX' })}</DropdownItem>
                 <DropdownItem to="/api/v1/device-files/inventory?format=CSV">{t('bringIn.inventory', { format: 'CSV' })}</DropdownItem>
               </ActsMenu>
@@ -91,7 +100,10 @@ export function DevicesPage() {
         </Empty>
       )}
       {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={t('device.noMatch', { query })} />}
-      {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} />}
+      {weak.notice}
+      {administrator && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
+      {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} selection={selection} onSelect={setSelection} />}
+      {administrator && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}
       {adding && <DeviceDialog onClose={() => set('add', '')} />}
       {administrator && params.has('find') && <FindDialog onClose={() => set('find', '')} onImport={(id) => setParams({ import: id })} />}
       {administrator && params.has('file') && <FileDialog onClose={() => set('file', '')} onImport={(id) => setParams({ import: id })} />}

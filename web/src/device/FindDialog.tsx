@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundDevice } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
+import { SiteField } from '../organisation/SiteField';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 import { nameOf, searchNetworksQuery, searchQuery, useAddDevices, useCancelSearch, useStartSearch } from './bringIn';
@@ -24,6 +25,7 @@ export function FindDialog({ onImport, onClose }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [siteId, setSiteId] = useState('');
   const networks = useQuery(searchNetworksQuery);
   const begin = useStartSearch();
   const cancel = useCancelSearch();
@@ -44,7 +46,7 @@ export function FindDialog({ onImport, onClose }: Props) {
   useEffect(() => find(''), []); // eslint-disable-line react-hooks/exhaustive-deps -- the search of the own network begins by itself
   const submit = () =>
     add.mutate(
-      { username, password, items: chosen.map((found) => ({ name: nameFor(found).trim().slice(0, 100), url: found.url })) },
+      { username, password, siteId, items: chosen.map((found) => ({ name: nameFor(found).trim().slice(0, 100), url: found.url })) },
       { onSuccess: (made) => onImport(made.id) },
     );
   const close = () => {
@@ -106,6 +108,7 @@ export function FindDialog({ onImport, onClose }: Props) {
           <span>{t('device.password')}</span>
           <input className="ly-input" type="password" value={password} maxLength={200} autoComplete="new-password" onChange={(e) => setPassword(e.target.value)} />
         </label>
+        <SiteField label={t('many.site')} value={siteId} onChange={setSiteId} />
         <p className="ly-muted">{t('bringIn.loginHint')}</p>
       </form>
       {wrong !== null && <Notice kind="danger" title={wordsOf(wrong)} />}

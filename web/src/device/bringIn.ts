@@ -38,15 +38,17 @@ export function useCancelSearch() {
 export interface NewDevices {
   username: string;
   password: string;
+  /** Where they stand; empty: the first site. */
+  siteId: string;
   items: { name: string; url: string }[];
 }
 
 /** Has the devices judged and, when any is good, added by a job. Answers the import. */
 export function useAddDevices() {
   return useMutation({
-    mutationFn: async ({ username, password, items }: NewDevices): Promise<DeviceImport> => {
+    mutationFn: async ({ username, password, siteId, items }: NewDevices): Promise<DeviceImport> => {
       const made = await answer(api.POST('/api/v1/device-imports', {
-        body: { items, ...(username === '' ? {} : { username }), ...(password === '' ? {} : { password }) },
+        body: { items, ...(username === '' ? {} : { username }), ...(password === '' ? {} : { password }), ...(siteId === '' ? {} : { siteId }) },
       }));
       return made.ready === 0 ? made : start(made.id);
     },

@@ -10,13 +10,15 @@ export interface DeviceForm {
   certificate: string;
   username: string;
   password: string;
+  /** Where it stands; empty: the first site. */
+  siteId: string;
 }
 
 export type Field = keyof DeviceForm;
 export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotKnown' | 'addressHasUser';
 export type FieldErrors = Partial<Record<Field, string>>;
 
-export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '' };
+export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '', siteId: '' };
 
 const STREAM = /^rtsps?:\/\/[^\s]+$/i;
 const DEVICE = /^(rtsp|http)s?:\/\/[^\s]+$/i;

@@ -11,7 +11,7 @@ export function useAddDevice() {
   return useMutation({
     mutationFn: (form: DeviceForm) =>
       answer(api.POST('/api/v1/devices', {
-        body: { name: form.name.trim(), ...connectionOf(form), ...(form.subUrl.trim() === '' ? {} : { subUrl: form.subUrl.trim() }) },
+        body: { name: form.name.trim(), ...connectionOf(form), ...(form.subUrl.trim() === '' ? {} : { subUrl: form.subUrl.trim() }), ...(form.siteId === '' ? {} : { siteId: form.siteId }) },
       })),
     onSuccess: (device) => patch(client, (devices) => [...devices, device]),
   });
@@ -35,6 +35,7 @@ export function useChangeDevice(device: Device) {
       if (form.certificate.trim() !== (device.certificate ?? '')) body.certificate = form.certificate.trim();
       if (form.username !== (device.username ?? '')) body.username = form.username;
       if (form.password !== '') body.password = form.password;
+      if (form.siteId !== '' && form.siteId !== device.siteId) body.siteId = form.siteId;
       return answer(api.PATCH('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)), body }));
     },
     onSuccess: (changed) => patch(client, (devices) => devices.map((d) => (d.id === changed.id ? changed : d))),

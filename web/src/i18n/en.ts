@@ -1,5 +1,6 @@
 import { center } from './en.center';
 import { bringIn } from './en.bringIn';
+import { care } from './en.care';
 import { organisation } from './en.organisation';
 import { pages } from './en.pages';
 import { server } from './en.server';
@@ -61,6 +62,7 @@ export const en = {
     rec: 'REC',
   },
   ...bringIn,
+  ...care,
   ...server,
   ...pages,
   ...center,

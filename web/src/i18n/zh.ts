@@ -1,6 +1,7 @@
 import type { Words } from './en';
 import { center } from './zh.center';
 import { bringIn } from './zh.bringIn';
+import { care } from './zh.care';
 import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
@@ -61,6 +62,7 @@ export const zh: Words = {
     rec: '录像',
   },
   ...bringIn,
+  ...care,
   ...server,
   ...pages,
   ...center,

@@ -6,6 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.lynceus.audit.AuditLog;
 import org.lynceus.job.Job;
 import org.lynceus.job.JobService;
 import org.lynceus.job.JobUnit;
+import org.lynceus.organisation.SiteQueries;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
@@ -24,6 +26,7 @@ import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
+import org.lynceus.user.Permits;
 import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
@@ -43,21 +46,37 @@ public class DeviceImportService {
   @Inject private Ids ids;
   @Inject private Clock clock;
   @Inject private Rights rights;
+  @Inject private SiteQueries sites;
 
   /** Stores the rows with a verdict on each; adds nothing and asks no device. */
   public DeviceImport check(
       @Nullable String fileName, List<String> columns, List<ImportLine> lines) {
-    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
+    rights.require(Function.DEVICE_CONFIGURE);
     if (lines.isEmpty() || lines.size() > MOST_ROWS) {
       throw DomainException.invalid(
           "/items",
           "An import has 1 to " + MOST_ROWS + " rows; this one has " + lines.size() + ".");
     }
+    Map<Integer, UUID> places = places(lines);
     Map<Integer, Reason> wrong =
-        ImportVerdicts.of(lines, devices.atAddresses(addresses(lines)).keySet());
+        ImportVerdicts.of(lines, devices.atAddresses(addresses(lines)).keySet(), places.keySet());
     UUID id = ids.next();
-    store.add(id, fileName, columns, caller(), clock.instant(), lines, wrong);
+    store.add(id, fileName, columns, caller(), clock.instant(), lines, wrong, places);
     return find(id);
+  }
+
+  /** The sites of the rows, by number; only those where the caller may add devices. */
+  private Map<Integer, UUID> places(List<ImportLine> lines) {
+    SitePaths paths = new SitePaths(sites.tree(null));
+    Permits permits = rights.permits();
+    Map<Integer, UUID> places = new HashMap<>();
+    for (ImportLine line : lines) {
+      UUID site = paths.site(line.site());
+      if (site != null && permits.mayAtSite(Function.DEVICE_CONFIGURE, site)) {
+        places.put(line.number(), site);
+      }
+    }
+    return places;
   }
 
   private static List<String> addresses(List<ImportLine> lines) {
@@ -77,8 +96,9 @@ public class DeviceImportService {
 
   /** Orders the job that asks the devices of the good rows and adds what answers. */
   public DeviceImport start(UUID id) {
-    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
+    rights.require(Function.DEVICE_CONFIGURE);
     DeviceImport known = find(id);
+    store.sites(id).forEach(site -> rights.requireSite(Function.DEVICE_CONFIGURE, site));
     if (known.jobId() != null) {
       throw new DomainException(ProblemType.CONFLICT, "This import was started already.");
     }

@@ -18,7 +18,6 @@ import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
 import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.ProblemType;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
@@ -117,12 +116,7 @@ public class DeviceManagementFlow {
 
   private OnvifTarget target(UUID id) {
     rights.requireDevice(Function.DEVICE_CONFIGURE, id);
-    DeviceRecord device = queries.device(id);
-    if (!DeviceAddress.onvif(device.url())) {
-      throw new DomainException(
-          ProblemType.CONFLICT, "This is one RTSP stream; only ONVIF devices can be managed.");
-    }
-    return queries.onvif(id);
+    return queries.managed(id);
   }
 
   private void note(UUID id, String action, @Nullable Object after) {

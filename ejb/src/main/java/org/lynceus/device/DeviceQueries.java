@@ -27,6 +27,8 @@ import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
@@ -141,6 +143,18 @@ public class DeviceQueries {
         .collect(Collectors.toMap(Channel::getId, Channel::getName));
   }
 
+  /** Names of devices, as far as they exist. */
+  @PermitAll
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return database
+        .list(
+            "select id, name from device where id = any(?)",
+            row -> Map.entry(Sql.uuid(row, "id"), row.getString("name")),
+            ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Ids of devices that are at these addresses, by address. */
   public Map<String, UUID> atAddresses(Collection<String> addresses) {
     return addresses.isEmpty()
@@ -205,6 +219,18 @@ public class DeviceQueries {
     return target(find(deviceId));
   }
 
+  /** The same; refuses a device that is one RTSP stream. */
+  @PermitAll
+  public OnvifTarget managed(UUID deviceId) {
+    OnvifTarget target = onvif(deviceId);
+    if (!DeviceAddress.onvif(target.url())) {
+      String text = "This is one RTSP stream; only ONVIF devices can be managed.";
+      throw new DomainException(
+          ProblemType.CONFLICT, text, new Reason("only-onvif", text), List.of());
+    }
+    return target;
+  }
+
   private OnvifTarget target(Device device) {
     return new OnvifTarget(
         device.getId(),
@@ -218,6 +244,12 @@ public class DeviceQueries {
   @Needs(Function.DEVICE_CONFIGURE)
   public DeviceConnection connection(UUID id) {
     rights.requireDevice(Function.DEVICE_CONFIGURE, id);
+    return connectionOrdered(id);
+  }
+
+  /** The same for work that somebody ordered who had the right to. */
+  @PermitAll
+  public DeviceConnection connectionOrdered(UUID id) {
     Device device = find(id);
     return new DeviceConnection(
         id,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.media.Credentials;
-import org.lynceus.organisation.Site;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
@@ -49,8 +48,9 @@ public class DeviceService {
 
   /** The same for an import, whose orderer had the right to; the job itself has no caller. */
   @PermitAll
-  public DeviceRecord addImported(DeviceDraft draft, DeviceOffer offered, String orderedBy) {
-    DeviceRecord after = told(create(Site.ROOT, draft, offered));
+  public DeviceRecord addImported(
+      UUID site, DeviceDraft draft, DeviceOffer offered, String orderedBy) {
+    DeviceRecord after = told(create(site, draft, offered));
     audit.noteOfCenter(
         "import of " + orderedBy,
         AuditAct.of("device.add", "device", after.id(), after.name()).is(after));
@@ -79,18 +79,47 @@ public class DeviceService {
     return stored("device.change", before, device);
   }
 
+  /** The same whatever its version; for many devices at once. */
+  public DeviceRecord change(UUID id, @Nullable String name, @Nullable UUID site) {
+    return change(id, load(id).getVersion(), name, site);
+  }
+
   /** Stores another address or other credentials, and what the device offers there. */
   public DeviceRecord reconnect(
       UUID id, long version, DeviceDraft draft, DeviceOffer offered, @Nullable UUID site) {
     Device device = load(id, version);
     DeviceRecord before = DeviceRecord.of(device);
+    put(device, site);
+    take(device, draft, offered);
+    return stored("device.change", before, device);
+  }
+
+  /** The same for work that somebody ordered who had the right to; the job has no caller. */
+  @PermitAll
+  public DeviceRecord reconnectOrdered(
+      UUID id, DeviceDraft draft, DeviceOffer offered, String orderedBy) {
+    Device device = locked(id);
+    DeviceRecord before = DeviceRecord.of(device);
+    take(device, draft, offered);
+    return storedFor(orderedBy, "device.change", before, device);
+  }
+
+  /** A password that the device has taken replaces the stored one. */
+  @PermitAll
+  public void setPasswordOrdered(UUID id, byte[] sealed, String orderedBy) {
+    Device device = locked(id);
+    DeviceRecord before = DeviceRecord.of(device);
+    device.authenticateWith(device.getUsername(), sealed);
+    storedFor(orderedBy, "device.password", before, device);
+  }
+
+  private void take(Device device, DeviceDraft draft, DeviceOffer offered) {
+    UUID id = device.getId();
     requireNew(id, offered.identity());
     give(device, draft.name());
-    put(device, site);
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
     takeOver(device, offered);
-    return stored("device.change", before, device);
   }
 
   /**
@@ -151,7 +180,13 @@ public class DeviceService {
 
   /** Removes the device and its channels; footage stays on the volumes. */
   public void remove(UUID id, long version) {
-    Device device = load(id, version);
+    load(id, version);
+    remove(id);
+  }
+
+  /** The same whatever its version; for many devices at once. */
+  public void remove(UUID id) {
+    Device device = load(id);
     audit.note(
         AuditAct.of("device.remove", "device", id, device.getName()).was(DeviceRecord.of(device)));
     entities.remove(device);
@@ -190,6 +225,10 @@ public class DeviceService {
 
   private Device load(UUID id) {
     rights.requireDevice(Function.DEVICE_CONFIGURE, id);
+    return locked(id);
+  }
+
+  private Device locked(UUID id) {
     Device device = entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (device == null) {
       throw DomainException.notFound("device");
@@ -209,6 +248,15 @@ public class DeviceService {
   private DeviceRecord stored(String action, @Nullable DeviceRecord before, Device device) {
     DeviceRecord after = told(device);
     audit.note(AuditAct.of(action, "device", after.id(), after.name()).was(before).is(after));
+    return after;
+  }
+
+  private DeviceRecord storedFor(
+      String orderedBy, String action, DeviceRecord before, Device device) {
+    DeviceRecord after = told(device);
+    audit.noteOfCenter(
+        "order of " + orderedBy,
+        AuditAct.of(action, "device", after.id(), after.name()).was(before).is(after));
     return after;
   }
 

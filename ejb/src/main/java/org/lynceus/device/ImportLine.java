@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of what somebody wants to bring in, as it was written.
  *
  * @param number from 1, in the order given
+ * @param site path such as {@code Root/Building A}, or an id; null: the root
  * @param cells the whole row as it was, without the password
  */
 public record ImportLine(
@@ -17,6 +18,7 @@ public record ImportLine(
     @Nullable String certificate,
     @Nullable String username,
     @Nullable String password,
+    @Nullable String site,
     List<String> cells) {
   /** The draft of a device; throws with the reason when it is none. */
   DeviceDraft draft() {

@@ -49,7 +49,8 @@ public class ImportStore {
       String by,
       Instant now,
       List<ImportLine> lines,
-      Map<Integer, Reason> wrong) {
+      Map<Integer, Reason> wrong,
+      Map<Integer, UUID> sites) {
     database.update(
         "delete from device_import where created_at < ?", now.minusSeconds(7 * 86_400L));
     database.update(
@@ -63,12 +64,15 @@ public class ImportStore {
         now);
     database.batch(
         "insert into device_import_row (import_id, number, state, name, url, sub_url, certificate,"
-            + " username, password, cells, reason_code, reason_text)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        lines.stream().map(line -> row(id, line, wrong.get(line.number()))).toList());
+            + " username, password, cells, reason_code, reason_text, site_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        lines.stream()
+            .map(line -> row(id, line, wrong.get(line.number()), sites.get(line.number())))
+            .toList());
   }
 
-  private @Nullable Object[] row(UUID id, ImportLine line, @Nullable Reason wrong) {
+  private @Nullable Object[] row(
+      UUID id, ImportLine line, @Nullable Reason wrong, @Nullable UUID site) {
     String password = line.password();
     return new @Nullable Object[] {
       id,
@@ -82,7 +86,8 @@ public class ImportStore {
       wrong != null || password == null ? null : vault.seal(id, password),
       json(line.cells()),
       wrong == null ? null : wrong.code(),
-      wrong == null ? null : wrong.text()
+      wrong == null ? null : wrong.text(),
+      site
     };
   }
 
@@ -115,6 +120,15 @@ public class ImportStore {
         id);
   }
 
+  /** The sites at which devices of the import are to stand. */
+  public List<UUID> sites(UUID id) {
+    return database.list(
+        "select distinct site_id from device_import_row where import_id = ? and state = 'READY'"
+            + " and site_id is not null",
+        row -> Sql.uuid(row, "site_id"),
+        id);
+  }
+
   /** Remembers the job; false when there is one already. */
   public boolean started(UUID id, UUID job) {
     return database.update(
@@ -132,7 +146,7 @@ public class ImportStore {
           where import_id = ? and state = 'READY' order by number limit 1
           for update skip locked) n
         where r.import_id = n.import_id and r.number = n.number
-        returning r.number, r.name, r.url, r.sub_url, r.certificate, r.username, n.password
+        returning r.number, r.name, r.url, r.sub_url, r.certificate, r.username, n.password, r.site_id
         """,
         row -> line(id, row),
         id);
@@ -148,6 +162,7 @@ public class ImportStore {
         row.getString("certificate"),
         row.getString("username"),
         sealed == null ? null : vault.open(id, sealed),
+        row.getString("site_id"),
         List.of());
   }
 

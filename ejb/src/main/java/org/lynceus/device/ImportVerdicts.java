@@ -13,14 +13,24 @@ import org.lynceus.shared.Reason;
 final class ImportVerdicts {
   private ImportVerdicts() {}
 
-  /** The reasons against rows, by their number; a row without one is good. */
-  static Map<Integer, Reason> of(List<ImportLine> lines, Collection<String> known) {
+  /**
+   * The reasons against rows, by their number; a row without one is good.
+   *
+   * @param known addresses of devices that are there
+   * @param placed numbers of rows whose site exists and is the caller's to configure
+   */
+  static Map<Integer, Reason> of(
+      List<ImportLine> lines, Collection<String> known, Collection<Integer> placed) {
     Map<Integer, Reason> reasons = new LinkedHashMap<>();
     Set<String> before = new HashSet<>();
     for (ImportLine line : lines) {
       try {
         String address = line.draft().url().toString();
-        if (known.contains(address)) {
+        if (!placed.contains(line.number())) {
+          reasons.put(
+              line.number(),
+              new Reason("unknown-site", "There is no such site where you may add devices."));
+        } else if (known.contains(address)) {
           reasons.put(
               line.number(), new Reason("already-added", "A device at this address is there."));
         } else if (!before.add(address)) {

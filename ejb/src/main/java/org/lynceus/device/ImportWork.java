@@ -1,20 +1,14 @@
 package org.lynceus.device;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.job.Job;
 import org.lynceus.job.JobFailedException;
 import org.lynceus.job.JobRun;
-import org.lynceus.job.JobStoppedException;
 import org.lynceus.job.JobWork;
+import org.lynceus.job.ManyAtOnce;
 import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
@@ -34,17 +28,16 @@ public class ImportWork implements JobWork {
 
   private static final System.Logger LOG = System.getLogger(ImportWork.class.getName());
   private static final int AT_ONCE = 12;
-  private static final int LAST_PROBES_SECONDS = 60;
 
   @Inject private ImportStore store;
   @Inject private ImportFlow flow;
   @Inject private DeviceProbe probe;
   @Inject private Rights rights;
-  @Resource private ManagedThreadFactory threads;
+  @Inject private ManyAtOnce many;
 
   @Override
   public void requireMayHave(Job job) {
-    rights.requireEverywhere(Function.DEVICE_CONFIGURE);
+    rights.require(Function.DEVICE_CONFIGURE);
   }
 
   @Override
@@ -59,23 +52,7 @@ public class ImportWork implements JobWork {
         id,
         new Reason("interrupted", "The center stopped while this device was being asked."),
         ImportState.TRYING);
-    AtomicBoolean stop = new AtomicBoolean();
-    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, threads);
-    try {
-      for (int i = 0; i < AT_ONCE; i++) {
-        workers.execute(() -> tryAll(id, job.by(), stop));
-      }
-      workers.shutdown();
-      while (!workers.awaitTermination(200, TimeUnit.MILLISECONDS)) {
-        tell(id, run);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new JobStoppedException();
-    } finally {
-      stop.set(true);
-      await(workers);
-    }
+    many.run(AT_ONCE, () -> tryNext(id, job.by()), () -> tell(id, run));
     if (tell(id, run).added() < total(id).rows()) {
       run.partial();
     }
@@ -96,18 +73,13 @@ public class ImportWork implements JobWork {
     return known.totals();
   }
 
-  private void tryAll(UUID id, String orderedBy, AtomicBoolean stop) {
-    try {
-      while (!stop.get()) {
-        ImportLine line = store.take(id);
-        if (line == null) {
-          return;
-        }
-        tryOne(id, line, orderedBy);
-      }
-    } catch (DatabaseException away) {
-      LOG.log(System.Logger.Level.WARNING, "An import waits for the database");
+  private boolean tryNext(UUID id, String orderedBy) {
+    ImportLine line = store.take(id);
+    if (line == null) {
+      return false;
     }
+    tryOne(id, line, orderedBy);
+    return true;
   }
 
   private void tryOne(UUID id, ImportLine line, String orderedBy) {
@@ -132,17 +104,6 @@ public class ImportWork implements JobWork {
     Reason reason = refused.reason();
     String code = refused.type() == ProblemType.CONFLICT ? "already-added" : "invalid-row";
     return reason == null ? new Reason(code, String.valueOf(refused.getMessage())) : reason;
-  }
-
-  private static void await(ExecutorService workers) {
-    workers.shutdown();
-    try {
-      if (!workers.awaitTermination(LAST_PROBES_SECONDS, TimeUnit.SECONDS)) {
-        LOG.log(System.Logger.Level.WARNING, "Devices of an import do not come to an end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** What was added stays; what waits will not be tried. The rows are forgotten after a week. */

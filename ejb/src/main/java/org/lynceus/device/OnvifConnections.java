@@ -87,7 +87,7 @@ public class OnvifConnections {
   }
 
   /** Forgets what was learned of a device: its clock was set, or it restarts. */
-  void drop(UUID deviceId) {
+  public void drop(UUID deviceId) {
     synchronized (connections) {
       connections.remove(deviceId);
     }

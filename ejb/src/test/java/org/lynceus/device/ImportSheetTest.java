@@ -145,7 +145,8 @@ class ImportSheetTest {
                 + "A,10.0.0.1,\nB,http://10.0.0.1/onvif/device_service,\n,10.0.0.2,\nC,ftp://x,\n"
                 + "D,10.0.0.3,\nE,rtsp://u:p@10.0.0.4/,\nF,10.0.0.5,admin\n");
     Map<Integer, Reason> wrong =
-        ImportVerdicts.of(sheet.lines(), List.of("http://10.0.0.3/onvif/device_service"));
+        ImportVerdicts.of(
+            sheet.lines(), List.of("http://10.0.0.3/onvif/device_service"), placed(sheet));
     assertThat(wrong.keySet()).containsExactly(3, 4, 5, 6, 7);
     assertThat(wrong.values())
         .extracting(Reason::code)
@@ -161,7 +162,20 @@ class ImportSheetTest {
             .mapToObj(i -> "Camera " + i + ",10.0." + i / 250 + "." + i % 250 + ",admin,secret\n")
             .collect(Collectors.joining());
     ImportSheet sheet = csv("Name,Address,User name,Password\n" + rows);
-    assertThat(ImportVerdicts.of(sheet.lines(), List.of())).isEmpty();
+    assertThat(ImportVerdicts.of(sheet.lines(), List.of(), placed(sheet))).isEmpty();
     assertThat(sheet.lines()).hasSize(DeviceImportService.MOST_ROWS);
+  }
+
+  private static java.util.Set<Integer> placed(ImportSheet sheet) {
+    return sheet.lines().stream().map(ImportLine::number).collect(Collectors.toSet());
+  }
+
+  @Test
+  void aRowMayNameItsSite() {
+    ImportSheet sheet = csv("名称,地址,场所\nA,10.0.0.1,Root/Building A\nB,10.0.0.2,\n");
+    assertThat(sheet.lines()).extracting(ImportLine::site).containsExactly("Root/Building A", null);
+    Map<Integer, Reason> wrong =
+        ImportVerdicts.of(sheet.lines(), List.of(), List.of(sheet.lines().get(1).number()));
+    assertThat(wrong.values()).extracting(Reason::code).containsExactly("unknown-site");
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
 import org.lynceus.simulator.onvif.DiscoveryResponder;
 import org.lynceus.simulator.onvif.OnvifServer;
+import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
 
@@ -44,6 +45,8 @@ public final class Main {
     }
     ControlServer control =
         new ControlServer(settings.controlPort(), cameras, onvif, settings.user());
+    onvif.onPassword(
+        (camera, password) -> cameras.ask(camera, CameraAct.password(settings.user(), password)));
     cameras.start();
     onvif.start();
     control.start();

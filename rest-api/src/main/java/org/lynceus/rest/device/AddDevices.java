@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.ImportLine;
@@ -13,6 +14,7 @@ import org.lynceus.device.ImportLine;
 public record AddDevices(
     @Nullable @Size(max = 100) String username,
     @Nullable @Size(max = 200) @Schema(writeOnly = true) String password,
+    @Nullable @Schema(description = "where they stand; without it at the root") UUID siteId,
     @NotNull @Valid @Size(min = 1, max = 1000) List<@NotNull @Valid Item> items) {
   /** One device. */
   @Schema(name = "AddDevicesItem")
@@ -32,6 +34,7 @@ public record AddDevices(
               null,
               username,
               password,
+              siteId == null ? null : siteId.toString(),
               List.of(item.name(), item.url())));
     }
     return lines;

@@ -14,11 +14,11 @@ final class DeviceAnswers {
    * Answers for one server.
    *
    * @param streams for example {@code rtsp://127.0.0.1:8554}
-   * @param user of every camera
+   * @param accounts those of the cameras
    */
-  DeviceAnswers(String streams, String user) {
+  DeviceAnswers(String streams, AccountAnswers accounts) {
     this.streams = streams;
-    this.management = new ManagementAnswers(user);
+    this.management = new ManagementAnswers(accounts);
   }
 
   @Nullable String device(OnvifCamera camera, SoapRequest request) {
@@ -27,7 +27,9 @@ final class DeviceAnswers {
           camera.has(Quirk.NO_TIME) ? "" : time(camera.told(), camera.ntp);
       case "GetDeviceInformation" ->
           "<tds:Manufacturer>Lynceus</tds:Manufacturer><tds:Model>Simulated camera</tds:Model>"
-              + "<tds:FirmwareVersion>1.0</tds:FirmwareVersion><tds:SerialNumber>SIM"
+              + "<tds:FirmwareVersion>"
+              + camera.firmware
+              + "</tds:FirmwareVersion><tds:SerialNumber>SIM"
               + String.format("%06d", camera.number)
               + "</tds:SerialNumber><tds:HardwareId>1</tds:HardwareId>";
       case "GetServices" -> camera.has(Quirk.NO_GET_SERVICES) ? null : services(camera);

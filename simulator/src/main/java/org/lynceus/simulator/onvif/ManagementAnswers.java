@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The device service's answers about clock, network, users and restart; null: not known here. */
 final class ManagementAnswers {
-  private final String user;
+  private final AccountAnswers accounts;
 
-  ManagementAnswers(String user) {
-    this.user = user;
+  ManagementAnswers(AccountAnswers accounts) {
+    this.accounts = accounts;
   }
 
   @Nullable String answer(OnvifCamera camera, SoapRequest request) {
@@ -31,22 +31,55 @@ final class ManagementAnswers {
                       + "</tt:DNSname></tt:NTPManual>")
               + "</tds:NTPInformation>";
       case "GetHostname" ->
-          "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>camera-"
-              + camera.number
+          "<tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP><tt:Name>"
+              + camera.hostname
               + "</tt:Name></tds:HostnameInformation>";
       case "GetNetworkInterfaces" -> network(camera);
       case "GetNetworkDefaultGateway" ->
-          "<tds:NetworkGateway><tt:IPv4Address>192.168.1.1</tt:IPv4Address></tds:NetworkGateway>";
-      case "GetUsers" ->
-          "<tds:User><tt:Username>"
-              + user
-              + "</tt:Username><tt:UserLevel>Administrator</tt:UserLevel></tds:User>"
-              + "<tds:User><tt:Username>viewer</tt:Username><tt:UserLevel>User</tt:UserLevel></tds:User>";
+          "<tds:NetworkGateway><tt:IPv4Address>"
+              + camera.gateway
+              + "</tt:IPv4Address></tds:NetworkGateway>";
+      case "GetDNS" ->
+          "<tds:DNSInformation><tt:FromDHCP>false</tt:FromDHCP>"
+              + (camera.nameServer.isEmpty()
+                  ? ""
+                  : "<tt:DNSManual><tt:Type>IPv4</tt:Type><tt:IPv4Address>"
+                      + camera.nameServer
+                      + "</tt:IPv4Address></tt:DNSManual>")
+              + "</tds:DNSInformation>";
+      case "StartFirmwareUpgrade" ->
+          "<tds:UploadUri>"
+              + camera.address("firmware")
+              + "</tds:UploadUri><tds:UploadDelay>PT0S</tds:UploadDelay>"
+              + "<tds:ExpectedDownTime>PT3S</tds:ExpectedDownTime>";
       case "SystemReboot" -> {
         camera.reboots.incrementAndGet();
         yield "<tds:Message>Restarting</tds:Message>";
       }
-      default -> null;
+      default -> network(camera, request);
+    };
+  }
+
+  private @Nullable String network(OnvifCamera camera, SoapRequest request) {
+    return switch (request.operation()) {
+      case "SetHostname" -> {
+        camera.hostname = request.text("Name");
+        yield "";
+      }
+      case "SetDNS" -> {
+        camera.nameServer = request.text("IPv4Address");
+        yield "";
+      }
+      case "SetNetworkDefaultGateway" -> {
+        camera.gateway = request.text("IPv4Address");
+        yield "";
+      }
+      case "SetNetworkInterfaces" -> {
+        camera.dhcp = request.text("DHCP").equals("true");
+        camera.inside = camera.dhcp ? camera.inside : request.text("Address");
+        yield "<tds:RebootNeeded>true</tds:RebootNeeded>";
+      }
+      default -> accounts.answer(camera, request);
     };
   }
 
@@ -81,8 +114,8 @@ final class ManagementAnswers {
   private static String network(OnvifCamera camera) {
     return ("<tds:NetworkInterfaces token=\"eth0\"><tt:Enabled>true</tt:Enabled><tt:Info><tt:Name>eth0</tt:Name>"
             + "<tt:HwAddress>02:00:00:00:00:%02x</tt:HwAddress><tt:MTU>1500</tt:MTU></tt:Info><tt:IPv4><tt:Enabled>true</tt:Enabled>"
-            + "<tt:Config><tt:Manual><tt:Address>192.168.1.%d</tt:Address><tt:PrefixLength>24</tt:PrefixLength></tt:Manual>"
-            + "<tt:DHCP>false</tt:DHCP></tt:Config></tt:IPv4></tds:NetworkInterfaces>")
-        .formatted(camera.number & 0xFF, 100 + camera.number);
+            + "<tt:Config><tt:Manual><tt:Address>%s</tt:Address><tt:PrefixLength>24</tt:PrefixLength></tt:Manual>"
+            + "<tt:DHCP>%b</tt:DHCP></tt:Config></tt:IPv4></tds:NetworkInterfaces>")
+        .formatted(camera.number & 0xFF, camera.inside, camera.dhcp);
   }
 }

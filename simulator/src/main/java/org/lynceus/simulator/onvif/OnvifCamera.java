@@ -3,7 +3,9 @@ package org.lynceus.simulator.onvif;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,24 @@ final class OnvifCamera {
   volatile @Nullable String password;
   volatile String timeServer = "";
   volatile boolean ntp = true;
+  volatile String firmware = "1.0";
+  volatile String hostname;
+  volatile String gateway = "192.168.1.1";
+  volatile String nameServer = "";
+  volatile String inside;
+  volatile boolean dhcp;
+  final Map<String, Account> accounts = new ConcurrentSkipListMap<>();
   final AtomicInteger reboots = new AtomicInteger();
   private final Clock clock;
+  private volatile Instant away = Instant.MIN;
+
+  /** An account beside the one of every camera. */
+  record Account(String password, String level) {
+    @Override
+    public String toString() {
+      return "Account[level=" + level + "]";
+    }
+  }
 
   final PullPoints events;
   private final String root;
@@ -51,6 +69,18 @@ final class OnvifCamera {
     this.password = password;
     this.clock = clock;
     this.head = new PtzHead(clock);
+    this.hostname = "camera-" + number;
+    this.inside = "192.168.1." + (100 + number);
+    accounts.put("viewer", new Account("viewer of " + number, "User"));
+  }
+
+  /** Answers nothing for so long. */
+  void leave(Duration time) {
+    away = clock.instant().plus(time);
+  }
+
+  boolean isAway() {
+    return clock.instant().isBefore(away);
   }
 
   boolean has(Quirk quirk) {
@@ -78,11 +108,12 @@ final class OnvifCamera {
     Position at = head.position();
     return String.format(
         java.util.Locale.ROOT,
-        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b,\"reboots\":%d}",
+        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b,\"reboots\":%d,\"firmware\":\"%s\"}",
         at.pan(),
         at.tilt(),
         at.zoom(),
         head.moving(),
-        reboots.get());
+        reboots.get(),
+        firmware);
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +28,18 @@ import org.lynceus.simulator.rtsp.DigestGuard;
 public final class OnvifServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
-          "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|events)(?:/(\\d{1,9}))?");
+          "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|events|firmware)(?:/(\\d{1,9}))?");
   private static final Set<String> OPEN =
       Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_FIRMWARE = 64 << 20;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Map<Integer, OnvifCamera> cameras = new TreeMap<>();
   private final DigestGuard guard;
+  private final AccountAnswers accounts;
   private final DeviceAnswers answers;
   private final String user;
   private final Clock clock;
@@ -48,7 +51,8 @@ public final class OnvifServer implements AutoCloseable {
     this.clock = clock;
     this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
-    this.answers = new DeviceAnswers("rtsp://127.0.0.1:" + rtspPort, user);
+    this.accounts = new AccountAnswers(user);
+    this.answers = new DeviceAnswers("rtsp://127.0.0.1:" + rtspPort, accounts);
     server.setExecutor(threads);
     server.createContext("/onvif/", this::handle);
   }
@@ -63,6 +67,11 @@ public final class OnvifServer implements AutoCloseable {
 
   public void start() {
     server.start();
+  }
+
+  /** Who is told that a camera has another password for its streams too. */
+  public void onPassword(BiConsumer<Integer, String> told) {
+    accounts.onChange(told);
   }
 
   /** The numbers of its cameras. */
@@ -129,6 +138,16 @@ public final class OnvifServer implements AutoCloseable {
       exchange.close();
       return;
     }
+    if (camera.isAway()) {
+      exchange.close();
+      return;
+    }
+    if (path.group(2).equals("firmware")) {
+      int status = Firmware.take(camera, exchange.getRequestBody().readNBytes(MOST_FIRMWARE));
+      exchange.sendResponseHeaders(status, -1);
+      exchange.close();
+      return;
+    }
     try {
       SoapRequest request = SoapRequest.read(exchange.getRequestBody().readNBytes(MOST_BYTES));
       if (hostile(exchange, camera) || refused(exchange, camera, request)) {
@@ -161,6 +180,9 @@ public final class OnvifServer implements AutoCloseable {
           case "media2" -> answers.media(camera, request, true);
           default -> PtzAnswers.answer(camera, request);
         };
+    if (request.operation().equals("SetUser") && camera.has(Quirk.PASSWORD_DROPS)) {
+      return;
+    }
     if (content == null) {
       fault(
           exchange,
@@ -220,7 +242,11 @@ public final class OnvifServer implements AutoCloseable {
       exchange.sendResponseHeaders(401, -1);
       return true;
     }
-    if (camera.tokens.accepts(request, user, password, camera.now())) {
+    OnvifCamera.Account other = camera.accounts.get(request.header("Username"));
+    if (camera.tokens.accepts(request, user, password, camera.now())
+        || other != null
+            && camera.tokens.accepts(
+                request, request.header("Username"), other.password(), camera.now())) {
       return false;
     }
     fault(exchange, 400, "ter:NotAuthorized", "Sender not authorized");

@@ -30,6 +30,12 @@ public enum Quirk {
   ENDLESS,
   /** Answers with an entity bomb. */
   ENTITY_BOMB,
+  /** Takes a new password and breaks the connection instead of answering. */
+  PASSWORD_DROPS,
+  /** Refuses every new password. */
+  PASSWORD_REFUSED,
+  /** Says yes to a new password and keeps the old one. */
+  PASSWORD_KEPT,
   /** Answers with a web page. */
   WEB_PAGE;
 

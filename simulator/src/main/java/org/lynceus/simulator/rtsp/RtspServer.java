@@ -89,8 +89,11 @@ public final class RtspServer implements AutoCloseable {
           if (camera != null) {
             act.apply(camera);
             Camera sub = subStreams.get(number);
-            if (sub != null && camera.offline && !sub.offline) {
-              sub.goOffline();
+            if (sub != null) {
+              sub.login = camera.login;
+              if (camera.offline && !sub.offline) {
+                sub.goOffline();
+              }
             }
           }
           return camera != null;

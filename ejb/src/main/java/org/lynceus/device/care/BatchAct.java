@@ -1,0 +1,9 @@
+package org.lynceus.device.care;
+
+/** What can be done to many devices by a job; each asks the devices. */
+public enum BatchAct {
+  /** A user and password that somebody knows are tried and stored. */
+  CREDENTIALS,
+  /** Each device gets a strong password of its own. */
+  PASSWORDS
+}

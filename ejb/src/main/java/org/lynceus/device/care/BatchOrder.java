@@ -1,0 +1,18 @@
+package org.lynceus.device.care;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done to each device of a batch.
+ *
+ * @param username CREDENTIALS: the account
+ * @param password CREDENTIALS: its password
+ * @param length PASSWORDS: how many characters
+ */
+public record BatchOrder(
+    BatchAct act, @Nullable String username, @Nullable String password, @Nullable Integer length) {
+  @Override
+  public String toString() {
+    return "BatchOrder[act=" + act + "]";
+  }
+}

@@ -1,0 +1,23 @@
+package org.lynceus.device.care;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act on many devices, done by a job; never with its password.
+ *
+ * @param length of new passwords
+ * @param done devices for which it worked
+ * @param failed devices for which it did not
+ */
+public record DeviceBatch(
+    UUID id,
+    BatchAct act,
+    String by,
+    Instant createdAt,
+    @Nullable UUID jobId,
+    @Nullable Integer length,
+    int total,
+    int done,
+    int failed) {}

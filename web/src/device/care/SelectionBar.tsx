@@ -1,0 +1,42 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Device } from '../../api/types';
+import { ChangeMany } from './ChangeMany';
+import { CredentialsMany } from './CredentialsMany';
+import { PasswordsMany } from './PasswordsMany';
+import { RemoveMany } from './RemoveMany';
+
+const ACTS = ['move', 'rename', 'credentials', 'passwords', 'remove'] as const;
+type Act = (typeof ACTS)[number];
+
+interface Props {
+  devices: readonly Device[];
+  onClear: () => void;
+  /** A job was ordered. */
+  onBatch: (id: string) => void;
+}
+
+/** What can be done to all chosen devices; it says how many they are. */
+export function SelectionBar({ devices, onClear, onBatch }: Props) {
+  const { t } = useTranslation();
+  const [act, setAct] = useState<Act>();
+  const close = () => setAct(undefined);
+  const ordered = (id: string) => {
+    close();
+    onBatch(id);
+  };
+  return (
+    <div className="ly-selection" role="group" aria-label={t('many.chosen', { count: devices.length })}>
+      <strong role="status">{t('many.chosen', { count: devices.length })}</strong>
+      {ACTS.map((one) => (
+        <Button key={one} size="sm" variant="secondary" isDanger={one === 'remove'} onClick={() => setAct(one)}>{t(`many.acts.${one}`)}</Button>
+      ))}
+      <Button size="sm" variant="link" onClick={onClear}>{t('many.clear')}</Button>
+      {(act === 'move' || act === 'rename') && <ChangeMany kind={act} devices={devices} onClose={close} />}
+      {act === 'credentials' && <CredentialsMany devices={devices} onOrdered={ordered} onClose={close} />}
+      {act === 'passwords' && <PasswordsMany devices={devices} onOrdered={ordered} onClose={close} />}
+      {act === 'remove' && <RemoveMany devices={devices} onClose={close} onDone={onClear} />}
+    </div>
+  );
+}
