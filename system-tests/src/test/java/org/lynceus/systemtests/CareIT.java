@@ -31,8 +31,7 @@ class CareIT {
   void putBack() throws Exception {
     for (int camera : List.of(FIRST, SECOND)) {
       Api.simulator("/cameras/" + camera + "/quirks", "");
-      Api.simulator(
-          "/cameras/" + camera + "/password", LynceusServer.secret("simulator-password"));
+      Api.simulator("/cameras/" + camera + "/password", LynceusServer.secret("simulator-password"));
     }
     for (JsonObject device : List.of(one, two)) {
       Api.Answer now = api.get("/devices/" + device.getString("id"));
@@ -73,7 +72,8 @@ class CareIT {
 
   private String password(JsonObject device) {
     Api.Answer shown =
-        api.post("/device-passwords/" + id(device) + "/reveal", "{\"reason\":\"test of passwords\"}");
+        api.post(
+            "/device-passwords/" + id(device) + "/reveal", "{\"reason\":\"test of passwords\"}");
     assertThat(shown.status()).as(shown.text()).isEqualTo(200);
     assertThat(shown.header("Cache-Control")).contains("no-store");
     return shown.json().getString("password");
@@ -95,12 +95,16 @@ class CareIT {
           api.post(
                   "/device-sets/changes",
                   body(
-                      ",\"name\":\"Hall {n:2} {model}\",\"siteId\":\"" + site.getString("id") + "\"",
+                      ",\"name\":\"Hall {n:2} {model}\",\"siteId\":\""
+                          + site.getString("id")
+                          + "\"",
                       id(one),
                       nobody,
                       id(two)))
               .items();
-      assertThat(changed).extracting(item -> item.getBoolean("done")).containsExactly(true, false, true);
+      assertThat(changed)
+          .extracting(item -> item.getBoolean("done"))
+          .containsExactly(true, false, true);
       JsonObject now = api.get("/devices/" + id(two)).json();
       assertThat(now.getString("name")).isEqualTo("Hall 03 Simulated camera");
       assertThat(now.getString("siteId")).isEqualTo(site.getString("id"));
@@ -117,7 +121,8 @@ class CareIT {
   @Test
   void aKnownUserAndPasswordAreTriedOnceAtEachAndStored() throws Exception {
     Api.simulator("/cameras/" + FIRST + "/password", "another Secret 1");
-    String order = ",\"act\":\"CREDENTIALS\",\"username\":\"camera\",\"password\":\"another Secret 1\"";
+    String order =
+        ",\"act\":\"CREDENTIALS\",\"username\":\"camera\",\"password\":\"another Secret 1\"";
     assertThat(batch(body(order, id(one), id(two)))).isEqualTo("DONE, FAILED unauthorized");
     answers(one);
     answers(two);
@@ -172,7 +177,9 @@ class CareIT {
                 .header("Content-Type", "application/octet-stream")
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
-                        "Name,Address,Site\nA," + url + ",\nB,http://127.0.0.1:9/,No such building\n")));
+                        "Name,Address,Site\nA,"
+                            + url
+                            + ",\nB,http://127.0.0.1:9/,No such building\n")));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     List<JsonObject> rows =
         api.get("/device-imports/" + made.json().getString("id") + "/rows").items();
