@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
 import org.lynceus.simulator.onvif.OnvifServer;
+import org.lynceus.simulator.registration.RegisteringDevices;
+import org.lynceus.simulator.registration.RegistrationControl;
 import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.rtsp.CameraStatus;
 import org.lynceus.simulator.rtsp.Network;
@@ -46,6 +48,11 @@ final class ControlServer implements AutoCloseable {
     this.user = user;
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 16);
     server.createContext("/cameras", this::handle);
+  }
+
+  /** Steers the devices that dial in at a center, too. */
+  void steer(RegisteringDevices devices) {
+    server.createContext("/registering", new RegistrationControl(devices));
   }
 
   void start() {

@@ -12,6 +12,7 @@ import org.lynceus.simulator.clip.Clip;
 import org.lynceus.simulator.onvif.DiscoveryResponder;
 import org.lynceus.simulator.onvif.OnvifServer;
 import org.lynceus.simulator.rtsp.CameraAct;
+import org.lynceus.simulator.registration.RegisteringDevices;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
 
@@ -47,6 +48,9 @@ public final class Main {
         new ControlServer(settings.controlPort(), cameras, onvif, settings.user());
     onvif.onPassword(
         (camera, password) -> cameras.ask(camera, CameraAct.password(settings.user(), password)));
+    RegisteringDevices dialling = new RegisteringDevices(Clock.systemUTC(), new SecureRandom());
+    control.steer(dialling);
+    dialling.start();
     cameras.start();
     onvif.start();
     control.start();

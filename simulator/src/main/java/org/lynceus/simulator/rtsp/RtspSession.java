@@ -2,6 +2,7 @@ package org.lynceus.simulator.rtsp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,12 @@ final class RtspSession {
   static final int TIMEOUT_SECONDS = 60;
   private static final Pattern PATH =
       Pattern.compile("rtsps?://[^/]+/camera/(\\d{1,4})(/sub)?(?:/track([12]))?/?(?:\\?.*)?");
+
+  /** The usual path of the vendor whose devices register themselves; channel n is camera n. */
+  private static final Pattern MONITOR =
+      Pattern.compile(
+          "(rtsps?://[^/]+)/cam/realmonitor\\?channel=(\\d{1,4})&subtype=([01])(/track[12])?/?");
+
   private static final Pattern REDIRECT = Pattern.compile("(rtsps?://[^/]+)/redirect/(\\d{1,4})/?");
   private static final Pattern CLIENT_PORT = Pattern.compile("client_port=(\\d{1,5})");
   private static final Pattern INTERLEAVED = Pattern.compile("interleaved=(\\d{1,3})-(\\d{1,3})");
@@ -53,7 +60,7 @@ final class RtspSession {
       String to = redirect.group(1) + "/camera/" + redirect.group(2);
       return response(request, "302 Found", List.of("Location: " + to), "");
     }
-    Matcher path = PATH.matcher(request.uri());
+    Matcher path = PATH.matcher(plain(request.uri()));
     Camera camera =
         path.matches() ? site.find(Integer.parseInt(path.group(1)), path.group(2) != null) : null;
     if (camera == null) {
@@ -84,6 +91,17 @@ final class RtspSession {
       case "GET_PARAMETER" -> response(request, "200 OK", List.of(sessionHeader()), "");
       default -> response(request, "501 Not Implemented", List.of(), "");
     };
+  }
+
+  private static String plain(String uri) {
+    Matcher monitor = MONITOR.matcher(uri);
+    return monitor.matches()
+        ? monitor.group(1)
+            + "/camera/"
+            + monitor.group(2)
+            + (monitor.group(3).equals("1") ? "/sub" : "")
+            + Objects.requireNonNullElse(monitor.group(4), "")
+        : uri;
   }
 
   /** After the answer is on its way: media may follow. */
