@@ -11,9 +11,10 @@ export function applyDeviceEvent(devices: Device[], event: DeviceEvent): Device[
 }
 
 function applyToDevice(device: Device, event: DeviceEvent): Device {
-  const channels = device.channels.map((channel) => applyToChannel(channel, event));
+  const ofItself = device.protocol === 'REGISTRATION' && event.channelId === undefined;
+  const channels = ofItself ? device.channels : device.channels.map((channel) => applyToChannel(channel, event));
   if (event.type !== 'DEVICE_ONLINE' && event.type !== 'DEVICE_OFFLINE') return { ...device, channels };
-  if (event.channelId !== undefined && device.channels.length > 1) return { ...device, channels };
+  if (event.channelId !== undefined && (device.channels.length > 1 || device.protocol === 'REGISTRATION')) return { ...device, channels };
   const { reason: _, ...rest } = device;
   return { ...rest, ...connection(event), since: event.occurredAt, channels };
 }

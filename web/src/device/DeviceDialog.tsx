@@ -1,4 +1,4 @@
-import { Button, Form } from '@patternfly/react-core';
+import { Button, Form, FormGroup, Radio } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../api/types';
@@ -10,20 +10,23 @@ import { EMPTY_FORM, errorsOf, faultsOf, speaksOnvif, takeApart, type DeviceForm
 import { DeviceField, PasswordField } from './DeviceField';
 import { useAddDevice, useChangeDevice, useProbe } from './mutations';
 import { ProbeResult } from './ProbeResult';
+import { dialsIn } from './registration';
+import { RegistrationFields } from './RegistrationFields';
 
 /**
  * Adds a device, or edits one. Test asks the camera without storing anything; a refusal is shown at the field it is
  * about.
  */
-export function DeviceDialog({ device, onClose }: { device?: Device; onClose: () => void }) {
+export function DeviceDialog({ device, url = '', onClose }: { device?: Device; url?: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<DeviceForm>(() => (device ? formOf(device) : EMPTY_FORM));
+  const [form, setForm] = useState<DeviceForm>(() => (device ? formOf(device) : { ...EMPTY_FORM, url }));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [other, setOther] = useState<string>();
   const probe = useProbe();
   const add = useAddDevice();
   const change = useChangeDevice(device ?? NEW);
   const save = device ? change : add;
+  const dials = dialsIn(form.url);
   const busy = probe.isPending || save.isPending;
 
   const edit = (field: Field) => (value: string) => {
@@ -33,11 +36,11 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
   };
   const checked = (nameNeeded: boolean): DeviceForm | undefined => {
     const apart = takeApart(form);
-    const whole = speaksOnvif(apart.url) ? { ...apart, subUrl: '' } : apart;
+    const whole = speaksOnvif(apart.url) || dialsIn(apart.url) ? { ...apart, subUrl: '' } : apart;
     setForm(whole);
     setOther(undefined);
     const faults = Object.entries(faultsOf(whole, nameNeeded));
-    setErrors(Object.fromEntries(faults.map(([field, fault]) => [field, t(`device.fault.${fault}`)])));
+    setErrors(Object.fromEntries(faults.map(([field, fault]) => [field, fault === 'idWrong' || fault === 'credentialsNeeded' ? t(`registration.${fault}`) : t(`device.fault.${fault}`)])));
     return faults.length === 0 ? whole : undefined;
   };
   const refused = (error: unknown) => {
@@ -64,9 +67,11 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
           <Button type="submit" form="device-form" isDisabled={busy} isLoading={save.isPending}>
             {save.isPending ? t('device.saving') : device ? t('device.save') : t('device.add')}
           </Button>
-          <Button variant="secondary" isDisabled={busy} isLoading={probe.isPending} onClick={test}>
-            {probe.isPending ? t('device.testing') : t('device.test')}
-          </Button>
+          {!dials && (
+            <Button variant="secondary" isDisabled={busy} isLoading={probe.isPending} onClick={test}>
+              {probe.isPending ? t('device.testing') : t('device.test')}
+            </Button>
+          )}
           <Button variant="link" onClick={onClose}>{t('app.cancel')}</Button>
         </>
       }
@@ -81,8 +86,18 @@ export function DeviceDialog({ device, onClose }: { device?: Device; onClose: ()
         }}
       >
         <DeviceField field="name" label={t('device.name')} value={form.name} error={errors.name} onChange={edit('name')} required autoFocus />
-        <DeviceField field="url" label={t('device.address')} hint={t('device.addressHint')} value={form.url} error={errors.url} onChange={edit('url')} required mono />
-        {!speaksOnvif(form.url) && (
+        {!device && (
+          <FormGroup role="radiogroup" isInline fieldId="device-kind" label={t('registration.kind')}>
+            <Radio id="device-by-address" name="device-kind" label={t('registration.byAddress')} isChecked={!dials} onChange={() => edit('url')('')} />
+            <Radio id="device-by-id" name="device-kind" label={t('registration.byId')} isChecked={dials} onChange={() => edit('url')('autoreg:')} />
+          </FormGroup>
+        )}
+        {dials ? (
+          <RegistrationFields url={form.url} error={errors.url} onChange={edit('url')} />
+        ) : (
+          <DeviceField field="url" label={t('device.address')} hint={t('device.addressHint')} value={form.url} error={errors.url} onChange={edit('url')} required mono />
+        )}
+        {!speaksOnvif(form.url) && !dials && (
           <DeviceField field="subUrl" label={t('device.subAddress')} hint={t('device.subAddressHint')} value={form.subUrl} error={errors.subUrl} onChange={edit('subUrl')} mono />
         )}
         <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />

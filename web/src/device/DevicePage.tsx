@@ -22,6 +22,7 @@ import { DeviceDialog } from './DeviceDialog';
 import { DeviceEvents } from './DeviceEvents';
 import { DeviceFacts } from './DeviceFacts';
 import { isAdvised, ownPage } from './devicePage';
+import { partsOf } from './registration';
 import { videoText } from './streamText';
 
 /** Everything about one device: what it is, why it is offline, its channels, what it says of itself, what happened. */
@@ -42,8 +43,8 @@ export function DevicePage() {
         title={device.name}
         actions={
           <>
-            <a href={ownPage(device.url)} target="_blank" rel="noopener noreferrer">{t('devicePage.ownPage')}</a>
             {administrator && device.username !== undefined && <Button variant="secondary" onClick={() => setRevealing(true)}>{t('many.reveal')}</Button>}
+            {device.protocol !== 'REGISTRATION' && <a href={ownPage(device.url)} target="_blank" rel="noopener noreferrer">{t('devicePage.ownPage')}</a>}
             {administrator && <Button variant="secondary" onClick={() => setEditing(true)}>{t('device.edit')}</Button>}
           </>
         }
@@ -63,7 +64,7 @@ export function DevicePage() {
           <h2>{t('devicePage.channels')}</h2>
           <Channels device={device} />
         </section>
-        {administrator && device.protocol === 'ONVIF' && <DeviceFacts device={device} />}
+        {administrator && (device.protocol === 'ONVIF' || (device.protocol === 'REGISTRATION' && device.state === 'ONLINE')) && <DeviceFacts device={device} />}
         <section aria-labelledby="device-log">
           <h2 id="device-log">{t('device.log')}</h2>
           <DeviceEvents deviceId={device.id} />
@@ -93,7 +94,9 @@ function DeviceState({ device }: { device: Device }) {
 function Identity({ device }: { device: Device }) {
   const { t } = useTranslation();
   const rows = [
-    [t('device.address'), device.url],
+    ...(device.protocol === 'REGISTRATION'
+      ? [[t('registration.id'), partsOf(device.url).id], [t('registration.from'), device.dialledFrom], [t('registration.streams'), partsOf(device.url).streams]] as const
+      : [[t('device.address'), device.url]] as const),
     [t('devicePage.protocol'), device.protocol],
     [t('device.username'), device.username],
     [t('devicePage.manufacturer'), device.identity.manufacturer],

@@ -25,6 +25,8 @@ import { DeviceTable } from './DeviceTable';
 import { FileDialog } from './FileDialog';
 import { FindDialog } from './FindDialog';
 import { ImportDialog } from './ImportDialog';
+import { dialsIn } from './registration';
+import { RegistrationDialog } from './RegistrationDialog';
 import { RemoveDialog } from './RemoveDialog';
 
 /** All devices. What is open (search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
@@ -67,6 +69,7 @@ export function DevicesPage() {
           administrator && (
             <>
               <ActsMenu label={t('bringIn.more')}>
+                <DropdownItem onClick={() => set('registration', '1')}>{t('registration.title')}</DropdownItem>
                 <DropdownItem onClick={() => set('file', '1')}>{t('bringIn.fromFile')}</DropdownItem>
                 <DropdownItem onClick={weak.choose}>{t('many.weak')}</DropdownItem>
                 <DropdownItem to="/api/v1/device-files/inventory?format=XLSX">{t('bringIn.inventory', { format: 'XLSX' })}</DropdownItem>
@@ -104,7 +107,8 @@ export function DevicesPage() {
       {administrator && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
       {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} selection={selection} onSelect={setSelection} />}
       {administrator && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}
-      {adding && <DeviceDialog onClose={() => set('add', '')} />}
+      {adding && <DeviceDialog url={registering(params.get('add'))} onClose={() => set('add', '')} />}
+      {administrator && params.has('registration') && <RegistrationDialog onAdd={(id) => setParams({ add: `autoreg:${id}` })} onClose={() => set('registration', '')} />}
       {administrator && params.has('find') && <FindDialog onClose={() => set('find', '')} onImport={(id) => setParams({ import: id })} />}
       {administrator && params.has('file') && <FileDialog onClose={() => set('file', '')} onImport={(id) => setParams({ import: id })} />}
       {administrator && imported !== null && <ImportDialog id={imported} onClose={() => set('import', '')} />}
@@ -113,6 +117,11 @@ export function DevicesPage() {
       {logged && <DeviceLog device={logged} onClose={() => set('log', '')} />}
     </>
   );
+}
+
+/** Only an id that knocked is taken over from the address into the dialog. */
+function registering(text: string | null): string {
+  return text !== null && dialsIn(text) ? text : '';
 }
 
 function matches(device: Device, query: string): boolean {

@@ -1,4 +1,5 @@
 import { Problem } from '../api/problem';
+import { dialsIn, partsOf, validId } from './registration';
 
 /** What the user typed about a camera, and what is wrong with it, field by field. */
 export interface DeviceForm {
@@ -15,7 +16,7 @@ export interface DeviceForm {
 }
 
 export type Field = keyof DeviceForm;
-export type FormFault = 'nameRequired' | 'addressRequired' | 'addressNotKnown' | 'addressHasUser';
+export type FormFault = 'idWrong' | 'credentialsNeeded' | 'nameRequired' | 'addressRequired' | 'addressNotKnown' | 'addressHasUser';
 export type FieldErrors = Partial<Record<Field, string>>;
 
 export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '', siteId: '' };
@@ -31,6 +32,11 @@ export function speaksOnvif(url: string): boolean {
 export function faultsOf(form: DeviceForm, nameNeeded: boolean): Partial<Record<Field, FormFault>> {
   const faults: Partial<Record<Field, FormFault>> = {};
   if (nameNeeded && form.name.trim() === '') faults.name = 'nameRequired';
+  if (dialsIn(form.url)) {
+    if (!validId(partsOf(form.url).id)) faults.url = 'idWrong';
+    if (form.username.trim() === '') faults.username = 'credentialsNeeded';
+    return faults;
+  }
   if (form.url.trim() === '') faults.url = 'addressRequired';
   for (const field of ['url', 'subUrl'] as const) {
     const url = form[field].trim();

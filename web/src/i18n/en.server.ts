@@ -1,6 +1,9 @@
+import { registrationReason } from './en.registration';
+
 /** Words for what the server says by code. */
 export const server = {
   reason: {
+    ...registrationReason,
     unreachable: 'Camera cannot be reached',
     refused: 'Connection refused: nothing listens at this address and port',
     timeout: 'Camera did not answer in time',

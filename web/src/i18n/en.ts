@@ -3,6 +3,7 @@ import { bringIn } from './en.bringIn';
 import { care } from './en.care';
 import { organisation } from './en.organisation';
 import { pages } from './en.pages';
+import { registration } from './en.registration';
 import { server } from './en.server';
 
 /** Every word the user reads. The other languages have this shape: a missing key does not compile. */
@@ -63,6 +64,7 @@ export const en = {
   },
   ...bringIn,
   ...care,
+  ...registration,
   ...server,
   ...pages,
   ...center,

@@ -1,7 +1,10 @@
 import type { Words } from './en';
 
+import { registrationReason } from './zh.registration';
+
 export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
   reason: {
+    ...registrationReason,
     unreachable: '无法连接到摄像机',
     refused: '连接被拒绝：该地址和端口没有服务',
     timeout: '摄像机响应超时',

@@ -4,6 +4,7 @@ import { bringIn } from './zh.bringIn';
 import { care } from './zh.care';
 import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
+import { registration } from './zh.registration';
 import { server } from './zh.server';
 
 export const zh: Words = {
@@ -63,6 +64,7 @@ export const zh: Words = {
   },
   ...bringIn,
   ...care,
+  ...registration,
   ...server,
   ...pages,
   ...center,

@@ -10,6 +10,9 @@ import java.util.UUID;
  * @param epoch grows by one with every change of holder
  */
 public record Lease(String resource, String holder, long epoch) {
+  /** The right to listen for devices that dial in: they know one address. */
+  public static final String REGISTRATION = "registration";
+
   public static String ofDevice(UUID device) {
     return "device/" + device;
   }

@@ -148,6 +148,16 @@ public class Channel {
     this.ptzProfile = offered.ptzProfile();
   }
 
+  /** What it offered when it was last asked. */
+  OfferedChannel offered() {
+    return new OfferedChannel(
+        new StreamOffer(videoCodec, audioCodec, width, height),
+        getSub(),
+        url == null ? null : URI.create(url),
+        subUrl == null ? null : URI.create(subUrl),
+        ptzProfile);
+  }
+
   private static @Nullable String text(@Nullable URI address) {
     return address == null ? null : address.toString();
   }

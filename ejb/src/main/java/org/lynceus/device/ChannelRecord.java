@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A channel as other domains see it.
  *
  * @param ptz whether it can be moved
+ * @param dialsIn whether it is of a device that dials in
  */
 public record ChannelRecord(
     UUID id,
@@ -18,7 +19,8 @@ public record ChannelRecord(
     @Nullable Integer width,
     @Nullable Integer height,
     @Nullable StreamOffer sub,
-    boolean ptz) {
+    boolean ptz,
+    boolean dialsIn) {
   static ChannelRecord of(Channel channel) {
     return new ChannelRecord(
         channel.getId(),
@@ -30,6 +32,7 @@ public record ChannelRecord(
         channel.getWidth(),
         channel.getHeight(),
         channel.getSub(),
-        channel.getPtzProfile() != null);
+        channel.getPtzProfile() != null,
+        RegistrationAddress.is(channel.getDevice().getUrl()));
   }
 }

@@ -13,11 +13,15 @@ public final class DeviceAddress {
   private DeviceAddress() {}
 
   /**
-   * The address of an RTSP stream or of an ONVIF device (with the usual path when it has none), or
-   * a validation problem at {@code /url} that says what is wrong with it.
+   * The address of an RTSP stream, of an ONVIF device (with the usual path when it has none) or of
+   * a device that dials in, or a validation problem at {@code /url} that says what is wrong with
+   * it.
    */
   public static URI parse(String text) {
     URI url = read(text, "/url");
+    if (RegistrationAddress.is(url)) {
+      return RegistrationAddress.of(url).url();
+    }
     try {
       if (onvif(url)) {
         return new OnvifAddress(url).service();
@@ -34,13 +38,23 @@ public final class DeviceAddress {
     return "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
   }
 
+  /** Whether two addresses lead to the same party: the same host, or the same registration id. */
+  public static boolean sameParty(URI one, URI other) {
+    if (RegistrationAddress.is(one) || RegistrationAddress.is(other)) {
+      return RegistrationAddress.is(one)
+          && RegistrationAddress.is(other)
+          && RegistrationAddress.of(one).id().equals(RegistrationAddress.of(other).id());
+    }
+    return one.getHost().equalsIgnoreCase(other.getHost());
+  }
+
   /** The address of a smaller stream of the camera at an address; null and empty: there is none. */
   public static @Nullable URI parseSub(@Nullable String text, URI main) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (onvif(main)) {
-      throw DomainException.invalid("/subUrl", "An ONVIF device names its sub streams itself.");
+    if (onvif(main) || RegistrationAddress.is(main)) {
+      throw DomainException.invalid("/subUrl", "This device names its sub streams itself.");
     }
     URI url = read(text, "/subUrl");
     try {

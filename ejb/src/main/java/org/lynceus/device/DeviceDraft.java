@@ -23,6 +23,14 @@ public record DeviceDraft(
   private static final int LONGEST_USER = 100;
   private static final int LONGEST_PASSWORD = 200;
 
+  /** A device that dials in is asked for nothing else than its password. */
+  public DeviceDraft {
+    if (RegistrationAddress.is(url) && credentials == null) {
+      throw DomainException.invalid(
+          "/username", "A device that dials in needs a user and a password.");
+    }
+  }
+
   public static DeviceDraft of(
       String name,
       String url,

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
+import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
@@ -36,7 +37,12 @@ public class DeviceFlow {
       @Nullable String certificate,
       @Nullable String username,
       @Nullable String password) {
-    return probe.probe(DeviceDraft.of("?", url, null, certificate, username, password));
+    DeviceDraft draft = DeviceDraft.of("?", url, null, certificate, username, password);
+    if (RegistrationAddress.is(draft.url())) {
+      throw DomainException.invalid(
+          "/url", "A device that dials in cannot be asked before it has dialled in.");
+    }
+    return probe.probe(draft);
   }
 
   /** Adds a device at a site. */
@@ -70,14 +76,14 @@ public class DeviceFlow {
       return DeviceAddress.parseSub(changes.subUrl(), url);
     }
     URI sub = now.subUrl();
-    return sub != null && sub.getHost().equalsIgnoreCase(url.getHost()) ? sub : null;
+    return sub != null && DeviceAddress.sameParty(sub, url) ? sub : null;
   }
 
   /** A stored password is never sent to another host than the one it was given for. */
   private @Nullable Credentials merge(DeviceConnection now, DeviceChanges changes, URI url) {
     @Nullable String user = changes.username() == null ? now.username() : changes.username();
     @Nullable String password = changes.password();
-    boolean sameHost = url.getHost().equalsIgnoreCase(now.url().getHost());
+    boolean sameHost = DeviceAddress.sameParty(url, now.url());
     boolean sameUser = user != null && user.equals(now.username());
     if (password == null && now.password() != null && sameHost && sameUser) {
       password = vault.open(now.id(), now.password());

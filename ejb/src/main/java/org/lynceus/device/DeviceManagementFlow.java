@@ -8,24 +8,32 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.media.FaultException;
 import org.lynceus.protocols.onvif.DeviceManagement;
 import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
 import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
+import org.lynceus.protocols.registration.CgiDevice;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.ProblemType;
+import org.lynceus.shared.Reason;
+import org.lynceus.shared.Settings;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /**
- * Clock, network, accounts and restart of an ONVIF device. Talks to the device outside any
- * transaction; what was done is noted in the audit log once the device has confirmed it.
+ * Clock, network, accounts and restart of an ONVIF device; of one that dialled in clock and
+ * restart. Talks to the device outside any transaction; what was done is noted in the audit log
+ * once the device has confirmed it.
  */
 @Stateless
 @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
@@ -36,6 +44,8 @@ public class DeviceManagementFlow {
 
   @Inject private DeviceQueries queries;
   @Inject private OnvifConnections connections;
+  @Inject private DialledDevices dialled;
+  @Inject private Settings settings;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
   @Inject private Rights rights;
@@ -47,6 +57,9 @@ public class DeviceManagementFlow {
 
   /** What the device says now. */
   public DeviceFacts facts(UUID id) {
+    if (dialsIn(id)) {
+      return ask(id, this::facts);
+    }
     return connections.device(target(id), this::facts);
   }
 
@@ -84,6 +97,9 @@ public class DeviceManagementFlow {
     if (host != null && !HOST.matcher(host).matches()) {
       throw DomainException.invalid("/server", "This is no name or address of a time server.");
     }
+    if (dialsIn(id)) {
+      return setDialledClock(id, host);
+    }
     connections.device(
         target(id),
         device -> {
@@ -104,6 +120,16 @@ public class DeviceManagementFlow {
 
   /** Restarts the device; it is away for a while. */
   public void restart(UUID id) {
+    if (dialsIn(id)) {
+      ask(
+          id,
+          device -> {
+            device.reboot();
+            return true;
+          });
+      note(id, "device.restart", null);
+      return;
+    }
     connections.device(
         target(id),
         device -> {
@@ -112,6 +138,57 @@ public class DeviceManagementFlow {
         });
     note(id, "device.restart", null);
     connections.drop(id);
+  }
+
+  /** Its clock runs in local time without a zone: that of this node's site is taken. */
+  private DeviceFacts setDialledClock(UUID id, @Nullable String server) {
+    if (server != null) {
+      throw DomainException.invalid(
+          "/server", "Only ONVIF devices can be given a time server from here.");
+    }
+    ask(
+        id,
+        device -> {
+          device.setTime(LocalDateTime.ofInstant(clock.instant(), settings.zone()));
+          return true;
+        });
+    note(id, "device.clock", "center");
+    return facts(id);
+  }
+
+  private DeviceFacts facts(CgiDevice device) throws FaultException {
+    Instant before = clock.instant();
+    Instant told = device.time().atZone(settings.zone()).toInstant();
+    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+    return new DeviceFacts(
+        Duration.between(middle, told).toMillis(),
+        false,
+        "",
+        List.of(),
+        device.information().name(),
+        "",
+        List.of(),
+        List.of());
+  }
+
+  /** Work with a device that dialled in. */
+  @FunctionalInterface
+  private interface DialledWork<T> {
+    T with(CgiDevice device) throws FaultException;
+  }
+
+  private <T> T ask(UUID id, DialledWork<T> work) {
+    try {
+      return work.with(dialled.device(id));
+    } catch (FaultException e) {
+      throw new DomainException(
+          ProblemType.CAMERA_UNUSABLE, e.fault().text(), Reason.of(e.fault()), List.of());
+    }
+  }
+
+  private boolean dialsIn(UUID id) {
+    rights.requireDevice(Function.DEVICE_CONFIGURE, id);
+    return RegistrationAddress.is(queries.device(id).url());
   }
 
   private OnvifTarget target(UUID id) {

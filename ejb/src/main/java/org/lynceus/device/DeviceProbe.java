@@ -24,8 +24,11 @@ public class DeviceProbe {
 
   @Inject private OnvifProbe onvif;
 
-  /** What a device offers at its addresses. */
+  /** What a device offers at its addresses; one that dials in will tell it when it does. */
   public DeviceOffer probe(DeviceDraft draft) {
+    if (RegistrationAddress.is(draft.url())) {
+      return new DeviceOffer(DeviceIdentity.UNKNOWN, List.of());
+    }
     if (DeviceAddress.onvif(draft.url())) {
       return onvif.probe(draft.url(), draft.credentials(), draft.certificate());
     }

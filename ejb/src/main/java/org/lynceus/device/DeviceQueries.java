@@ -22,6 +22,7 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.StreamTransport;
+import org.lynceus.protocols.registration.RegistrationEntry;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -186,6 +187,9 @@ public class DeviceQueries {
   }
 
   private Stream<StreamSource> sources(Device device, Channel channel) {
+    if (RegistrationAddress.is(channel.getUrl())) {
+      return Stream.empty();
+    }
     StreamSource main = source(device, channel, StreamKind.MAIN, channel.getUrl());
     URI sub = channel.getSubUrl();
     return sub == null
@@ -238,6 +242,45 @@ public class DeviceQueries {
         device.getUrl(),
         device.getCertificate(),
         credentials(device));
+  }
+
+  /** Ids of the channels of a device in the order of their numbers; none when it is gone. */
+  @PermitAll
+  public List<UUID> channelIds(UUID deviceId) {
+    Device device = entities.find(Device.class, deviceId);
+    return device == null ? List.of() : device.getChannels().stream().map(Channel::getId).toList();
+  }
+
+  /** The device that dials in with an id, with the password opened; null: there is none. */
+  @PermitAll
+  public @Nullable RegistrationTarget registration(String registrationId) {
+    return entities
+        .createQuery("select d from Device d where d.url like :prefix", Device.class)
+        .setParameter("prefix", "autoreg:" + registrationId + "%")
+        .getResultStream()
+        .map(this::registration)
+        .filter(target -> target != null && target.address().id().equals(registrationId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The same by the device's id; null: there is none, or it does not dial in. */
+  @PermitAll
+  public @Nullable RegistrationTarget registration(UUID deviceId) {
+    Device device = entities.find(Device.class, deviceId);
+    return device == null ? null : registration(device);
+  }
+
+  private @Nullable RegistrationTarget registration(Device device) {
+    Credentials credentials = credentials(device);
+    if (!RegistrationAddress.is(device.getUrl()) || credentials == null) {
+      return null;
+    }
+    RegistrationAddress address = RegistrationAddress.of(device.getUrl());
+    return new RegistrationTarget(
+        device.getId(),
+        address,
+        new RegistrationEntry(address.id(), credentials, address.answered(), device.getVersion()));
   }
 
   /** How the device is reached, with the sealed password. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,7 @@ public class DeviceService {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
     device.standAt(site);
     requireNew(device.getId(), offered.identity());
+    requireFreeId(device.getId(), draft.url());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(device.getId(), draft));
     takeOver(device, offered);
@@ -116,6 +118,7 @@ public class DeviceService {
   private void take(Device device, DeviceDraft draft, DeviceOffer offered) {
     UUID id = device.getId();
     requireNew(id, offered.identity());
+    requireFreeId(id, draft.url());
     give(device, draft.name());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
     device.authenticateWith(user(draft), sealed(id, draft));
@@ -123,10 +126,47 @@ public class DeviceService {
   }
 
   /**
+   * What a device told that dialled in, when it is something new; its channels are named once.
+   *
+   * @param names of the channels in their order; an empty one leaves it to us
+   */
+  @PermitAll
+  public void learned(UUID id, DeviceOffer offered, List<String> names) {
+    Device device = entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (device == null || knows(device, offered)) {
+      return;
+    }
+    DeviceRecord before = DeviceRecord.of(device);
+    int known = device.getChannels().size();
+    takeOver(device, offered);
+    for (Channel added : device.getChannels().subList(known, device.getChannels().size())) {
+      String name = added.getNumber() <= names.size() ? names.get(added.getNumber() - 1) : "";
+      if (!name.isBlank()) {
+        added.rename(name.strip());
+      }
+    }
+    DeviceRecord after = told(device);
+    audit.noteOfCenter(
+        "registration",
+        AuditAct.of("device.change", "device", id, after.name()).was(before).is(after));
+  }
+
+  private static boolean knows(Device device, DeviceOffer offered) {
+    List<OfferedChannel> known = device.getChannels().stream().map(Channel::offered).toList();
+    int told = offered.channels().size();
+    return device.getIdentity().equals(offered.identity())
+        && known.size() >= told
+        && known.subList(0, told).equals(offered.channels());
+  }
+
+  /**
    * Known channels are told anew and new ones added, by their number. A channel that is no longer
    * offered stays, offline: its footage is found by it.
    */
   private void takeOver(Device device, DeviceOffer offered) {
+    if (offered.channels().isEmpty()) {
+      return;
+    }
     device.identify(offered.identity());
     List<OfferedChannel> channels = offered.channels();
     for (int i = 0; i < channels.size(); i++) {
@@ -175,6 +215,28 @@ public class DeviceService {
                       + "\u201D (serial number "
                       + identity.serial()
                       + ").");
+            });
+  }
+
+  /** A registration id stands for one device. */
+  private void requireFreeId(UUID id, URI url) {
+    if (!RegistrationAddress.is(url)) {
+      return;
+    }
+    String wanted = RegistrationAddress.of(url).id();
+    entities
+        .createQuery(
+            "select d from Device d where d.url like :prefix and d.id <> :id", Device.class)
+        .setParameter("prefix", "autoreg:" + wanted + "%")
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(known -> RegistrationAddress.of(known.getUrl()).id().equals(wanted))
+        .findFirst()
+        .ifPresent(
+            known -> {
+              throw new DomainException(
+                  ProblemType.CONFLICT,
+                  "This registration id is already that of \u201C" + known.getName() + "\u201D.");
             });
   }
 

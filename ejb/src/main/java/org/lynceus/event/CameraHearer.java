@@ -90,6 +90,15 @@ final class CameraHearer implements CameraListener.Hearer {
 
   @Override
   public void offline(Fault fault) {
+    offline(Reason.of(fault));
+  }
+
+  /** Knows by what sources the device names its channels. */
+  void sources(Map<String, UUID> known) {
+    bySource = Map.copyOf(known);
+  }
+
+  void offline(Reason why) {
     Reason lost =
         new Reason("events-lost", "The device's events do not arrive; the state is not known.");
     for (CameraSignal signal : edges.forget()) {
@@ -97,7 +106,7 @@ final class CameraHearer implements CameraListener.Hearer {
     }
     if (!Boolean.FALSE.equals(online)) {
       online = false;
-      tell(null, DeviceEventType.EVENTS_OFFLINE, Reason.of(fault), clock.instant(), null, null);
+      tell(null, DeviceEventType.EVENTS_OFFLINE, why, clock.instant(), null, null);
     }
   }
 
@@ -109,6 +118,19 @@ final class CameraHearer implements CameraListener.Hearer {
           .filter(signal -> edges.news(signal, now))
           .ifPresent(signal -> tell(signal, null, time(event.at(), now), signal.active()));
     }
+    tellDropped(now);
+  }
+
+  /** The same of a device that names no times. */
+  void told(List<CameraSignal> told) {
+    Instant now = clock.instant();
+    told.stream()
+        .filter(signal -> edges.news(signal, now))
+        .forEach(signal -> tell(signal, null, now, signal.active()));
+    tellDropped(now);
+  }
+
+  private void tellDropped(Instant now) {
     int dropped = edges.takeDropped();
     if (dropped > 0) {
       String text =

@@ -33,14 +33,16 @@ import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.engine.RecordWish;
+import org.lynceus.registration.RegistrationCenter;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TimeRange;
 
 /**
  * Brings what this node does in line with what is wanted, every three seconds and after each
  * change: takes leases of devices and recordings, connects to owned devices, records the wanted
- * channels, lets go of the rest. While the database is away it goes on by the rules and devices it
- * last read: plans begin and end by the clock all the same.
+ * channels, lets go of the rest; listens for devices that dial in when it is this node's turn.
+ * While the database is away it goes on by the rules and devices it last read: plans begin and end
+ * by the clock all the same.
  */
 @Singleton
 @Startup
@@ -61,6 +63,7 @@ public class ChannelSupervisor {
   @Inject private SegmentIndexer indexer;
   @Inject private DeviceEventOutlet outlet;
   @Inject private CameraEvents events;
+  @Inject private RegistrationCenter registration;
   @Inject private Ownership ownership;
   @Inject private Streams streams;
   @Inject private Volumes volumes;
@@ -83,6 +86,7 @@ public class ChannelSupervisor {
   void stop() {
     LOG.log(Level.INFO, "Closing {0} devices", applied.size());
     applied.clear();
+    registration.stop();
     events.stop();
     streams.stop();
     indexer.stop();
@@ -113,6 +117,7 @@ public class ChannelSupervisor {
     List<DeviceRecord> all = now.equals(marker) ? known : devices.all();
     RecordingRules loaded = now.equals(marker) ? rules : rulesQueries.load();
     Set<String> wanted = new HashSet<>();
+    wanted.add(Lease.REGISTRATION);
     all.forEach(device -> wanted.add(Lease.ofDevice(device.id())));
     loaded.channels().forEach(channel -> wanted.add(Lease.ofRecording(channel)));
     ownership.keep(wanted);
@@ -132,6 +137,7 @@ public class ChannelSupervisor {
     }
     letGo(kept.keySet());
     events.keep(kept.values());
+    registration.keep(ownership.lease(Lease.REGISTRATION) != null);
   }
 
   private void connect(DeviceRecord device, Map<StreamKey, RecordingRules.Wanted> wanted) {

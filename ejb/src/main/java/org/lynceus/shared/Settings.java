@@ -75,9 +75,18 @@ public class Settings {
   @ConfigProperty(name = "lynceus.ffmpeg")
   private Optional<String> ffmpeg;
 
+  @Inject
+  @ConfigProperty(name = "lynceus.registration.address", defaultValue = "127.0.0.1:9500")
+  private String registrationAddress;
+
   /** Name of this node, unique in the cluster. */
   public String node() {
     return node;
+  }
+
+  /** Where devices that dial in find this node: an address and a port, or {@code off}. */
+  public String registrationAddress() {
+    return registrationAddress;
   }
 
   /** Directory of this node's volume, empty when the node does not record. */

@@ -55,7 +55,8 @@ class SegmentStorePersistenceTest {
         new DeviceQueries() {
           @Override
           public ChannelRecord channel(Function function, UUID id) {
-            return new ChannelRecord(id, id, id, "Gate", "H264", null, null, null, null, false);
+            return new ChannelRecord(
+                id, id, id, "Gate", "H264", null, null, null, null, false, false);
           }
         });
     lease =

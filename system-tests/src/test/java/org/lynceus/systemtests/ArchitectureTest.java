@@ -31,7 +31,8 @@ class ArchitectureTest {
     "org.lynceus.schedule..",
     "org.lynceus.job..",
     "org.lynceus.audit..",
-    "org.lynceus.organisation.."
+    "org.lynceus.organisation..",
+    "org.lynceus.registration.."
   };
 
   @ArchTest
@@ -108,7 +109,8 @@ class ArchitectureTest {
               "org.lynceus.recording..",
               "org.lynceus.event..",
               "org.lynceus.system..",
-              "org.lynceus.cluster..");
+              "org.lynceus.cluster..",
+              "org.lynceus.registration..");
 
   @ArchTest
   static final ArchRule ENTITIES_STAY_IN_THEIR_DOMAIN =

@@ -21,6 +21,7 @@ final class LynceusServer {
   static final int SIMULATOR_PORT = 28554;
   static final int CONTROL_PORT = 28555;
   static final int ONVIF_PORT = 28556;
+  static final int REGISTRATION_PORT = 28950;
   static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
   static final String URL = "http://127.0.0.1:" + HTTP_PORT;
 
@@ -138,6 +139,9 @@ final class LynceusServer {
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(SETTINGS);
       builder.environment().put("LYNCEUS_SIM_EXTRA", EXTRA_CAMERAS);
+      builder
+          .environment()
+          .put("LYNCEUS_REGISTRATION_ADDRESS", "127.0.0.1:" + REGISTRATION_PORT);
       builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);

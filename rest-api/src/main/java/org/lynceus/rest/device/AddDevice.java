@@ -12,7 +12,10 @@ public record AddDevice(
     @NotNull
         @Size(min = 1, max = 1000)
         @Schema(
-            description = "rtsp://host[:port]/path, or http://host for ONVIF; without credentials")
+            description =
+                "rtsp://host[:port]/path, http://host for ONVIF, or autoreg:<registration id> of a"
+                    + " device that dials in, which may be followed by ?streams=<host:port> or none,"
+                    + " and &answer=none; without credentials")
         String url,
     @Nullable
         @Size(max = 1000)

@@ -46,6 +46,12 @@ public record ChannelView(
         functions.stream().map(Function::word).toList());
   }
 
+  /** The same in another state. */
+  ChannelView with(ConnectionState other, @Nullable ReasonView why) {
+    return new ChannelView(
+        id, deviceId, siteId, name, other, why, streams, ptz, recording, functions);
+  }
+
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {
     StreamView main = StreamView.of(channel, status == null ? null : status.description());
     return channel.sub() == null

@@ -23,7 +23,9 @@ public class DeviceManagementResource {
   @Inject private DeviceManagementFlow flow;
 
   @GET
-  @Operation(operationId = "getDeviceFacts", summary = "What an ONVIF device says of itself now")
+  @Operation(
+      operationId = "getDeviceFacts",
+      summary = "What a device says of itself now, by ONVIF or over the connection it opened")
   public DeviceFactsView get(@PathParam("id") UUID id) {
     return DeviceFactsView.of(flow.facts(id));
   }

@@ -60,7 +60,7 @@ public class DeviceResource {
       operationId = "addDevice",
       summary =
           "Adds an RTSP camera or an ONVIF device after asking it what it offers; stores nothing when"
-              + " that fails")
+              + " that fails. A device that dials in is added at once and waited for")
   @APIResponse(
       responseCode = "201",
       description = "Added",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.rest.shared.ReasonView;
 
@@ -21,5 +22,8 @@ public record DeviceView(
     @NotNull ConnectionState state,
     @Nullable ReasonView reason,
     @Nullable Instant since,
+    @Nullable
+        @Schema(description = "where a device that dials in dials from; absent while it is away")
+        String dialledFrom,
     @NotNull List<ChannelView> channels,
     @NotNull Long version) {}

@@ -1,0 +1,3 @@
+/** Active registration over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.registration;
