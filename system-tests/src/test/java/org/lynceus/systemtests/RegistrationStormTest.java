@@ -1,0 +1,105 @@
+package org.lynceus.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.lynceus.media.Credentials;
+import org.lynceus.protocols.registration.CgiDevice;
+import org.lynceus.protocols.registration.CgiEvent;
+import org.lynceus.protocols.registration.ConnectRequest;
+import org.lynceus.protocols.registration.Loss;
+import org.lynceus.protocols.registration.RegisteredDevice;
+import org.lynceus.protocols.registration.RegistrationEntry;
+import org.lynceus.protocols.registration.RegistrationListener;
+import org.lynceus.protocols.registration.RegistrationOptions;
+import org.lynceus.protocols.registration.RegistrationWatcher;
+import org.lynceus.simulator.registration.DialSettings;
+import org.lynceus.simulator.registration.RegisteringDevices;
+
+/** The listener and the simulated devices, without a server: some hundred at once, and the CGI. */
+class RegistrationStormTest implements RegistrationWatcher {
+  private static final int DEVICES = 300;
+  private final AtomicInteger rejected = new AtomicInteger();
+  private final ConcurrentHashMap<String, String> heard = new ConcurrentHashMap<>();
+
+  @Test
+  void hundredsOfDevicesAreThereAgainAfterAllConnectionsWereCut() throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try (RegistrationListener listener =
+            new RegistrationListener(
+                RegistrationOptions.at(new InetSocketAddress("127.0.0.1", 0)),
+                id -> new RegistrationEntry(id, new Credentials("admin", "secret"), true, 1),
+                this,
+                workers,
+                Executors.defaultThreadFactory(),
+                new SecureRandom());
+        RegisteringDevices devices =
+            new RegisteringDevices(Clock.systemUTC(), new SecureRandom())) {
+      listener.start();
+      devices.start();
+      for (int i = 0; i < DEVICES; i++) {
+        devices.add(
+            new DialSettings(
+                "d" + i,
+                listener.address(),
+                InetAddress.getByAddress(new byte[] {127, 8, (byte) (i / 250), (byte) (1 + i % 250)}),
+                "admin",
+                "secret",
+                Duration.ofMillis(100)));
+      }
+      Await.until("all registered", 60, () -> listener.count() == DEVICES);
+      devices.cutAll();
+      Await.until("the cut is seen", 30, () -> listener.count() < DEVICES / 2);
+      Await.until("all registered again", 60, () -> listener.count() == DEVICES);
+      assertThat(rejected).hasValue(0);
+      CgiDevice device = new CgiDevice(listener.device("d7"));
+      assertThat(device.information().serial()).isEqualTo("REGd7");
+      assertThat(device.channels()).hasSize(1);
+      assertThat(device.channels().get(0).main().codec()).isEqualTo("H264");
+      assertThat(device.snapshot(1)).hasSizeGreaterThan(500);
+      device.move(1, 0.5, 0, 0, Duration.ofSeconds(5));
+      assertThat(devices.states("d7").get(0).ptz()).contains("code=Continuously&arg1=4");
+      listener.device("d7").listen();
+      Await.until("it tells", 20, () -> devices.states("d7").get(0).attached());
+      devices.fire("d7", "VideoMotion", "Start", 0);
+      Await.until("it is heard", 20, () -> "VideoMotion".equals(heard.get("d7")));
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  @Override
+  public void registered(RegisteredDevice device) {}
+
+  @Override
+  public void lost(RegisteredDevice device, Loss loss) {}
+
+  @Override
+  public void rejected(String id, InetAddress address) {
+    rejected.incrementAndGet();
+  }
+
+  @Override
+  public void unknown(ConnectRequest request, InetAddress address) {}
+
+  @Override
+  public void eventsOnline(RegisteredDevice device) {}
+
+  @Override
+  public void eventsOffline(RegisteredDevice device, Loss loss) {}
+
+  @Override
+  public void told(RegisteredDevice device, List<CgiEvent> events) {
+    events.forEach(event -> heard.put(device.id(), event.code()));
+  }
+}
