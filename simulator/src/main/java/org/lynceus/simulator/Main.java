@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.clip.Clip;
 import org.lynceus.simulator.onvif.DiscoveryResponder;
 import org.lynceus.simulator.onvif.OnvifServer;
-import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.registration.RegisteringDevices;
+import org.lynceus.simulator.rtsp.CameraAct;
 import org.lynceus.simulator.rtsp.RtspOptions;
 import org.lynceus.simulator.rtsp.RtspServer;
 
