@@ -139,9 +139,7 @@ final class LynceusServer {
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(SETTINGS);
       builder.environment().put("LYNCEUS_SIM_EXTRA", EXTRA_CAMERAS);
-      builder
-          .environment()
-          .put("LYNCEUS_REGISTRATION_ADDRESS", "127.0.0.1:" + REGISTRATION_PORT);
+      builder.environment().put("LYNCEUS_REGISTRATION_ADDRESS", "127.0.0.1:" + REGISTRATION_PORT);
       builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);

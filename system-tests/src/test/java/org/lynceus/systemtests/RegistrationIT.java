@@ -181,10 +181,13 @@ class RegistrationIT {
     Api.Answer twice =
         api.post(
             "/devices",
-            "{\"name\":\"Twice\",\"url\":\"autoreg:" + ID + "\",\"username\":\"a\",\"password\":\"b\"}");
+            "{\"name\":\"Twice\",\"url\":\"autoreg:"
+                + ID
+                + "\",\"username\":\"a\",\"password\":\"b\"}");
     assertThat(twice.status()).as(twice.text()).isEqualTo(409);
     assertThat(twice.json().getString("detail")).contains("NAT " + ID);
-    for (String url : new String[] {"autoreg:", "autoreg:a b", "autoreg:a?streams=x y", "autoreg:/x"}) {
+    for (String url :
+        new String[] {"autoreg:", "autoreg:a b", "autoreg:a?streams=x y", "autoreg:/x"}) {
       Api.Answer refused =
           api.post(
               "/devices",
@@ -200,7 +203,8 @@ class RegistrationIT {
     JsonObject device = add(ID, password);
     dial(ID, password);
     awaitState(device, "ONLINE", "");
-    for (String text : new String[] {"\u0016\u0003\u0001\n\n", "GET / HTTP/1.1\r\n\r\n", "x".repeat(20_000)}) {
+    for (String text :
+        new String[] {"\u0016\u0003\u0001\n\n", "GET / HTTP/1.1\r\n\r\n", "x".repeat(20_000)}) {
       try (Socket socket = new Socket("127.0.0.1", PORT)) {
         socket.setSoTimeout(15_000);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));

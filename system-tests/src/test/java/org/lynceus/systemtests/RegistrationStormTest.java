@@ -52,7 +52,8 @@ class RegistrationStormTest implements RegistrationWatcher {
             new DialSettings(
                 "d" + i,
                 listener.address(),
-                InetAddress.getByAddress(new byte[] {127, 8, (byte) (i / 250), (byte) (1 + i % 250)}),
+                InetAddress.getByAddress(
+                    new byte[] {127, 8, (byte) (i / 250), (byte) (1 + i % 250)}),
                 "admin",
                 "secret",
                 Duration.ofMillis(100)));
