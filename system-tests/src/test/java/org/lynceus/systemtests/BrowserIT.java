@@ -13,7 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the browser tests, one file after another, in Chromium; skipped where there is none. */
+/**
+ * Runs the browser tests, one file after another, in Chromium; skipped where there is none. {@code
+ * -Dbrowser.files=<beginning of a name>} chooses.
+ */
 @Order(1000)
 class BrowserIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -21,7 +24,11 @@ class BrowserIT {
 
   @TestFactory
   Stream<DynamicTest> inTheBrowser() {
-    List<Path> files = Repository.files("system-tests/browser", ".test.mjs");
+    String only = System.getProperty("browser.files", "");
+    List<Path> files =
+        Repository.files("system-tests/browser", ".test.mjs").stream()
+            .filter(file -> file.getFileName().toString().startsWith(only))
+            .toList();
     assertThat(files).isNotEmpty();
     return files.stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run(file)));
@@ -63,6 +70,14 @@ class BrowserIT {
                 LynceusServer.secret("simulator-password"),
                 "LYNCEUS_ARTIFACTS",
                 output.getParent().toString()));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "LYNCEUS_SIM_CONTROL",
+                "http://127.0.0.1:" + LynceusServer.CONTROL_PORT,
+                "LYNCEUS_REGISTRATION_PORT",
+                Integer.toString(LynceusServer.REGISTRATION_PORT)));
     Process process = builder.start();
     if (!process.waitFor(8, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
