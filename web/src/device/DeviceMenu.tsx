@@ -15,13 +15,13 @@ interface Props {
 export function DeviceMenu({ device, administrator, onOpen }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const channel = device.channels[0]?.id ?? '';
+  const channel = device.channels[0]?.id; // none before a device that dials in has told them
   const at = () => new Date(serverNow() - 30_000).toISOString();
   return (
     <ActsMenu label={t('device.actionsOf', { name: device.name })}>
       <DropdownItem onClick={() => void navigate(`/devices/${device.id}`)}>{t('devicePage.details')}</DropdownItem>
-      <DropdownItem onClick={() => void navigate(`/live?n=1&c=${channel}`)}>{t('device.watch')}</DropdownItem>
-      <DropdownItem onClick={() => void navigate(`/playback?channel=${channel}&t=${at()}`)}>{t('device.playback')}</DropdownItem>
+      {channel !== undefined && <DropdownItem onClick={() => void navigate(`/live?n=1&c=${channel}`)}>{t('device.watch')}</DropdownItem>}
+      {channel !== undefined && <DropdownItem onClick={() => void navigate(`/playback?channel=${channel}&t=${at()}`)}>{t('device.playback')}</DropdownItem>}
       <DropdownItem onClick={() => onOpen('log', device.id)}>{t('device.log')}</DropdownItem>
       {administrator && <Divider component="li" />}
       {administrator && <DropdownItem onClick={() => onOpen('edit', device.id)}>{t('device.edit')}</DropdownItem>}

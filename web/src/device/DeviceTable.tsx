@@ -81,7 +81,7 @@ function DeviceRow({ device, administrator, onOpen, now, chosen, onTurn }: RowPr
         </Td>
       )}
       <Td dataLabel={t('device.name')}>
-        <Link className="ly-device-name" to={`/live?n=1&c=${device.channels[0]?.id ?? ''}`}>{device.name}</Link>
+        <Link className="ly-device-name" to={device.channels[0] ? `/live?n=1&c=${device.channels[0].id}` : `/devices/${device.id}`}>{device.name}</Link>
       </Td>
       <Td dataLabel={t('device.state')}>
         <Mark tone={CONNECTION_TONE[device.state]} word={t(`state.${device.state}`)} />
