@@ -226,11 +226,13 @@ public class DeviceService {
     String wanted = RegistrationAddress.of(url).id();
     entities
         .createQuery(
-            "select d from Device d where d.url like :prefix and d.id <> :id", Device.class)
-        .setParameter("prefix", "autoreg:" + wanted + "%")
+            "select d from Device d where (d.url = :plain or d.url like :more escape '!')"
+                + " and d.id <> :id",
+            Device.class)
+        .setParameter("plain", "autoreg:" + wanted)
+        .setParameter("more", "autoreg:" + wanted.replace("_", "!_") + "?%")
         .setParameter("id", id)
         .getResultStream()
-        .filter(known -> RegistrationAddress.of(known.getUrl()).id().equals(wanted))
         .findFirst()
         .ifPresent(
             known -> {

@@ -106,6 +106,27 @@ class DevicePersistenceTest {
   }
 
   @Test
+  void aRegistrationIdIsFoundAsAWholeAndStandsForOneDevice() {
+    Vault vault = new Vault();
+    TestTransaction.inject(vault, "key", new javax.crypto.spec.SecretKeySpec(new byte[32], "AES"));
+    TestTransaction.inject(queries, "vault", vault);
+    for (String url : List.of("autoreg:cam_1", "autoreg:cam_10?streams=none", "autoreg:camX1")) {
+      Device device = device(url);
+      device.moveTo(URI.create(url), null, null);
+      device.authenticateWith("admin", vault.seal(device.getId(), "for " + url));
+    }
+    entities.flush();
+    assertThat(queries.registration("cam_1").entry().credentials().password())
+        .isEqualTo("for autoreg:cam_1");
+    assertThat(queries.registration("cam_10").address().streams()).isEqualTo("none");
+    assertThat(queries.registration("cam")).isNull();
+    assertThat(queries.registration("cam_%")).isNull();
+    Device twice = device("Twice");
+    twice.moveTo(URI.create("autoreg:cam_1?answer=none"), null, null);
+    assertThatThrownBy(() -> entities.flush()).hasMessageContaining("device_registration_id");
+  }
+
+  @Test
   void aChangeRaisesTheVersion() {
     Device saved = device("Gate");
     long before = saved.getVersion();
