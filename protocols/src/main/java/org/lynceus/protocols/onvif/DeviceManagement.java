@@ -34,9 +34,10 @@ public final class DeviceManagement {
   /**
    * A network interface.
    *
+   * @param token by which it is set
    * @param address with the length of its network, for example {@code 192.168.1.20/24}
    */
-  public record NetworkCard(String name, String mac, String address, boolean dhcp) {}
+  public record NetworkCard(String token, String name, String mac, String address, boolean dhcp) {}
 
   /** An account of the device; level as the device writes it, for example Administrator. */
   public record DeviceUser(String name, String level) {}
@@ -125,6 +126,7 @@ public final class DeviceManagement {
               }
               String ip = address.text("Address");
               return new NetworkCard(
+                  limited(card.attribute("token")),
                   limited(card.text("Info", "Name")),
                   limited(card.text("Info", "HwAddress")),
                   limited(ip.isEmpty() ? "" : ip + "/" + address.text("PrefixLength")),
@@ -166,7 +168,7 @@ public final class DeviceManagement {
     return device.call(Namespaces.DEVICE, operation, content);
   }
 
-  private static String limited(String text) {
+  static String limited(String text) {
     String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
     return plain.length() <= 100 ? plain : plain.substring(0, 100);
   }

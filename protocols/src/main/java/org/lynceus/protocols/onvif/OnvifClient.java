@@ -1,9 +1,11 @@
 package org.lynceus.protocols.onvif;
 
+import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -123,6 +125,47 @@ public final class OnvifClient {
     Call call = new Call(service, action, headers, body, time);
     return (offsets == null ? readClock() : CompletableFuture.<Void>completedFuture(null))
         .thenCompose(known -> attempt(call, 0, 0, null));
+  }
+
+  /**
+   * Posts a file as it is. A token has no place there: the password is presented only to a device
+   * that challenges, by HTTP digest, once.
+   */
+  void upload(URI to, Path file, Duration time) throws OnvifException {
+    HttpResponse<byte[]> answer = answer(post(to, file, time));
+    if (rejected == null && challenged(answer)) {
+      answer = answer(post(to, file, time));
+    }
+    int status = answer.statusCode();
+    if (status == 401 || status == 403) {
+      throw new OnvifException(
+          FaultCode.FORBIDDEN, "The device does not let this user send a firmware.", null);
+    }
+    if (status / 100 != 2) {
+      throw new OnvifException(
+          FaultCode.REFUSED,
+          "The device refused the file (HTTP " + status + "); is it for this model?",
+          "HTTP" + status,
+          null);
+    }
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> post(URI to, Path file, Duration time) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(to)
+              .timeout(time)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofFile(file));
+      String authorization = authenticator.header("POST", target(to));
+      if (authorization != null) {
+        request.header("Authorization", authorization);
+      }
+      return sent(request.build());
+    } catch (FileNotFoundException e) {
+      return CompletableFuture.failedFuture(
+          new OnvifException(FaultCode.INTERNAL, "The file is not on this node any more.", e));
+    }
   }
 
   /** Waits for an answer. */
@@ -303,7 +346,11 @@ public final class OnvifClient {
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
-    return http.sendAsync(request.build(), LimitedBody.handler(XmlReader.MOST_BYTES))
+    return sent(request.build());
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
+    return http.sendAsync(request, LimitedBody.handler(XmlReader.MOST_BYTES))
         .exceptionallyCompose(
             failure -> CompletableFuture.failedFuture(ConnectFaults.of(failure, address, trust)));
   }

@@ -1,6 +1,8 @@
 package org.lynceus.protocols.onvif;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,15 @@ public final class OnvifDevice {
    */
   public EventSubscription subscribe() throws OnvifException {
     return EventSubscription.open(client, require(Namespaces.EVENTS, "events"));
+  }
+
+  OnvifAddress address() {
+    return client.address();
+  }
+
+  /** Sends a file to an address the device named, see {@link OnvifClient#upload}. */
+  void upload(URI to, Path file, Duration patience) throws OnvifException {
+    client.upload(to, file, patience);
   }
 
   /** Calls an operation of a service the device has; REFUSED when it has no such service. */

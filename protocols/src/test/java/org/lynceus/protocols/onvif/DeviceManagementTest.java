@@ -54,7 +54,7 @@ class DeviceManagementTest {
             + "<FromDHCP><Address>10.0.0.9</Address><PrefixLength>16</PrefixLength></FromDHCP>"
             + "<DHCP>true</DHCP></Config></IPv4></NetworkInterfaces></R>");
     assertThat(management().network())
-        .containsExactly(new NetworkCard("eth0", "00:11", "10.0.0.9/16", true));
+        .containsExactly(new NetworkCard("e", "eth0", "00:11", "10.0.0.9/16", true));
   }
 
   @Test
