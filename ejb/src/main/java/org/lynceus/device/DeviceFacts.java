@@ -20,4 +20,5 @@ public record DeviceFacts(
     String hostname,
     String gateway,
     List<NetworkCard> network,
+    List<String> nameServers,
     List<DeviceUser> users) {}

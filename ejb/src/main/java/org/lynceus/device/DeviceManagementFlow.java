@@ -18,6 +18,7 @@ import org.lynceus.audit.AuditLog;
 import org.lynceus.media.FaultException;
 import org.lynceus.protocols.onvif.DeviceManagement;
 import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
+import org.lynceus.protocols.onvif.DeviceNetwork;
 import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.protocols.registration.CgiDevice;
@@ -77,6 +78,7 @@ public class DeviceManagementFlow {
         optional(management::hostname, ""),
         optional(management::gateway, ""),
         optional(management::network, java.util.List.of()),
+        optional(new DeviceNetwork(device)::nameServers, java.util.List.of()),
         optional(management::users, java.util.List.of()));
   }
 

@@ -115,6 +115,16 @@ public class DeviceService {
     storedFor(orderedBy, "device.password", before, device);
   }
 
+  /** The device has another firmware now. */
+  @PermitAll
+  public void upgradedOrdered(UUID id, String firmware, String orderedBy) {
+    Device device = locked(id);
+    DeviceRecord before = DeviceRecord.of(device);
+    DeviceIdentity is = device.getIdentity();
+    device.identify(new DeviceIdentity(is.manufacturer(), is.model(), firmware, is.serial()));
+    storedFor(orderedBy, "device.firmware", before, device);
+  }
+
   private void take(Device device, DeviceDraft draft, DeviceOffer offered) {
     UUID id = device.getId();
     requireNew(id, offered.identity());

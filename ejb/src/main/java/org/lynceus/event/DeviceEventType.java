@@ -34,6 +34,8 @@ public enum DeviceEventType {
   EVENTS_OFFLINE,
   /** The device sends more events than a device may; the reason says how many were left out. */
   EVENTS_DROPPED,
+  /** The device's clock is off by more than five seconds; the reason says by how much. */
+  CLOCK_WRONG,
   /** Something moves in the picture. */
   MOTION,
   /** The camera was turned away, covered or blurred. */

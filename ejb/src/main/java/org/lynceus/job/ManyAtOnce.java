@@ -49,8 +49,9 @@ public class ManyAtOnce {
 
   private static void work(BooleanSupplier next, AtomicBoolean stop) {
     try {
-      while (!stop.get() && next.getAsBoolean()) {
-        LOG.log(System.Logger.Level.TRACE, "A part of a job is done");
+      boolean more = true;
+      while (more && !stop.get()) {
+        more = next.getAsBoolean();
       }
     } catch (DatabaseException away) {
       LOG.log(System.Logger.Level.WARNING, "A job waits for the database");

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,5 +187,151 @@ class CareIT {
         api.get("/device-imports/" + made.json().getString("id") + "/rows").items();
     assertThat(rows.get(0).getString("state")).isEqualTo("READY");
     assertThat(rows.get(1).getJsonObject("reason").getString("code")).isEqualTo("unknown-site");
+  }
+
+  @Test
+  void accountsOfADeviceAreMadeChangedAndRemovedButNotTheCentersOwn() {
+    String path = "/devices/" + id(one) + "/accounts";
+    Api.Answer made =
+        api.post(path, "{\"name\":\"guard\",\"password\":\"Guard-2026\",\"level\":\"OPERATOR\"}");
+    assertThat(made.status()).as(made.text()).isEqualTo(204);
+    assertThat(accounts()).contains("guard Operator");
+    assertThat(api.change("PUT", path + "/guard", null, "{\"level\":\"USER\"}").status())
+        .isEqualTo(204);
+    assertThat(accounts()).contains("guard User");
+    assertThat(api.change("DELETE", path + "/guard", null, "").status()).isEqualTo(204);
+    assertThat(accounts()).noneMatch(one -> one.startsWith("guard"));
+    Api.Answer own = api.change("DELETE", path + "/camera", null, "");
+    assertThat(own.status()).as(own.text()).isEqualTo(409);
+    Api.Answer weak =
+        api.post(path, "{\"name\":\"a b\",\"password\":\"Guard-2026\",\"level\":\"USER\"}");
+    assertThat(weak.status()).isEqualTo(400);
+    assertThat(api.get("/audit-entries?action=device.account.add").text())
+        .contains("guard")
+        .doesNotContain("Guard-2026");
+  }
+
+  private List<String> accounts() {
+    return api
+        .get("/devices/" + id(one) + "/management")
+        .json()
+        .getJsonArray("users")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(user -> user.getString("name") + " " + user.getString("level"))
+        .toList();
+  }
+
+  @Test
+  void theNetworkIsSetAndTheCenterStaysUntilTheDeviceIsAtItsNewAddress() {
+    String path = "/devices/" + id(one) + "/network";
+    Api.Answer set =
+        api.change(
+            "PUT",
+            path,
+            null,
+            "{\"hostname\":\"hall\",\"gateway\":\"10.0.0.1\",\"nameServers\":[\"10.0.0.2\"]}");
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+    JsonObject facts = api.get("/devices/" + id(one) + "/management").json();
+    assertThat(facts.getString("hostname")).isEqualTo("hall");
+    assertThat(facts.getString("gateway")).isEqualTo("10.0.0.1");
+    assertThat(facts.getJsonArray("nameServers").getString(0)).isEqualTo("10.0.0.2");
+    Api.Answer moved =
+        api.change(
+            "PUT",
+            path,
+            null,
+            "{\"card\":\"eth0\",\"dhcp\":false,\"address\":\"127.0.0.9\",\"prefix\":8}");
+    assertThat(moved.json().getBoolean("restartNeeded")).isTrue();
+    assertThat(moved.json().getString("newUrl")).contains("//127.0.0.9:");
+    Api.Answer away = api.post(path + "/follow", "{}");
+    assertThat(away.status()).as(away.text()).isEqualTo(422);
+    assertThat(api.get("/devices/" + id(one)).json().getString("url")).contains("//127.0.0.1:");
+    assertThat(api.get(path).json().getString("newUrl")).contains("//127.0.0.9:");
+  }
+
+  @Test
+  void clocksThatAreOffAreToldAndSet() throws Exception {
+    Api.simulator("/cameras/" + FIRST + "/clock", "90");
+    try {
+      String management = "/devices/" + id(one) + "/management";
+      api.post(management + "/clock", "{}");
+      Api.simulator("/cameras/" + FIRST + "/clock", "90");
+      assertThat(api.post("/device-clocks/run", "{}").status()).isEqualTo(202);
+      Await.until(
+          "the clock to be set",
+          30,
+          () -> {
+            long offset =
+                api.get(management).json().getJsonNumber("clockOffsetMillis").longValue();
+            return Math.abs(offset) < 3_000;
+          });
+      Await.until(
+          "the clock's events",
+          30,
+          () -> {
+            List<Boolean> told =
+                api.get("/events?limit=100&deviceId=" + id(one)).items().stream()
+                    .filter(event -> event.getString("type").equals("CLOCK_WRONG"))
+                    .map(event -> event.getBoolean("active"))
+                    .toList();
+            return told.contains(true) && told.contains(false);
+          });
+      Api.Answer wrong =
+          api.change(
+              "PUT",
+              "/device-clocks/schedule",
+              null,
+              "{\"enabled\":true,\"at\":\"25:00\",\"driftSeconds\":2}");
+      assertThat(wrong.status()).isEqualTo(400);
+    } finally {
+      Api.simulator("/cameras/" + FIRST + "/clock", "0");
+    }
+  }
+
+  @Test
+  void aFirmwareIsSentOnceAndTheDeviceComesBackWithIt() throws Exception {
+    byte[] content = new byte[100_000];
+    new java.util.Random(1).nextBytes(content);
+    String hash =
+        java.util.HexFormat.of()
+            .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+    byte[] head = ("LYNCEUS-SIM 2.1 " + hash + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] file = Arrays.copyOf(head, head.length + content.length);
+    System.arraycopy(content, 0, file, head.length, content.length);
+    String good = firmware(file);
+    String bad = firmware("no firmware at all".getBytes(StandardCharsets.US_ASCII));
+    try {
+      String order = ",\"act\":\"FIRMWARE\",\"firmwareId\":\"";
+      assertThat(batch(body(order + bad + "\"", id(one)))).isEqualTo("FAILED refused");
+      assertThat(batch(body(order + good + "\"", id(one)))).isEqualTo("DONE");
+      JsonObject identity = api.get("/devices/" + id(one)).json().getJsonObject("identity");
+      assertThat(identity.getString("firmware")).isEqualTo("2.1");
+    } finally {
+      for (String firmware : List.of(good, bad)) {
+        assertThat(api.change("DELETE", "/device-firmwares/" + firmware, null, "").status())
+            .isEqualTo(204);
+      }
+    }
+  }
+
+  /** Uploads a file in two pieces and answers its id. */
+  private String firmware(byte[] file) {
+    Api.Answer made =
+        api.post("/device-firmwares", "{\"name\":\"f.bin\",\"bytes\":" + file.length + "}");
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String id = made.json().getString("id");
+    assertThat(piece(id, 5, file, file.length).status()).as("not the next piece").isEqualTo(409);
+    assertThat(piece(id, 0, file, 10).status()).isEqualTo(200);
+    JsonObject whole = piece(id, 10, file, file.length).json();
+    assertThat(whole.getString("sha256")).hasSize(64);
+    return id;
+  }
+
+  private Api.Answer piece(String id, int from, byte[] file, int to) {
+    return api.send(
+        api.request("/device-firmwares/" + id + "/content?offset=" + from)
+            .header("Content-Type", "application/octet-stream")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(Arrays.copyOfRange(file, from, to))));
   }
 }

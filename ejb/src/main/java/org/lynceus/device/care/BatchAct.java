@@ -5,5 +5,7 @@ public enum BatchAct {
   /** A user and password that somebody knows are tried and stored. */
   CREDENTIALS,
   /** Each device gets a strong password of its own. */
-  PASSWORDS
+  PASSWORDS,
+  /** Each device gets a firmware that was uploaded. */
+  FIRMWARE
 }

@@ -1,5 +1,6 @@
 package org.lynceus.device.care;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param username CREDENTIALS: the account
  * @param password CREDENTIALS: its password
  * @param length PASSWORDS: how many characters
+ * @param firmware FIRMWARE: the uploaded file
  */
 public record BatchOrder(
-    BatchAct act, @Nullable String username, @Nullable String password, @Nullable Integer length) {
+    BatchAct act,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable Integer length,
+    @Nullable UUID firmware) {
   @Override
   public String toString() {
     return "BatchOrder[act=" + act + "]";

@@ -37,14 +37,15 @@ public class BatchStore {
     String password = order.password();
     database.update(
         "insert into device_batch (id, act, by_user, created_at, username, secret,"
-            + " password_length) values (?, ?, ?, ?, ?, ?, ?)",
+            + " password_length, firmware_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         order.act(),
         by,
         now,
         order.username(),
         password == null ? null : vault.seal(id, password),
-        order.length());
+        order.length(),
+        order.firmware());
     database.batch(
         "insert into device_batch_item (batch_id, number, device_id, name, state, reason_code,"
             + " reason_text) values (?, ?, ?, ?, ?, ?, ?)",
@@ -144,6 +145,7 @@ public class BatchStore {
         Sql.instant(row, "created_at"),
         row.getObject("job_id", UUID.class),
         row.getObject("password_length", Integer.class),
+        row.getObject("firmware_id", UUID.class),
         row.getInt("total"),
         row.getInt("done"),
         row.getInt("failed"));

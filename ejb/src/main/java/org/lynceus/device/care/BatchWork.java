@@ -30,6 +30,9 @@ public class BatchWork implements JobWork {
   private static final System.Logger LOG = System.getLogger(BatchWork.class.getName());
   private static final int AT_ONCE = 8;
 
+  /** A firmware is sent whole: fewer, so that the network bears it. */
+  private static final int UPGRADES_AT_ONCE = 3;
+
   @Inject private BatchStore store;
   @Inject private ManyAtOnce many;
   @Inject private Rights rights;
@@ -55,7 +58,10 @@ public class BatchWork implements JobWork {
     DeviceBatch batch = batch(id);
     BatchStep step =
         steps.stream().filter(one -> one.act() == batch.act()).findFirst().orElseThrow();
-    many.run(AT_ONCE, () -> next(batch, step), () -> tell(id, run));
+    many.run(
+        batch.act() == BatchAct.FIRMWARE ? UPGRADES_AT_ONCE : AT_ONCE,
+        () -> next(batch, step),
+        () -> tell(id, run));
     DeviceBatch ended = tell(id, run);
     if (ended.done() + ended.failed() == ended.total()) {
       store.forgetSecret(id);

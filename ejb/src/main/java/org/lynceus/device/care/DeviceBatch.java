@@ -18,6 +18,7 @@ public record DeviceBatch(
     Instant createdAt,
     @Nullable UUID jobId,
     @Nullable Integer length,
+    @Nullable UUID firmware,
     int total,
     int done,
     int failed) {}

@@ -44,6 +44,7 @@ public class DeviceBatchService {
 
   @Resource private SessionContext context;
   @Inject private BatchStore store;
+  @Inject private FirmwareStore firmwares;
   @Inject private DeviceQueries devices;
   @Inject private JobService jobs;
   @Inject private AuditLog audit;
@@ -84,7 +85,7 @@ public class DeviceBatchService {
           throw DomainException.invalid("/username", "Give a user name.");
         }
         String password = order.password() == null ? "" : order.password();
-        yield new BatchOrder(order.act(), order.username(), password, null);
+        yield new BatchOrder(order.act(), order.username(), password, null, null);
       }
       case PASSWORDS -> {
         int length = order.length() == null ? StrongPassword.USUAL : order.length();
@@ -97,7 +98,15 @@ public class DeviceBatchService {
                   + StrongPassword.MOST
                   + " characters.");
         }
-        yield new BatchOrder(order.act(), null, null, length);
+        yield new BatchOrder(order.act(), null, null, length, null);
+      }
+      case FIRMWARE -> {
+        UUID firmware = order.firmware();
+        Firmware file = firmware == null ? null : firmwares.find(firmware);
+        if (file == null || file.sha256() == null) {
+          throw DomainException.invalid("/firmwareId", "Upload the firmware first.");
+        }
+        yield new BatchOrder(order.act(), null, null, null, firmware);
       }
     };
   }

@@ -3,6 +3,7 @@ package org.lynceus.device.care;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lynceus.device.DeviceQueries;
@@ -12,7 +13,6 @@ import org.lynceus.media.Credentials;
 import org.lynceus.media.Fault;
 import org.lynceus.protocols.onvif.DeviceManagement;
 import org.lynceus.protocols.onvif.DeviceManagement.DeviceUser;
-import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
@@ -20,8 +20,8 @@ import org.lynceus.shared.Reason;
 
 /**
  * Gives the account by which the center uses a device a strong password of its own. The new one is
- * stored, sealed, before the device is told; whatever happens then, {@link PasswordSettlement}
- * finds out which of the two holds, so that the only password is never lost.
+ * stored, sealed, right before the device is told; whatever happens then, {@link
+ * PasswordSettlement} finds out which of the two holds, so that the only password is never lost.
  */
 @ApplicationScoped
 public class PasswordStep implements BatchStep {
@@ -50,53 +50,55 @@ public class PasswordStep implements BatchStep {
     }
     int length = batch.length() == null ? StrongPassword.USUAL : batch.length();
     String fresh = StrongPassword.of(random, length);
-    changes.propose(item.deviceId(), fresh, batch.by());
-    tell(target, now.user(), fresh);
+    Optional<DomainException> doubt = tell(target, now.user(), fresh, batch.by());
     if (settlement.settle(item.deviceId()) == PasswordSettlement.Holds.OLD) {
-      throw new DomainException(
-          ProblemType.CAMERA_UNUSABLE,
-          "The device said yes and kept its old password.",
-          new Reason(
-              "password-kept", "The device took the new password and still wants the old one."),
-          java.util.List.of());
+      throw doubt.orElseGet(
+          () ->
+              failed(
+                  "password-kept",
+                  "The device took the new password and still wants the old one."));
     }
   }
 
-  /**
-   * Tells the device; returns when it said yes, or when it is not known whether it has taken it.
-   */
-  private void tell(OnvifTarget target, String user, String fresh) {
+  /** Tells the device; empty when it said yes, else why it is not known whether it has taken it. */
+  private Optional<DomainException> tell(OnvifTarget target, String user, String fresh, String by) {
     AtomicBoolean told = new AtomicBoolean();
     Optional<Fault> refused;
     try {
-      refused = connections.device(target, device -> set(device, user, fresh, told));
+      refused =
+          connections.device(
+              target,
+              device -> {
+                DeviceManagement management = new DeviceManagement(device);
+                DeviceUser account = account(management, user);
+                changes.propose(target.deviceId(), fresh, by);
+                told.set(true);
+                return set(management, account, fresh);
+              });
     } catch (DomainException failed) {
       if (told.get()) {
-        return;
+        return Optional.of(failed);
       }
-      changes.drop(target.deviceId());
       throw failed;
     }
     if (refused.isPresent()) {
       changes.drop(target.deviceId());
-      String text = refused.get().text();
-      throw new DomainException(
-          ProblemType.CAMERA_UNUSABLE,
-          text,
-          new Reason("password-refused", text),
-          java.util.List.of());
+      throw failed("password-refused", refused.get().text());
     }
+    return Optional.empty();
   }
 
-  private static Optional<Fault> set(
-      OnvifDevice device, String user, String fresh, AtomicBoolean told) throws OnvifException {
-    DeviceManagement management = new DeviceManagement(device);
-    DeviceUser account =
-        management.users().stream()
-            .filter(one -> one.name().equals(user))
-            .findFirst()
-            .orElse(new DeviceUser(user, "Administrator"));
-    told.set(true);
+  private static DeviceUser account(DeviceManagement management, String user)
+      throws OnvifException {
+    return management.users().stream()
+        .filter(one -> one.name().equals(user))
+        .findFirst()
+        .orElse(new DeviceUser(user, "Administrator"));
+  }
+
+  /** What the device refused it with, in its own words; empty when it said yes. */
+  private static Optional<Fault> set(DeviceManagement management, DeviceUser account, String fresh)
+      throws OnvifException {
     try {
       management.setPassword(account, fresh);
       return Optional.empty();
@@ -106,5 +108,10 @@ public class PasswordStep implements BatchStep {
       }
       throw e;
     }
+  }
+
+  private static DomainException failed(String code, String text) {
+    return new DomainException(
+        ProblemType.CAMERA_UNUSABLE, text, new Reason(code, text), List.of());
   }
 }

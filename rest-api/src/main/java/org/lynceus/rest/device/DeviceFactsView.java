@@ -16,11 +16,16 @@ public record DeviceFactsView(
     @NotNull String hostname,
     @NotNull String gateway,
     @NotNull List<CardView> network,
+    @NotNull List<String> nameServers,
     @NotNull List<AccountView> users) {
   /** A network interface. */
   @Schema(name = "DeviceNetworkCard")
   public record CardView(
-      @NotNull String name, @NotNull String mac, @NotNull String address, @NotNull Boolean dhcp) {}
+      @NotNull @Schema(description = "by which it is set") String token,
+      @NotNull String name,
+      @NotNull String mac,
+      @NotNull String address,
+      @NotNull Boolean dhcp) {}
 
   /** An account of the device. */
   @Schema(name = "DeviceAccount")
@@ -35,8 +40,12 @@ public record DeviceFactsView(
         facts.hostname(),
         facts.gateway(),
         facts.network().stream()
-            .map(card -> new CardView(card.name(), card.mac(), card.address(), card.dhcp()))
+            .map(
+                card ->
+                    new CardView(
+                        card.token(), card.name(), card.mac(), card.address(), card.dhcp()))
             .toList(),
+        facts.nameServers(),
         facts.users().stream().map(user -> new AccountView(user.name(), user.level())).toList());
   }
 }

@@ -17,7 +17,8 @@ public record AddDeviceBatch(
         @Schema(
             description =
                 "CREDENTIALS tries a user and password and stores them; PASSWORDS gives each device"
-                    + " a new strong password of its own")
+                    + " a new strong password of its own; FIRMWARE sends an uploaded firmware and waits for"
+                    + " the device")
         BatchAct act,
     @NotNull @Size(min = 1, max = 5000) List<@NotNull UUID> deviceIds,
     @Nullable @Size(max = 100) @Schema(description = "CREDENTIALS") String username,
@@ -27,8 +28,9 @@ public record AddDeviceBatch(
         @Min(8)
         @Max(32)
         @Schema(description = "PASSWORDS: characters of a new password; 16 without it")
-        Integer length) {
+        Integer length,
+    @Nullable @Schema(description = "FIRMWARE: the uploaded file") UUID firmwareId) {
   BatchOrder order() {
-    return new BatchOrder(act, username, password, length);
+    return new BatchOrder(act, username, password, length, firmwareId);
   }
 }
