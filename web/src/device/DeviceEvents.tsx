@@ -26,6 +26,7 @@ const TONE: Record<DeviceEvent['type'], Tone> = {
   EVENTS_ONLINE: 'ok',
   EVENTS_OFFLINE: 'major',
   EVENTS_DROPPED: 'major',
+  CLOCK_WRONG: 'major',
   MOTION: 'busy',
   TAMPER: 'major',
   VIDEO_LOSS: 'critical',

@@ -8,6 +8,9 @@ import { FormDialog } from '../ui/FormDialog';
 import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { AccountsSection } from './care/AccountsSection';
+import { MoveNotice } from './care/MoveNotice';
+import { NetworkDialog } from './care/NetworkDialog';
 import { factsQuery, offsetParts, useRestart, useSetClock } from './devicePage';
 
 /** What an ONVIF device says of its clock, network and accounts; its clock can be set, and it can be restarted. */
@@ -16,7 +19,7 @@ export function DeviceFacts({ device }: { device: Device }) {
   const facts = useQuery(factsQuery(device.id));
   const clock = useSetClock(device.id);
   const restart = useRestart(device.id);
-  const [asking, setAsking] = useState<'clock' | 'restart'>();
+  const [asking, setAsking] = useState<'clock' | 'network' | 'restart'>();
   const [server, setServer] = useState('');
   const data = facts.data;
   const close = () => setAsking(undefined);
@@ -40,13 +43,16 @@ export function DeviceFacts({ device }: { device: Device }) {
           ))}
           {data.gateway !== '' && <div><dt>{t('devicePage.gateway')}</dt><dd className="ly-mono">{data.gateway}</dd></div>}
           {data.hostname !== '' && <div><dt>{t('devicePage.hostname')}</dt><dd className="ly-mono">{data.hostname}</dd></div>}
-          {data.users.length > 0 && <div><dt>{t('devicePage.users')}</dt><dd>{data.users.map((user) => `${user.name} (${user.level})`).join(', ')}</dd></div>}
+          {data.nameServers.length > 0 && <div><dt>{t('care.network.nameServers')}</dt><dd className="ly-mono">{data.nameServers.join(' ')}</dd></div>}
         </dl>
       )}
       <p className="ly-device-acts">
+        {data && <Button variant="secondary" onClick={() => setAsking('network')}>{t('care.setNetwork')}</Button>}
         <Button variant="secondary" onClick={() => setAsking('clock')}>{t('devicePage.setClock')}</Button>
         <Button variant="secondary" isDanger onClick={() => setAsking('restart')}>{t('devicePage.restart')}</Button>
       </p>
+      <MoveNotice device={device} />
+      {data && data.users.length > 0 && <AccountsSection device={device} accounts={data.users} />}
       {restart.isSuccess && <Notice kind="success" title={t('devicePage.restarting')} />}
       {clock.isSuccess && <Notice kind="success" title={t('devicePage.clockSet')} />}
       {asking === 'clock' && (
@@ -58,6 +64,7 @@ export function DeviceFacts({ device }: { device: Device }) {
           </label>
         </FormDialog>
       )}
+      {asking === 'network' && data && <NetworkDialog device={device} facts={data} onClose={close} />}
       {asking === 'restart' && (
         <FormDialog title={t('devicePage.restartTitle', { name: device.name })} submit={t('devicePage.restart')} danger ready pending={restart.isPending} error={restart.error === null ? null : problemWords(t, restart.error)} onSubmit={() => restart.mutate(undefined, { onSuccess: close })} onClose={close}>
           <p>{t('devicePage.restartText')}</p>

@@ -16,6 +16,7 @@ import { SearchField } from '../ui/SearchField';
 import { useShortcuts } from '../ui/shortcuts';
 import './device.css';
 import { BatchDialog } from './care/BatchDialog';
+import { ClocksDialog } from './care/ClocksDialog';
 import { NOTHING, type Selection } from './care/selection';
 import { SelectionBar } from './care/SelectionBar';
 import { useWeakChoice } from './care/useWeakChoice';
@@ -72,6 +73,7 @@ export function DevicesPage() {
                 <DropdownItem onClick={() => set('registration', '1')}>{t('registration.title')}</DropdownItem>
                 <DropdownItem onClick={() => set('file', '1')}>{t('bringIn.fromFile')}</DropdownItem>
                 <DropdownItem onClick={weak.choose}>{t('many.weak')}</DropdownItem>
+                <DropdownItem onClick={() => set('clocks', '1')}>{t('care.clocksDots')}</DropdownItem>
                 <DropdownItem to="/api/v1/device-files/inventory?format=XLSX">{t('bringIn.inventory', { format: 'XLSX' })}</DropdownItem>
                 <DropdownItem to="/api/v1/device-files/inventory?format=CSV">{t('bringIn.inventory', { format: 'CSV' })}</DropdownItem>
               </ActsMenu>
@@ -106,6 +108,7 @@ export function DevicesPage() {
       {weak.notice}
       {administrator && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
       {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} selection={selection} onSelect={setSelection} />}
+      {administrator && params.has('clocks') && <ClocksDialog devices={devices.data ?? []} onClose={() => set('clocks', '')} />}
       {administrator && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}
       {adding && <DeviceDialog url={registering(params.get('add'))} onClose={() => set('add', '')} />}
       {administrator && params.has('registration') && <RegistrationDialog onAdd={(id) => setParams({ add: `autoreg:${id}` })} onClose={() => set('registration', '')} />}

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '../../api/types';
 import { ChangeMany } from './ChangeMany';
 import { CredentialsMany } from './CredentialsMany';
+import { FirmwareMany } from './FirmwareMany';
 import { PasswordsMany } from './PasswordsMany';
 import { RemoveMany } from './RemoveMany';
 
-const ACTS = ['move', 'rename', 'credentials', 'passwords', 'remove'] as const;
+const ACTS = ['move', 'rename', 'credentials', 'passwords', 'firmware', 'remove'] as const;
 type Act = (typeof ACTS)[number];
 
 interface Props {
@@ -36,6 +37,7 @@ export function SelectionBar({ devices, onClear, onBatch }: Props) {
       {(act === 'move' || act === 'rename') && <ChangeMany kind={act} devices={devices} onClose={close} />}
       {act === 'credentials' && <CredentialsMany devices={devices} onOrdered={ordered} onClose={close} />}
       {act === 'passwords' && <PasswordsMany devices={devices} onOrdered={ordered} onClose={close} />}
+      {act === 'firmware' && <FirmwareMany devices={devices} onOrdered={ordered} onClose={close} />}
       {act === 'remove' && <RemoveMany devices={devices} onClose={close} onDone={onClear} />}
     </div>
   );

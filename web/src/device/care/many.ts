@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { devicesQuery } from '../../api/queries';
-import type { DeviceBatch, DeviceResult, NewDeviceBatch } from '../../api/types';
+import type { DeviceBatch, DeviceResult, Firmware, NewDeviceBatch } from '../../api/types';
 
 /** Acts on many devices: some are done at once, those that ask the devices by a job. */
 
@@ -72,5 +72,34 @@ export function useReveal(deviceId: string) {
     mutationFn: (reason: string) =>
       answer(api.POST('/api/v1/device-passwords/{deviceId}/reveal', { params: { path: { deviceId } }, body: { reason } })),
     gcTime: 0,
+  });
+}
+
+const PIECE = 4 << 20;
+
+export const firmwaresQuery = queryOptions({
+  queryKey: ['firmwares'],
+  queryFn: async () => (await answer(api.GET('/api/v1/device-firmwares'))).items,
+});
+
+/** Takes a firmware to the center in pieces; tells how much of it is there, 0 to 1. */
+export function useUploadFirmware(onProgress: (share: number) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: File): Promise<Firmware> => {
+      let made = await answer(api.POST('/api/v1/device-firmwares', { body: { name: file.name.slice(0, 200), bytes: file.size } }));
+      for (let offset = 0; offset < file.size; offset += PIECE) {
+        const piece = file.slice(offset, offset + PIECE);
+        made = await answer(api.PUT('/api/v1/device-firmwares/{id}/content', {
+          params: { path: { id: made.id }, query: { offset } },
+          body: piece as unknown as string,
+          bodySerializer: () => piece,
+          headers: { 'Content-Type': 'application/octet-stream' },
+        }));
+        onProgress(Math.min(1, (offset + PIECE) / file.size));
+      }
+      return made;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: firmwaresQuery.queryKey }),
   });
 }
