@@ -262,8 +262,7 @@ class CareIT {
           "the clock to be set",
           30,
           () -> {
-            long offset =
-                api.get(management).json().getJsonNumber("clockOffsetMillis").longValue();
+            long offset = api.get(management).json().getJsonNumber("clockOffsetMillis").longValue();
             return Math.abs(offset) < 3_000;
           });
       Await.until(
