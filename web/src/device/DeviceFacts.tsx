@@ -47,12 +47,12 @@ export function DeviceFacts({ device }: { device: Device }) {
         </dl>
       )}
       <p className="ly-device-acts">
-        {data && <Button variant="secondary" onClick={() => setAsking('network')}>{t('care.setNetwork')}</Button>}
+        {data && device.protocol === 'ONVIF' && <Button variant="secondary" onClick={() => setAsking('network')}>{t('care.setNetwork')}</Button>}
         <Button variant="secondary" onClick={() => setAsking('clock')}>{t('devicePage.setClock')}</Button>
         <Button variant="secondary" isDanger onClick={() => setAsking('restart')}>{t('devicePage.restart')}</Button>
       </p>
-      <MoveNotice device={device} />
-      {data && data.users.length > 0 && <AccountsSection device={device} accounts={data.users} />}
+      {device.protocol === 'ONVIF' && <MoveNotice device={device} />}
+      {data && device.protocol === 'ONVIF' && data.users.length > 0 && <AccountsSection device={device} accounts={data.users} />}
       {restart.isSuccess && <Notice kind="success" title={t('devicePage.restarting')} />}
       {clock.isSuccess && <Notice kind="success" title={t('devicePage.clockSet')} />}
       {asking === 'clock' && (

@@ -46,7 +46,7 @@ export const server = {
     'unknown-site': 'There is no such site where you may add devices',
     'no-right': 'You may not configure this device',
     'device-gone': 'This device is not there any more',
-    'only-onvif': 'This is one RTSP stream; only ONVIF devices can be managed',
+    'only-onvif': 'This is no ONVIF device; only those can be managed here',
     'password-refused': 'The device refuses the new password; the old one still holds',
     'password-kept': 'The device took the new password and still wants the old one',
     'password-unsettled': 'It is not known which password the device has; both are kept, and the center asks again by itself',

@@ -47,7 +47,7 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     'unknown-site': '没有您可以添加设备的此场所',
     'no-right': '您无权配置此设备',
     'device-gone': '此设备已不存在',
-    'only-onvif': '这是单个 RTSP 码流；只能管理 ONVIF 设备',
+    'only-onvif': '这不是 ONVIF 设备；此处只能管理 ONVIF 设备',
     'password-refused': '设备拒绝新密码；旧密码仍有效',
     'password-kept': '设备接受了新密码，但仍要求旧密码',
     'password-unsettled': '不确定设备使用哪个密码；两个都已保留，中心会自动再次询问',

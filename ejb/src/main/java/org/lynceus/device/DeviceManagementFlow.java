@@ -170,6 +170,7 @@ public class DeviceManagementFlow {
         device.information().name(),
         "",
         List.of(),
+        List.of(),
         List.of());
   }
 

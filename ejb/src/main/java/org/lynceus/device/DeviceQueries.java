@@ -223,12 +223,12 @@ public class DeviceQueries {
     return target(find(deviceId));
   }
 
-  /** The same; refuses a device that is one RTSP stream. */
+  /** The same; refuses a device that is none of ONVIF. */
   @PermitAll
   public OnvifTarget managed(UUID deviceId) {
     OnvifTarget target = onvif(deviceId);
     if (!DeviceAddress.onvif(target.url())) {
-      String text = "This is one RTSP stream; only ONVIF devices can be managed.";
+      String text = "This is no ONVIF device; only those can be managed here.";
       throw new DomainException(
           ProblemType.CONFLICT, text, new Reason("only-onvif", text), List.of());
     }

@@ -81,9 +81,14 @@ public class OnvifConnections {
           connection.device = null;
         }
         throw new DomainException(
-            ProblemType.CAMERA_UNUSABLE, e.fault().text(), Reason.of(e.fault()), List.of());
+            ProblemType.CAMERA_UNUSABLE, e.fault().text(), reason(e), List.of());
       }
     }
+  }
+
+  /** A device that understood and refused is told in its own words, not as a closed port. */
+  private static Reason reason(OnvifException e) {
+    return e.refused() ? new Reason("device-refused", e.fault().text()) : Reason.of(e.fault());
   }
 
   /** Forgets what was learned of a device: its clock was set, or it restarts. */

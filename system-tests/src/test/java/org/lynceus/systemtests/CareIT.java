@@ -302,7 +302,7 @@ class CareIT {
     String bad = firmware("no firmware at all".getBytes(StandardCharsets.US_ASCII));
     try {
       String order = ",\"act\":\"FIRMWARE\",\"firmwareId\":\"";
-      assertThat(batch(body(order + bad + "\"", id(one)))).isEqualTo("FAILED refused");
+      assertThat(batch(body(order + bad + "\"", id(one)))).isEqualTo("FAILED device-refused");
       assertThat(batch(body(order + good + "\"", id(one)))).isEqualTo("DONE");
       JsonObject identity = api.get("/devices/" + id(one)).json().getJsonObject("identity");
       assertThat(identity.getString("firmware")).isEqualTo("2.1");
