@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Csv;
 import org.lynceus.shared.DomainException;
 
 /**
@@ -134,7 +135,7 @@ public final class ImportSheet {
   }
 
   private static String cell(List<String> cells, @Nullable Integer place) {
-    return place == null ? "" : Sheet.unguarded(cells.get(place).strip());
+    return place == null ? "" : Csv.unguarded(cells.get(place).strip());
   }
 
   private static String cut(String text) {

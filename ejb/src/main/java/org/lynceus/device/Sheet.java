@@ -9,22 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.lynceus.shared.Csv;
 
-/**
- * A table for spreadsheets. CSV is that of RFC 4180 with a byte order mark, by which spreadsheets
- * know UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe in CSV;
- * cells of XLSX are texts by their type.
- */
+/** A table for spreadsheets, as {@link Csv} or as XLSX, whose cells are texts by their type. */
 public record Sheet(List<String> head, List<List<String>> rows) {
-  private static final String FORMULA = "=+-@\t\r";
-
   public byte[] csv() {
-    return ("\uFEFF"
-            + Stream.concat(Stream.of(head), rows.stream())
-                .map(
-                    row ->
-                        row.stream().map(Sheet::cell).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining()))
+    return Stream.concat(Stream.of(head), rows.stream())
+        .map(Csv::line)
+        .collect(Collectors.joining("", Csv.MARK, ""))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -48,19 +40,5 @@ public record Sheet(List<String> head, List<List<String>> rows) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  private static String cell(String text) {
-    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
-  }
-
-  /** What {@link #csv} put in front of a text is taken away again. */
-  static String unguarded(String cell) {
-    return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
-        ? cell.substring(1)
-        : cell;
   }
 }

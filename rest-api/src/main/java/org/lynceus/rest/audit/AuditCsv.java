@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditEntry;
 import org.lynceus.audit.AuditQueries;
 import org.lynceus.audit.AuditSearch;
-import org.lynceus.rest.shared.Csv;
+import org.lynceus.shared.Csv;
 import org.lynceus.shared.Page;
 
 /** Writes what is found as CSV, page after page, so that no length costs memory. */

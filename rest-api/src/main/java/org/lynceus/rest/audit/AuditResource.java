@@ -24,7 +24,7 @@ import org.lynceus.audit.AuditLog;
 import org.lynceus.audit.AuditQueries;
 import org.lynceus.audit.AuditSearch;
 import org.lynceus.audit.AuditVerification;
-import org.lynceus.rest.shared.Csv;
+import org.lynceus.shared.Csv;
 import org.lynceus.shared.Page;
 
 /** The audit log: search, export, verification. Nothing here changes it. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lynceus.recording.Gap;
 import org.lynceus.recording.GapReport;
-import org.lynceus.rest.shared.Csv;
+import org.lynceus.shared.Csv;
 
 /**
  * The report of gaps as CSV (RFC 4180), a line per gap and one for each channel without any. Begins

@@ -13,7 +13,7 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.recording.Gap;
 import org.lynceus.recording.GapReport;
-import org.lynceus.rest.shared.Csv;
+import org.lynceus.shared.Csv;
 import org.lynceus.shared.Reason;
 
 class GapReportCsvTest {

@@ -1,4 +1,4 @@
-package org.lynceus.rest.shared;
+package org.lynceus.shared;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an
- * apostrophe.
+ * apostrophe; one with a semicolon is quoted, because spreadsheets of many countries split there.
  */
 public final class Csv {
   /** By this spreadsheets know UTF-8. */
   public static final String MARK = "\ufeff";
 
   public static final String TYPE = "text/csv";
+
+  private static final String FORMULA = "=+-@\t\r";
 
   private Csv() {}
 
@@ -26,8 +28,18 @@ public final class Csv {
 
   /** One cell. */
   public static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    String safe = formula(text, 0) ? "'" + text : text;
+    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';')
+        ? '"' + safe.replace("\"", "\"\"") + '"'
+        : safe;
+  }
+
+  /** What {@link #cell} put in front of a text is taken away again. */
+  public static String unguarded(String cell) {
+    return cell.startsWith("'") && formula(cell, 1) ? cell.substring(1) : cell;
+  }
+
+  private static boolean formula(String text, int at) {
+    return text.length() > at && FORMULA.indexOf(text.charAt(at)) >= 0;
   }
 }
