@@ -3,15 +3,11 @@ package org.lynceus.device;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -37,23 +33,7 @@ public class Vault {
 
   @PostConstruct
   void readKey() {
-    Path file =
-        settings
-            .secretKeyFile()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "LYNCEUS_SECRET_KEY_FILE is not set: name a file with the base64 of 32"
-                            + " random bytes"));
-    try {
-      byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-      if (bytes.length != 32) {
-        throw new IllegalStateException("The key file must hold the base64 of 32 bytes: " + file);
-      }
-      key = new SecretKeySpec(bytes, "AES");
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException("The key file cannot be read: " + file, e);
-    }
+    key = new SecretKeySpec(settings.secretKey(), "AES");
   }
 
   public byte[] seal(UUID device, String secret) {

@@ -2,9 +2,12 @@ package org.lynceus.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -102,6 +105,26 @@ public class Settings {
   /** File with the base64 of 32 random bytes that encrypt camera passwords. */
   public Optional<Path> secretKeyFile() {
     return secretKeyFile.map(Path::of);
+  }
+
+  /** The 32 bytes of {@link #secretKeyFile}; fails when they cannot be read. */
+  public byte[] secretKey() {
+    Path file =
+        secretKeyFile()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "LYNCEUS_SECRET_KEY_FILE is not set: name a file with the base64 of 32"
+                            + " random bytes"));
+    try {
+      byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
+      if (bytes.length != 32) {
+        throw new IllegalStateException("The key file must hold the base64 of 32 bytes: " + file);
+      }
+      return bytes;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("The key file cannot be read: " + file, e);
+    }
   }
 
   /** Address at which browsers reach the center, without a slash at the end. */
