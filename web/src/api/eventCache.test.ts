@@ -24,6 +24,14 @@ describe('a device event', () => {
     expect(online?.channels[0]?.reason).toBeUndefined();
   });
 
+  test('about one channel leaves its device alone', () => {
+    const [changed] = applyDeviceEvent([device], event('CHANNEL_OFFLINE', { channelId: 'c1', reason }));
+    expect(changed?.state).toBe('ONLINE');
+    expect(changed?.channels[0]).toMatchObject({ state: 'OFFLINE', reason });
+    const [back] = applyDeviceEvent([changed!], event('CHANNEL_ONLINE', { channelId: 'c1' }));
+    expect(back?.channels[0]).toMatchObject({ state: 'ONLINE' });
+  });
+
   test('changes the recording of its channel, not its plan', () => {
     const [changed] = applyDeviceEvent([device], event('RECORDING_INTERRUPTED', { channelId: 'c1', reason }));
     expect(changed?.channels[0]?.recording).toMatchObject({ enabled: true, state: 'INTERRUPTED', reason, version: 3 });

@@ -14,14 +14,13 @@ function applyToDevice(device: Device, event: DeviceEvent): Device {
   const ofItself = device.protocol === 'REGISTRATION' && event.channelId === undefined;
   const channels = ofItself ? device.channels : device.channels.map((channel) => applyToChannel(channel, event));
   if (event.type !== 'DEVICE_ONLINE' && event.type !== 'DEVICE_OFFLINE') return { ...device, channels };
-  if (event.channelId !== undefined && (device.channels.length > 1 || device.protocol === 'REGISTRATION')) return { ...device, channels };
   const { reason: _, ...rest } = device;
   return { ...rest, ...connection(event), since: event.occurredAt, channels };
 }
 
 function applyToChannel(channel: Channel, event: DeviceEvent): Channel {
   if (event.channelId !== undefined && event.channelId !== channel.id) return channel;
-  if (event.type === 'DEVICE_ONLINE' || event.type === 'DEVICE_OFFLINE') {
+  if (/^(DEVICE|CHANNEL)_(ON|OFF)LINE$/.test(event.type)) {
     const { reason: _, ...rest } = channel;
     return { ...rest, ...connection(event) };
   }
@@ -32,7 +31,7 @@ function applyToChannel(channel: Channel, event: DeviceEvent): Channel {
 }
 
 function connection(event: DeviceEvent) {
-  return event.type === 'DEVICE_ONLINE'
+  return event.type.endsWith('_ONLINE')
     ? { state: 'ONLINE' as const }
     : { state: 'OFFLINE' as const, ...reasonOf(event) };
 }

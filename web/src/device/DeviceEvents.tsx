@@ -12,6 +12,8 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 const TONE: Record<DeviceEvent['type'], Tone> = {
   DEVICE_ONLINE: 'ok',
   DEVICE_OFFLINE: 'critical',
+  CHANNEL_ONLINE: 'ok',
+  CHANNEL_OFFLINE: 'major',
   RECORDING_STARTED: 'ok',
   RECORDING_INTERRUPTED: 'major',
   VOLUME_GROUP_UNAVAILABLE: 'major',

@@ -74,6 +74,8 @@ export const server = {
   event: {
     DEVICE_ONLINE: 'Came online',
     DEVICE_OFFLINE: 'Went offline',
+    CHANNEL_ONLINE: 'Stream answers again',
+    CHANNEL_OFFLINE: 'Stream does not answer',
     RECORDING_STARTED: 'Recording started',
     RECORDING_INTERRUPTED: 'Recording interrupted',
     VOLUME_GROUP_UNAVAILABLE: 'Recorded to another volume: its group has none ready',

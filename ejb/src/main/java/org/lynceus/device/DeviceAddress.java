@@ -38,6 +38,11 @@ public final class DeviceAddress {
     return "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
   }
 
+  /** Whether the device is one RTSP stream, which speaks for it. */
+  public static boolean oneStream(URI url) {
+    return !onvif(url) && !RegistrationAddress.is(url);
+  }
+
   /** Whether two addresses lead to the same party: the same host, or the same registration id. */
   public static boolean sameParty(URI one, URI other) {
     if (RegistrationAddress.is(one) || RegistrationAddress.is(other)) {

@@ -66,12 +66,10 @@ public class DeviceManagementFlow {
 
   private DeviceFacts facts(OnvifDevice device) throws OnvifException {
     DeviceManagement management = new DeviceManagement(device);
-    Instant before = clock.instant();
-    TimeSource source = management.timeSource();
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
-    @Nullable Instant told = source.time();
+    ClockReading reading = ClockReading.of(management, clock);
+    TimeSource source = reading.source();
     return new DeviceFacts(
-        told == null ? null : Duration.between(middle, told).toMillis(),
+        reading.offsetMillis(),
         source.ntp(),
         source.zone(),
         optional(management::timeServers, java.util.List.of()),

@@ -21,11 +21,11 @@ import org.lynceus.shared.Reason;
  * Connections to ONVIF devices, one a device and one call at a time, kept from call to call with
  * what they learned (services, clock, digest). A device that rejected the password is not asked
  * again before somebody changes the device; any other failure connects anew at the next call. Keeps
- * the thousand used last.
+ * the four thousand used last.
  */
 @ApplicationScoped
 public class OnvifConnections {
-  private static final int MOST = 1000;
+  private static final int MOST = 4000;
 
   @Inject private DeviceQueries queries;
   @Inject private OnvifProbe probe;
@@ -68,6 +68,16 @@ public class OnvifConnections {
 
   /** Does something with a device; a refusal is told in its words. */
   public <T> T device(OnvifTarget target, DeviceWork<T> work) {
+    try {
+      return ask(target, work);
+    } catch (OnvifException e) {
+      throw new DomainException(
+          ProblemType.CAMERA_UNUSABLE, e.fault().text(), reason(e), List.of());
+    }
+  }
+
+  /** The same with the device's refusal as it is. */
+  <T> T ask(OnvifTarget target, DeviceWork<T> work) throws OnvifException {
     Connection connection = connection(target);
     synchronized (connection) {
       try {
@@ -80,8 +90,7 @@ public class OnvifConnections {
         if (e.fault().code() != FaultCode.UNAUTHORIZED && !e.refused()) {
           connection.device = null;
         }
-        throw new DomainException(
-            ProblemType.CAMERA_UNUSABLE, e.fault().text(), reason(e), List.of());
+        throw e;
       }
     }
   }

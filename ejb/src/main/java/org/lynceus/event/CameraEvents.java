@@ -66,6 +66,14 @@ public class CameraEvents {
     }
   }
 
+  /** The device answers again: a listener that waits to try again need not. */
+  synchronized void hurry(UUID device) {
+    Listening known = listening.get(device);
+    if (known != null) {
+      known.listener().hurry();
+    }
+  }
+
   /** Gives all pull points back: devices have few of them. */
   public synchronized void stop() {
     CompletableFuture<?>[] ends =

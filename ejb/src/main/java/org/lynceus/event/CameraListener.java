@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -62,6 +63,9 @@ final class CameraListener {
   private volatile boolean closed;
   private volatile @Nullable EventSubscription subscription;
 
+  /** The next try, while there is nothing but to wait for it. */
+  private volatile @Nullable Future<?> waiting;
+
   CameraListener(
       Door door,
       Hearer hearer,
@@ -79,6 +83,14 @@ final class CameraListener {
     workers.execute(this::open);
   }
 
+  /** Tries at once if it waits for the next try. */
+  void hurry() {
+    Future<?> next = waiting;
+    if (next != null && next.cancel(false)) {
+      workers.execute(this::open);
+    }
+  }
+
   /** Listens no more and gives the pull point back; complete when the device has answered. */
   CompletableFuture<?> close() {
     closed = true;
@@ -87,6 +99,7 @@ final class CameraListener {
   }
 
   private void open() {
+    waiting = null;
     if (closed) {
       return;
     }
@@ -184,10 +197,11 @@ final class CameraListener {
     }
     boolean rejected =
         fault.code() == FaultCode.UNAUTHORIZED || fault.code() == FaultCode.FORBIDDEN;
-    timer.schedule(
-        () -> workers.execute(this::open),
-        (rejected ? REJECTED_PAUSE : pause()).toMillis(),
-        TimeUnit.MILLISECONDS);
+    waiting =
+        timer.schedule(
+            () -> workers.execute(this::open),
+            (rejected ? REJECTED_PAUSE : pause()).toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   private Duration pause() {

@@ -6,6 +6,12 @@ public enum DeviceEventType {
   DEVICE_ONLINE,
   /** The device stopped answering; the reason says how. */
   DEVICE_OFFLINE,
+  /** The stream of a channel answers again while its device did all the time. */
+  CHANNEL_ONLINE,
+  /**
+   * The stream of a channel does not answer; the reason says how. Its device is told separately.
+   */
+  CHANNEL_OFFLINE,
   /** A channel that ought to be recorded is being recorded. */
   RECORDING_STARTED,
   /** A channel that ought to be recorded is not; the reason says why. */

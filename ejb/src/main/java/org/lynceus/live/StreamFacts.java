@@ -13,9 +13,9 @@ import org.lynceus.media.engine.StreamState;
 import org.lynceus.media.engine.StreamStatus;
 
 /**
- * Which facts a change of a stream's state amounts to. CONNECTING says nothing to anybody; a device
- * is online when it was not before, offline when it was online or was never reached; its main
- * stream speaks for it.
+ * Which facts a change of a stream's state amounts to. CONNECTING says nothing to anybody; a stream
+ * is online when it was not before, offline when it was online or was never reached. The main
+ * stream of a device that is one stream speaks for the device, otherwise for its channel.
  */
 final class StreamFacts {
   /** One fact with its reason and time. */
@@ -23,15 +23,23 @@ final class StreamFacts {
 
   private StreamFacts() {}
 
-  static List<Fact> of(@Nullable StreamStatus before, StreamStatus now) {
+  static List<Fact> of(@Nullable StreamStatus before, StreamStatus now, boolean speaksForDevice) {
     List<Fact> facts = new ArrayList<>();
     StreamState was = before == null ? StreamState.CONNECTING : before.state();
     boolean main = now.key().kind() == StreamKind.MAIN;
     if (main && now.state() != was && now.state() == StreamState.ONLINE) {
-      facts.add(new Fact(DeviceEventType.DEVICE_ONLINE, null, now.since()));
+      facts.add(
+          new Fact(
+              speaksForDevice ? DeviceEventType.DEVICE_ONLINE : DeviceEventType.CHANNEL_ONLINE,
+              null,
+              now.since()));
     }
     if (main && now.state() != was && now.state() == StreamState.OFFLINE) {
-      facts.add(new Fact(DeviceEventType.DEVICE_OFFLINE, now.fault(), now.since()));
+      facts.add(
+          new Fact(
+              speaksForDevice ? DeviceEventType.DEVICE_OFFLINE : DeviceEventType.CHANNEL_OFFLINE,
+              now.fault(),
+              now.since()));
     }
     RecordingState recorded =
         before == null ? RecordingState.NOT_PLANNED : before.recording().state();

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.device.DeviceAddress;
+import org.lynceus.device.DeviceRecord;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.event.DeviceEventType;
@@ -48,9 +50,12 @@ public class Streams {
   @Inject private Ids ids;
   @Inject private DeviceEventOutlet outlet;
   @Inject private SegmentIndex index;
-  private final Map<UUID, UUID> deviceOfChannel = new ConcurrentHashMap<>();
+  private final Map<UUID, Owner> ownerOfChannel = new ConcurrentHashMap<>();
   private @Nullable MediaEngine engine;
   private @Nullable LiveHls hls;
+
+  /** The device of a channel, and whether the channel's stream is all there is of it. */
+  private record Owner(UUID device, boolean oneStream) {}
 
   @PostConstruct
   void start() {
@@ -81,8 +86,9 @@ public class Streams {
   }
 
   /** Connects to a source of a device, or replaces it. */
-  public void put(UUID device, StreamSource source) {
-    deviceOfChannel.put(source.key().channel(), device);
+  public void put(DeviceRecord device, StreamSource source) {
+    ownerOfChannel.put(
+        source.key().channel(), new Owner(device.id(), DeviceAddress.oneStream(device.url())));
     engine().put(source);
   }
 
@@ -173,15 +179,20 @@ public class Streams {
     @Override
     public void streamChanged(@Nullable StreamStatus before, StreamStatus now) {
       UUID channel = now.key().channel();
-      UUID device = deviceOfChannel.get(channel);
-      if (device == null) {
+      Owner owner = ownerOfChannel.get(channel);
+      if (owner == null) {
         return;
       }
-      for (StreamFacts.Fact fact : StreamFacts.of(before, now)) {
+      for (StreamFacts.Fact fact : StreamFacts.of(before, now, owner.oneStream())) {
         @Nullable Fault fault = fact.fault();
         outlet.put(
             new DeviceEvent(
-                ids.next(), device, channel, fact.type(), Reason.ofNullable(fault), fact.at()));
+                ids.next(),
+                owner.device(),
+                channel,
+                fact.type(),
+                Reason.ofNullable(fault),
+                fact.at()));
       }
     }
 

@@ -27,6 +27,7 @@ import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.Ownership;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
+import org.lynceus.device.DeviceWatch;
 import org.lynceus.event.CameraEvents;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.live.Streams;
@@ -62,6 +63,7 @@ public class ChannelSupervisor {
   @Inject private SegmentStore store;
   @Inject private SegmentIndexer indexer;
   @Inject private DeviceEventOutlet outlet;
+  @Inject private DeviceWatch watch;
   @Inject private CameraEvents events;
   @Inject private RegistrationCenter registration;
   @Inject private Ownership ownership;
@@ -87,6 +89,7 @@ public class ChannelSupervisor {
     LOG.log(Level.INFO, "Closing {0} devices", applied.size());
     applied.clear();
     registration.stop();
+    watch.stop();
     events.stop();
     streams.stop();
     indexer.stop();
@@ -136,6 +139,7 @@ public class ChannelSupervisor {
       }
     }
     letGo(kept.keySet());
+    watch.keep(kept.values());
     events.keep(kept.values());
     registration.keep(ownership.lease(Lease.REGISTRATION) != null);
   }
@@ -161,7 +165,7 @@ public class ChannelSupervisor {
 
   private Applied connectAnew(DeviceRecord device, @Nullable Applied before) {
     List<StreamSource> sources = devices.sources(device.id());
-    sources.forEach(source -> streams.put(device.id(), source));
+    sources.forEach(source -> streams.put(device, source));
     Applied now = new Applied(device.version(), sources.stream().map(StreamSource::key).toList());
     if (before != null) {
       before.streams().stream()

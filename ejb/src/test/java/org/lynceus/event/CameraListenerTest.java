@@ -160,6 +160,21 @@ class CameraListenerTest implements CameraListener.Hearer {
   }
 
   @Test
+  void aListenerThatWaitsTriesAtOnceWhenItsDeviceIsBack() throws Exception {
+    answers.put("CreatePullPointSubscriptionRequest", FAULT.formatted("NotAuthorized"));
+    CameraListener listener = listener();
+    assertThat(offline.await(30, TimeUnit.SECONDS)).isTrue();
+    answers.put(
+        "CreatePullPointSubscriptionRequest",
+        "<R><SubscriptionReference><Address>http://h/e/1</Address></SubscriptionReference></R>");
+    // Told offline before it begins to wait; without the hurry it would wait for half an hour.
+    while (!heard.await(10, TimeUnit.MILLISECONDS)) {
+      listener.hurry();
+    }
+    listener.close().get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
   void aDeviceWithoutEventsIsAskedOnce() throws Exception {
     answers.put("CreatePullPointSubscriptionRequest", FAULT.formatted("ActionNotSupported"));
     listener();

@@ -33,7 +33,7 @@ class StreamFactsTest {
   }
 
   private static List<DeviceEventType> types(StreamStatus before, StreamStatus now) {
-    return StreamFacts.of(before, now).stream().map(StreamFacts.Fact::type).toList();
+    return StreamFacts.of(before, now, true).stream().map(StreamFacts.Fact::type).toList();
   }
 
   @Test
@@ -49,11 +49,23 @@ class StreamFactsTest {
   void aCameraThatIsLostWhileRecordingSaysBothWithTheReason() {
     StreamStatus before = status(StreamState.ONLINE, RecordingState.RECORDING);
     StreamStatus now = status(StreamState.OFFLINE, RecordingState.INTERRUPTED);
-    List<StreamFacts.Fact> facts = StreamFacts.of(before, now);
+    List<StreamFacts.Fact> facts = StreamFacts.of(before, now, true);
     assertThat(facts)
         .extracting(StreamFacts.Fact::type)
         .containsExactly(DeviceEventType.DEVICE_OFFLINE, DeviceEventType.RECORDING_INTERRUPTED);
     assertThat(facts).extracting(StreamFacts.Fact::fault).containsOnly(AWAY);
+  }
+
+  @Test
+  void theStreamOfADeviceThatAnswersForItselfSpeaksForItsChannel() {
+    StreamStatus online = status(StreamState.ONLINE, RecordingState.NOT_PLANNED);
+    StreamStatus offline = status(StreamState.OFFLINE, RecordingState.NOT_PLANNED);
+    assertThat(StreamFacts.of(online, offline, false))
+        .extracting(StreamFacts.Fact::type)
+        .containsExactly(DeviceEventType.CHANNEL_OFFLINE);
+    assertThat(StreamFacts.of(offline, online, false))
+        .extracting(StreamFacts.Fact::type)
+        .containsExactly(DeviceEventType.CHANNEL_ONLINE);
   }
 
   @Test

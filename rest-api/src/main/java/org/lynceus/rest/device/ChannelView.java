@@ -11,7 +11,6 @@ import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.recording.RecordingRecord;
 import org.lynceus.rest.recording.RecordingView;
 import org.lynceus.rest.shared.ReasonView;
-import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
 
 /** A channel with its state now. */
@@ -31,6 +30,7 @@ public record ChannelView(
   static ChannelView of(
       ChannelRecord channel,
       RecordingRecord recording,
+      DeviceNow now,
       @Nullable StreamStatus status,
       Set<Function> functions) {
     return new ChannelView(
@@ -38,30 +38,19 @@ public record ChannelView(
         channel.deviceId(),
         channel.siteId(),
         channel.name(),
-        state(status),
-        status == null ? null : ReasonView.of(Reason.ofNullable(status.fault())),
+        now.state(),
+        now.reason(),
         streams(channel, status),
         channel.ptz(),
         RecordingView.of(recording),
         functions.stream().map(Function::word).toList());
   }
 
-  /** The same in another state. */
-  ChannelView with(ConnectionState other, @Nullable ReasonView why) {
-    return new ChannelView(
-        id, deviceId, siteId, name, other, why, streams, ptz, recording, functions);
-  }
 
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {
     StreamView main = StreamView.of(channel, status == null ? null : status.description());
     return channel.sub() == null
         ? List.of(main)
         : List.of(main, StreamView.of("SUB", channel.sub()));
-  }
-
-  static ConnectionState state(@Nullable StreamStatus status) {
-    return status == null
-        ? ConnectionState.CONNECTING
-        : ConnectionState.valueOf(status.state().name());
   }
 }

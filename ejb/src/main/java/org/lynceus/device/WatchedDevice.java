@@ -1,0 +1,88 @@
+package org.lynceus.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
+
+/**
+ * What the checks of one device amount to. Its port decides when it is shut; when it is open the
+ * device has to answer as well. One unanswered question of a device that was online is asked again
+ * before it counts. Knows no time of its own; not safe for several threads at once.
+ */
+final class WatchedDevice {
+  private static final Duration STEADY = Duration.ofMinutes(1);
+  private static final Duration DOUBT = Duration.ofSeconds(2);
+  private static final Duration REJECTED = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private DeviceState state;
+  private boolean open;
+  private int failures;
+
+  WatchedDevice(DeviceState before) {
+    this.state = before;
+  }
+
+  DeviceState state() {
+    return state;
+  }
+
+  boolean open() {
+    return open;
+  }
+
+  /** The port takes connections: the device may be asked. */
+  void opened() {
+    open = true;
+    failures = 0;
+  }
+
+  /** The new state, null when nothing changed. */
+  @Nullable DeviceState shut(Fault why, Instant now) {
+    open = false;
+    return become(new DeviceState(DeviceState.Kind.OFFLINE, why, now));
+  }
+
+  /**
+   * The new state after an answer, null when nothing changed; one that is too late says nothing.
+   */
+  @Nullable DeviceState answered(Instant now) {
+    failures = 0;
+    return open ? become(new DeviceState(DeviceState.Kind.ONLINE, null, now)) : null;
+  }
+
+  /** The new state after a question that failed, null when nothing changed. */
+  @Nullable DeviceState failed(Fault fault, Instant now) {
+    failures++;
+    boolean doubt =
+        state.kind() == DeviceState.Kind.ONLINE && failures == 1 && fault.code() != rejected();
+    return !open || doubt ? null : become(new DeviceState(DeviceState.Kind.OFFLINE, fault, now));
+  }
+
+  /** How long to wait before the device is asked again; it is not while its port is shut. */
+  Duration pause() {
+    Fault fault = state.fault();
+    if (fault != null && fault.code() == rejected()) {
+      return REJECTED;
+    }
+    if (failures == 0) {
+      return STEADY;
+    }
+    Duration doubled = DOUBT.multipliedBy(1L << Math.min(failures - 1, 10));
+    return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+  }
+
+  private static FaultCode rejected() {
+    return FaultCode.UNAUTHORIZED;
+  }
+
+  private @Nullable DeviceState become(DeviceState next) {
+    if (!next.differs(state)) {
+      return null;
+    }
+    state = next;
+    return next;
+  }
+}
