@@ -6,11 +6,12 @@ import { Link, useParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import type { Device } from '../api/types';
 import { useSession } from '../app/useSession';
-import { reasonWords } from '../i18n/problemWords';
+import { problemWords, reasonWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
 import { timeText } from '../ui/format';
 import { Loading } from '../ui/Loading';
 import { Mark } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { CONNECTION_TONE } from '../ui/states';
@@ -22,6 +23,7 @@ import { DeviceDialog } from './DeviceDialog';
 import { DeviceEvents } from './DeviceEvents';
 import { DeviceFacts } from './DeviceFacts';
 import { isAdvised, ownPage } from './devicePage';
+import { useCheckDevice } from './mutations';
 import { partsOf } from './registration';
 import { videoText } from './streamText';
 
@@ -54,7 +56,7 @@ export function DevicePage() {
       <div className="ly-device-page">
         <section aria-labelledby="device-state">
           <h2 id="device-state">{t('device.state')}</h2>
-          <DeviceState device={device} />
+          <DeviceState device={device} mayConfigure={administrator} />
         </section>
         <section aria-labelledby="device-is">
           <h2 id="device-is">{t('devicePage.identity')}</h2>
@@ -76,8 +78,9 @@ export function DevicePage() {
   );
 }
 
-function DeviceState({ device }: { device: Device }) {
+function DeviceState({ device, mayConfigure }: { device: Device; mayConfigure: boolean }) {
   const { t } = useTranslation();
+  const check = useCheckDevice(device.id);
   const code = device.reason?.code;
   return (
     <>
@@ -87,6 +90,11 @@ function DeviceState({ device }: { device: Device }) {
       </p>
       {device.reason && <p title={device.reason.text}>{reasonWords(t, device.reason)}</p>}
       {code !== undefined && isAdvised(code) && <p>{t(`devicePage.advice.${code}`)}</p>}
+      {mayConfigure && device.state === 'OFFLINE' && device.protocol === 'ONVIF' && (
+        <Button variant="secondary" isLoading={check.isPending} isDisabled={check.isPending} onClick={() => check.mutate()}>{t('devicePage.check')}</Button>
+      )}
+      {check.error && <Notice kind="danger" title={problemWords(t, check.error)} />}
+      {check.isSuccess && device.state === 'OFFLINE' && <p role="status" className="ly-muted">{t('devicePage.checking')}</p>}
     </>
   );
 }

@@ -53,6 +53,13 @@ export function useRemoveDevice() {
   });
 }
 
+/** Asks a device now; what it answers comes as an event. */
+export function useCheckDevice(id: string) {
+  return useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/devices/{id}/management/check', { params: { path: { id } } })),
+  });
+}
+
 export function useSetRecording() {
   const client = useQueryClient();
   return useMutation({

@@ -81,6 +81,8 @@ export const bringIn = {
     restartTitle: 'Restart {{name}}?',
     restartText: 'The device is away for about a minute, and nothing is recorded of it meanwhile.',
     restarting: 'The device restarts.',
+    check: 'Try again now',
+    checking: 'The device is asked; its state changes here when it answers.',
     advice: {
       unreachable: 'Check its power and network cable, then whether its address has changed: search for it under Find devices.',
       refused: 'Something is at this address, but not this service. Check the port, and whether ONVIF or RTSP is switched on in the device.',

@@ -82,6 +82,8 @@ export const bringIn: Pick<Words, 'bringIn' | 'devicePage'> = {
     restartTitle: '重启 {{name}}？',
     restartText: '设备将离线约一分钟，期间没有录像。',
     restarting: '设备正在重启。',
+    check: '立即重试',
+    checking: '正在询问设备，有应答后此处状态会更新。',
     advice: {
       unreachable: '检查电源和网线，再确认地址是否已变更：可用“搜索设备”查找。',
       refused: '该地址有应答，但没有此服务。检查端口，以及设备是否已启用 ONVIF 或 RTSP。',

@@ -47,6 +47,7 @@ public class DeviceManagementFlow {
   @Inject private OnvifConnections connections;
   @Inject private DialledDevices dialled;
   @Inject private Settings settings;
+  @Inject private DeviceWatch watch;
   @Inject private AuditLog audit;
   @Inject private Clock clock;
   @Inject private Rights rights;
@@ -190,6 +191,15 @@ public class DeviceManagementFlow {
   private boolean dialsIn(UUID id) {
     rights.requireDevice(Function.DEVICE_CONFIGURE, id);
     return RegistrationAddress.is(queries.device(id).url());
+
+  /**
+   * Asks the device now, as after a password was changed there back to what the center knows; what
+   * comes of it is seen at its state.
+   */
+  public void check(UUID id) {
+    target(id);
+    watch.check(id);
+    note(id, "device.check", null);
   }
 
   private OnvifTarget target(UUID id) {

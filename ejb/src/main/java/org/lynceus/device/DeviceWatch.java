@@ -25,9 +25,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
+import org.lynceus.media.FaultCode;
 import org.lynceus.media.LimitedLog;
 import org.lynceus.protocols.discovery.PortWatch;
 import org.lynceus.protocols.onvif.DeviceManagement;
+import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 
 /**
@@ -140,6 +142,23 @@ public class DeviceWatch {
     workers().shutdownNow();
   }
 
+  /**
+   * Asks a device now, with its password even where it was rejected; its answer comes as a fact.
+   */
+  void check(UUID device) {
+    Watch watch = watches.get(device);
+    if (watch == null) {
+      return;
+    }
+    connections.drop(device);
+    synchronized (watch) {
+      if (watch.watched.open()) {
+        watch.signedIn = null;
+        plan(watch, Duration.ZERO);
+      }
+    }
+  }
+
   /** Whether a device answers, null when this node does not watch it. */
   public @Nullable DeviceState state(UUID device) {
     Watch watch = watches.get(device);
@@ -167,6 +186,10 @@ public class DeviceWatch {
       return;
     }
     synchronized (watch) {
+      // What answers now may be set up anew; a password it rejected is not tried on it again.
+      if (!watch.watched.rejected()) {
+        connections.drop(device);
+      }
       watch.watched.opened();
       watch.signedIn = null;
       plan(watch, Duration.ZERO);
@@ -219,7 +242,7 @@ public class DeviceWatch {
       signIn = last == null || last.plus(SIGN_IN).isBefore(clock.instant());
     }
     try {
-      ClockReading reading = connections.ask(target(watch), device -> read(device, signIn));
+      ClockReading reading = read(watch, signIn);
       Long offset = reading.offsetMillis();
       if (offset != null) {
         clocks.fire(new DeviceClockSeen(watch.device.id(), offset, clock.instant()));
@@ -235,8 +258,21 @@ public class DeviceWatch {
     }
   }
 
-  private ClockReading read(org.lynceus.protocols.onvif.OnvifDevice device, boolean signIn)
-      throws OnvifException {
+  private ClockReading read(Watch watch, boolean signIn) throws OnvifException {
+    OnvifTarget target = target(watch);
+    try {
+      return connections.ask(target, device -> read(device, signIn));
+    } catch (OnvifException e) {
+      if (!signIn || e.fault().code() != FaultCode.FORBIDDEN) {
+        throw e;
+      }
+      // To a connection it once accepted, a changed password looks like missing rights.
+      connections.drop(target.deviceId());
+      return connections.ask(target, device -> read(device, true));
+    }
+  }
+
+  private ClockReading read(OnvifDevice device, boolean signIn) throws OnvifException {
     ClockReading reading = ClockReading.of(new DeviceManagement(device), clock);
     if (signIn) {
       device.information();

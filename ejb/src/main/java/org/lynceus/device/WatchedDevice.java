@@ -17,8 +17,11 @@ final class WatchedDevice {
   private static final Duration REJECTED = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  private static final FaultCode REJECTION = FaultCode.UNAUTHORIZED;
+
   private DeviceState state;
   private boolean open;
+  private boolean rejected;
   private int failures;
 
   WatchedDevice(DeviceState before) {
@@ -50,21 +53,22 @@ final class WatchedDevice {
    */
   @Nullable DeviceState answered(Instant now) {
     failures = 0;
+    rejected = false;
     return open ? become(new DeviceState(DeviceState.Kind.ONLINE, null, now)) : null;
   }
 
   /** The new state after a question that failed, null when nothing changed. */
   @Nullable DeviceState failed(Fault fault, Instant now) {
     failures++;
+    rejected |= fault.code() == REJECTION;
     boolean doubt =
-        state.kind() == DeviceState.Kind.ONLINE && failures == 1 && fault.code() != rejected();
+        state.kind() == DeviceState.Kind.ONLINE && failures == 1 && fault.code() != REJECTION;
     return !open || doubt ? null : become(new DeviceState(DeviceState.Kind.OFFLINE, fault, now));
   }
 
   /** How long to wait before the device is asked again; it is not while its port is shut. */
   Duration pause() {
-    Fault fault = state.fault();
-    if (fault != null && fault.code() == rejected()) {
+    if (rejected()) {
       return REJECTED;
     }
     if (failures == 0) {
@@ -74,8 +78,9 @@ final class WatchedDevice {
     return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
   }
 
-  private static FaultCode rejected() {
-    return FaultCode.UNAUTHORIZED;
+  /** Whether the device rejected the password, and accepted it never since. */
+  boolean rejected() {
+    return rejected;
   }
 
   private @Nullable DeviceState become(DeviceState next) {

@@ -65,6 +65,17 @@ class WatchedDeviceTest {
   }
 
   @Test
+  void aRejectedPasswordStaysRejectedWhenTheDeviceRestartsUntilItIsAccepted() {
+    online();
+    device.failed(REJECTED, NOON);
+    device.shut(REFUSED, NOON);
+    device.opened();
+    assertThat(device.rejected()).isTrue();
+    device.answered(NOON);
+    assertThat(device.rejected()).isFalse();
+  }
+
+  @Test
   void pausesGrowUpToFiveMinutesAndAnAnswerEndsThem() {
     device.opened();
     for (int i = 0; i < 40; i++) {

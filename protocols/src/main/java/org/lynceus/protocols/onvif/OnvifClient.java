@@ -45,7 +45,10 @@ public final class OnvifClient {
    * Operations that devices answer whatever the credentials (ONVIF Core 5.9.2): no proof of them.
    */
   private static final Set<String> OPEN =
-      Set.of(Namespaces.DEVICE + "/GetServices", Namespaces.DEVICE + "/GetCapabilities");
+      Set.of(
+          Namespaces.DEVICE + "/GetServices",
+          Namespaces.DEVICE + "/GetCapabilities",
+          Namespaces.DEVICE + "/GetSystemDateAndTime");
 
   private static final String CLOCK = "<GetSystemDateAndTime xmlns=\"" + Namespaces.DEVICE + "\"/>";
 

@@ -114,6 +114,7 @@ class OnvifClientTest {
     device.open = true;
     OnvifClient client = client(device.address(), WRONG);
     client.call(client.address().service(), Namespaces.DEVICE, "GetServices", "");
+    client.call(client.address().service(), Namespaces.DEVICE, "GetSystemDateAndTime", "");
     assertThat(refused(client)).isEqualTo(FaultCode.UNAUTHORIZED);
   }
 

@@ -47,4 +47,14 @@ public class DeviceManagementResource {
   public void restart(@PathParam("id") UUID id) {
     flow.restart(id);
   }
+
+  @POST
+  @Path("check")
+  @Operation(
+      operationId = "checkDevice",
+      summary = "Asks the device now, with its password even where it was rejected before")
+  @APIResponse(responseCode = "204", description = "It is asked; the device's state tells the rest")
+  public void check(@PathParam("id") UUID id) {
+    flow.check(id);
+  }
 }
