@@ -191,6 +191,7 @@ public class DeviceManagementFlow {
   private boolean dialsIn(UUID id) {
     rights.requireDevice(Function.DEVICE_CONFIGURE, id);
     return RegistrationAddress.is(queries.device(id).url());
+  }
 
   /**
    * Asks the device now, as after a password was changed there back to what the center knows; what

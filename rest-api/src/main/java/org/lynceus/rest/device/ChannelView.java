@@ -46,7 +46,6 @@ public record ChannelView(
         functions.stream().map(Function::word).toList());
   }
 
-
   private static List<StreamView> streams(ChannelRecord channel, @Nullable StreamStatus status) {
     StreamView main = StreamView.of(channel, status == null ? null : status.description());
     return channel.sub() == null

@@ -11,10 +11,10 @@ import org.lynceus.rest.shared.ReasonView;
 import org.lynceus.shared.Reason;
 
 /**
- * Whether a device or channel answers now. Of a device that dials in its registration speaks, of one
- * that is watched the watch, of another one its first stream. A watched device takes its channels
- * offline with it, unless pictures arrive all the same and are recorded; otherwise their streams
- * speak.
+ * Whether a device or channel answers now. Of a device that dials in its registration speaks, of
+ * one that is watched the watch, of another one its first stream. A watched device takes its
+ * channels offline with it, unless pictures arrive all the same and are recorded; otherwise their
+ * streams speak.
  *
  * @param from the address a device dials in from
  */
