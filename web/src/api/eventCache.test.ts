@@ -6,7 +6,7 @@ import type { Device, DeviceEvent } from './types';
 
 const device: Device = {
   id: 'd1', name: 'Gate', siteId: 's1', url: 'rtsp://host/', protocol: 'RTSP', identity: {}, state: 'ONLINE', version: 1,
-  channels: [{ id: 'c1', deviceId: 'd1', siteId: 's1', functions: [], name: 'Gate', state: 'ONLINE', streams: [], ptz: false, recording: { enabled: true, state: 'RECORDING', version: 3, plans: [] } }],
+  channels: [{ id: 'c1', deviceId: 'd1', siteId: 's1', functions: [], name: 'Gate', state: 'ONLINE', streams: [], ptz: false, controls: false, recording: { enabled: true, state: 'RECORDING', version: 3, plans: [] } }],
 };
 const event = (type: DeviceEvent['type'], more: Partial<DeviceEvent> = {}): DeviceEvent => ({
   id: '1', deviceId: 'd1', deviceName: 'Gate', type, occurredAt: '2026-11-22T10:00:00Z', receivedAt: '2026-11-22T10:00:01Z', ...more,

@@ -57,6 +57,7 @@ export class EventCache {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+      if (event.type === 'RELAY' || event.type === 'INPUT') void this.#client.invalidateQueries({ queryKey: ['outputs'] });
       if (event.type.startsWith('VOLUME')) void this.#client.invalidateQueries({ queryKey: ['volumes'] });
       void this.#client.invalidateQueries({ queryKey: ['timeline'] });
     }, 700);

@@ -60,8 +60,9 @@ export const organisation = {
     group: { live: 'Live', ptz: 'Moving cameras', recording: 'Recordings', device: 'Devices', event: 'Events', organisation: 'Sites', user: 'Users', audit: 'Audit', schedule: 'Schedules', system: 'Center' },
     function: {
       'live-view': 'Watch live video',
+      'live-output': 'Switch outputs of devices',
       'ptz-operate': 'Move cameras',
-      'ptz-configure': 'Keep and remove presets',
+      'ptz-configure': 'Keep presets and tours, set pictures',
       'recording-play': 'Play recordings',
       'recording-download': 'Download and export',
       'recording-tag': 'Tag moments',

@@ -54,6 +54,7 @@ export const server = {
     'no-user-management': 'The user management is not set up: LYNCEUS_MANAGEMENT_SECRET is missing (guide: users.md)',
     'user-management-refused': 'Keycloak refuses the user management: check the secret and roles of its client (guide: users.md)',
     'sign-in-away': 'The sign-in service does not answer',
+    'ptz-held': 'Somebody else has this camera now.',
     internal: 'Internal error; see the server log',
   },
   /** By the code of the problem type; {{detail}} is the server's own sentence. */

@@ -1,4 +1,5 @@
 import { center } from './en.center';
+import { control } from './en.control';
 import { bringIn } from './en.bringIn';
 import { care } from './en.care';
 import { organisation } from './en.organisation';
@@ -68,6 +69,7 @@ export const en = {
   ...server,
   ...pages,
   ...center,
+  ...control,
   ...organisation,
   ptz: {
     open: 'Move the camera',
@@ -90,8 +92,6 @@ export const en = {
     noPresets: 'No presets yet',
     presetName: 'Name of this view',
     keep: 'Keep',
-    heldBy: '{{holder}} moves this camera now.',
-    freeAgain: 'The camera is free again; try once more.',
   },
   live: {
     title: 'Live',

@@ -61,8 +61,9 @@ export const organisation: typeof english = {
     group: { live: '实时预览', ptz: '云台', recording: '录像', device: '设备', event: '事件', organisation: '区域', user: '用户', audit: '审计', schedule: '时间模板', system: '中心' },
     function: {
       'live-view': '观看实时视频',
+      'live-output': '切换设备输出',
       'ptz-operate': '控制云台',
-      'ptz-configure': '保存和删除预置位',
+      'ptz-configure': '保存预置位和巡航，设置图像',
       'recording-play': '回放录像',
       'recording-download': '下载和导出',
       'recording-tag': '标记时刻',

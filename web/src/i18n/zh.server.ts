@@ -55,6 +55,7 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     'no-user-management': '用户管理尚未配置：缺少 LYNCEUS_MANAGEMENT_SECRET（见指南 users.md）',
     'user-management-refused': 'Keycloak 拒绝用户管理请求：请检查其客户端的密钥和角色（见指南 users.md）',
     'sign-in-away': '登录服务无响应',
+    'ptz-held': '此摄像机现由他人控制。',
     internal: '内部错误，请查看服务器日志',
   },
   problem: {

@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { center } from './zh.center';
+import { control } from './zh.control';
 import { bringIn } from './zh.bringIn';
 import { care } from './zh.care';
 import { organisation } from './zh.organisation';
@@ -68,6 +69,7 @@ export const zh: Words = {
   ...server,
   ...pages,
   ...center,
+  ...control,
   ...organisation,
   ptz: {
     open: '云台控制',
@@ -90,8 +92,6 @@ export const zh: Words = {
     noPresets: '暂无预置点',
     presetName: '此画面的名称',
     keep: '保存',
-    heldBy: '{{holder}} 正在控制此摄像机。',
-    freeAgain: '云台已空闲，请重试。',
   },
   live: {
     title: '实时预览',

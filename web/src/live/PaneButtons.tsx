@@ -5,6 +5,7 @@ import SaveIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
+import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon';
 import StopIcon from '@patternfly/react-icons/dist/esm/icons/stop-icon';
 import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import ReplayIcon from '@patternfly/react-icons/dist/esm/icons/undo-icon';
@@ -23,16 +24,23 @@ export function hasSound(channel: Channel | undefined): boolean {
   return channel?.streams.some((s) => s.audioCodec !== undefined && AUDIBLE.has(s.audioCodec)) ?? false;
 }
 
+/** What is open beside the picture of a pane. */
+export type Panel = 'move' | 'outputs' | undefined;
+
+export function mayMove(channel: Channel | undefined): boolean {
+  return channel !== undefined && (channel.ptz || channel.controls) && channel.functions.includes('ptz.operate');
+}
+
 type Props = Pick<PictureProps, 'index' | 'channelId' | 'channel' | 'maximised' | 'sounding' | 'acts'> & {
   live: Live;
   onReplay: (seconds: number) => void;
-  /** Whether the pad that moves the camera is open. */
-  moving: boolean;
-  onMove: () => void;
+  /** What is open beside the picture. */
+  panel: Panel;
+  onPanel: (panel: Panel) => void;
 };
 
 /** The acts of a pane, shown while the pointer or the focus is in it. */
-export function PaneButtons({ index, channelId, channel, maximised, sounding, acts, live, onReplay, moving, onMove }: Props) {
+export function PaneButtons({ index, channelId, channel, maximised, sounding, acts, live, onReplay, panel, onPanel }: Props) {
   const { t } = useTranslation();
   const recording = live.recordingSince !== undefined;
   return (
@@ -45,7 +53,22 @@ export function PaneButtons({ index, channelId, channel, maximised, sounding, ac
           onClick={() => acts.sound(index)}
         />
       )}
-      {channel?.ptz === true && <IconButton label={t('ptz.open')} icon={<MoveIcon />} pressed={moving} onClick={onMove} />}
+      {mayMove(channel) && (
+        <IconButton
+          label={channel?.ptz === true ? t('ptz.open') : t('control.lens')}
+          icon={<MoveIcon />}
+          pressed={panel === 'move'}
+          onClick={() => onPanel(panel === 'move' ? undefined : 'move')}
+        />
+      )}
+      {channel?.controls === true && channel.functions.includes('live.output') && (
+        <IconButton
+          label={t('control.outputs')}
+          icon={<PlugIcon />}
+          pressed={panel === 'outputs'}
+          onClick={() => onPanel(panel === 'outputs' ? undefined : 'outputs')}
+        />
+      )}
       {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}
       {channel && (
         <IconButton

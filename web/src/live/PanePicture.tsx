@@ -4,10 +4,11 @@ import { serverNow } from '../api/serverClock';
 import type { Channel, StreamKind } from '../api/types';
 import { Shape } from '../ui/Mark';
 import type { PaneActs } from './LivePane';
+import { OutputsPanel } from './control/OutputsPanel';
+import { PaneControl } from './control/PaneControl';
 import { LiveWhy } from './LiveWhy';
-import { PaneButtons } from './PaneButtons';
+import { mayMove, PaneButtons, type Panel } from './PaneButtons';
 import { usePaneHandle } from './paneHandles';
-import { PtzPad } from './ptz/PtzPad';
 import { hasSub } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
@@ -41,7 +42,7 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
   const { index, channelId, channel, sounding, zoom, onResetZoom, onReplay } = props;
   const { t } = useTranslation();
   const [unplayable, setUnplayable] = useState(false);
-  const [moving, setMoving] = useState(false);
+  const [panel, setPanel] = useState<Panel>();
   // A main stream this browser cannot decode (H.265) is replaced by the sub stream when there is one, else converted.
   const instead = unplayable && hasSub(channel);
   const stream = instead ? 'SUB' : props.stream;
@@ -78,8 +79,9 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
           </span>
         )}
       </div>
-      {moving && channel?.ptz === true && <PtzPad channelId={channelId} onClose={() => setMoving(false)} />}
-      <PaneButtons {...props} live={live} moving={moving} onMove={() => setMoving(!moving)} />
+      {panel === 'move' && channel && mayMove(channel) && <PaneControl channel={channel} video={live.video} onClose={() => setPanel(undefined)} />}
+      {panel === 'outputs' && <OutputsPanel channelId={channelId} onClose={() => setPanel(undefined)} />}
+      <PaneButtons {...props} live={live} panel={panel} onPanel={setPanel} />
     </>
   );
 }

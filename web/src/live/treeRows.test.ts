@@ -3,7 +3,7 @@ import type { Channel, Device } from '../api/types';
 import { treeRows } from './treeRows';
 
 const channel = (id: string, name: string): Channel => ({
-  id, deviceId: 'd', siteId: 's', functions: [], name, state: 'ONLINE', streams: [], ptz: false, recording: { enabled: false, state: 'NOT_PLANNED', version: 1, plans: [] },
+  id, deviceId: 'd', siteId: 's', functions: [], name, state: 'ONLINE', streams: [], ptz: false, controls: false, recording: { enabled: false, state: 'NOT_PLANNED', version: 1, plans: [] },
 });
 const device = (id: string, name: string, channels: Channel[]): Device => ({
   id, name, siteId: 's', url: 'rtsp://host/', protocol: 'RTSP', identity: {}, state: 'ONLINE', channels, version: 1,

@@ -18,12 +18,6 @@ export function keepPreset(id: string, name: string) {
   return answer(api.POST('/api/v1/channels/{id}/ptz/presets', { params: { path: { id } }, body: { name } }));
 }
 
-/** Who moves the camera now, undefined when nobody does. */
-export async function ptzHolder(id: string): Promise<string | undefined> {
-  const hold = await answer(api.GET('/api/v1/channels/{id}/ptz/hold', { params: { path: { id } } }));
-  return hold?.holder;
-}
-
 export function presetsQuery(id: string) {
   return queryOptions({
     queryKey: ['presets', id],

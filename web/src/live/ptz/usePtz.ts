@@ -1,25 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../api/problem';
 import { problemWords } from '../../i18n/problemWords';
-import { moveCamera, ptzHolder } from './ptzCalls';
+import { holdQuery } from '../control/controlCalls';
+import { moveCamera } from './ptzCalls';
 import { PtzOrders } from './ptzOrders';
 
-/** Moves a camera while the pad is open, and says why when it does not. Closing the pad stops the camera. */
+/** Moves a camera while the pad is open, and says why when it does not; who has it is said beside that. Closing
+ * the pad stops the camera. */
 export function usePtz(channelId: string) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const [why, setWhy] = useState<string>();
   const failed = useMemo(
     () => (error: unknown) => {
       setWhy(problemWords(t, error));
-      if (error instanceof Problem && error.reason?.code === 'ptz-held') {
-        ptzHolder(channelId).then(
-          (holder) => setWhy(holder === undefined ? t('ptz.freeAgain') : t('ptz.heldBy', { holder })),
-          () => undefined, // the first words stay
-        );
-      }
+      void client.invalidateQueries({ queryKey: holdQuery(channelId).queryKey });
     },
-    [channelId, t],
+    [channelId, client, t],
   );
   const orders = useMemo(
     () =>
@@ -30,5 +28,6 @@ export function usePtz(channelId: string) {
     [channelId, failed],
   );
   useEffect(() => () => orders.release(), [orders]);
-  return { orders, why, failed };
+  const worked = useCallback(() => setWhy(undefined), []);
+  return { orders, why, failed, worked };
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ptz whether it can be moved
  * @param dialsIn whether it is of a device that dials in
+ * @param onvif whether its device speaks ONVIF and can be asked for more than its streams
  */
 public record ChannelRecord(
     UUID id,
@@ -20,7 +21,8 @@ public record ChannelRecord(
     @Nullable Integer height,
     @Nullable StreamOffer sub,
     boolean ptz,
-    boolean dialsIn) {
+    boolean dialsIn,
+    boolean onvif) {
   static ChannelRecord of(Channel channel) {
     return new ChannelRecord(
         channel.getId(),
@@ -33,6 +35,7 @@ public record ChannelRecord(
         channel.getHeight(),
         channel.getSub(),
         channel.getPtzProfile() != null,
-        RegistrationAddress.is(channel.getDevice().getUrl()));
+        RegistrationAddress.is(channel.getDevice().getUrl()),
+        DeviceAddress.onvif(channel.getDevice().getUrl()));
   }
 }

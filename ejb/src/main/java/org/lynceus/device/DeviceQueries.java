@@ -217,6 +217,19 @@ public class DeviceQueries {
     return profile == null ? null : new PtzTarget(target(channel.getDevice()), profile);
   }
 
+  /** How the camera of a channel is controlled, with the password opened; null without ONVIF. */
+  @PermitAll
+  public @Nullable CameraTarget camera(UUID channelId) {
+    Channel channel = entities.find(Channel.class, channelId);
+    if (channel == null) {
+      throw DomainException.notFound("channel");
+    }
+    Device device = channel.getDevice();
+    return DeviceAddress.onvif(device.getUrl())
+        ? new CameraTarget(target(device), channel.getNumber(), channel.getPtzProfile())
+        : null;
+  }
+
   /** How an ONVIF device is reached, with the password opened; for the nodes that work on it. */
   @PermitAll
   public OnvifTarget onvif(UUID deviceId) {

@@ -61,6 +61,16 @@ public class OnvifConnections {
     return target;
   }
 
+  /** How a camera is controlled; refuses a channel that does not exist or is only a stream. */
+  public CameraTarget camera(UUID channel) {
+    CameraTarget target = queries.camera(channel);
+    if (target == null) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "This is one RTSP stream; only ONVIF devices can be controlled.");
+    }
+    return target;
+  }
+
   /** Does something with the head of a camera; a refusal of the device is told in its words. */
   public <T> T ptz(PtzTarget target, PtzWork<T> work) {
     return device(target.device(), device -> work.with(new PtzCommands(device, target.profile())));

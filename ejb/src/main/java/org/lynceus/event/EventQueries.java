@@ -65,6 +65,24 @@ public class EventQueries {
         SELECT + " where e.id > ? order by e.id limit ?", EventQueries::event, id, limit);
   }
 
+  /** What the inputs and outputs of a device said last, by what they are. */
+  @PermitAll
+  public List<ContactState> contacts(UUID device) {
+    return database.list(
+        """
+        select distinct on (type, source) type, source, active, occurred_at from device_event
+        where device_id = ? and type in ('INPUT', 'RELAY') and source is not null and active is not null
+        order by type, source, id desc limit 256
+        """,
+        row ->
+            new ContactState(
+                DeviceEventType.valueOf(row.getString("type")),
+                row.getString("source"),
+                row.getBoolean("active"),
+                Sql.instant(row, "occurred_at")),
+        device);
+  }
+
   /** The newest id, 0 when there is none. */
   @PermitAll
   public long lastId() {

@@ -1,8 +1,6 @@
 package org.lynceus.live;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,13 +13,12 @@ import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.OnvifConnections;
 import org.lynceus.device.PtzTarget;
+import org.lynceus.live.control.HeadClaims;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.protocols.onvif.PtzCommands;
 import org.lynceus.protocols.onvif.PtzPreset;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
-import org.lynceus.shared.ProblemType;
-import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
@@ -40,13 +37,10 @@ public class PtzService {
   /** How long a movement goes on without being ordered again. */
   public static final Duration LONGEST_MOVE = Duration.ofSeconds(5);
 
-  private static final Duration HOLD_AFTER_AN_ACT = Duration.ofSeconds(10);
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
-  private static final int LEVEL_OF_ADMINISTRATORS = 5;
-  private static final int LEVEL_OF_OPERATORS = 3;
 
-  @Resource private SessionContext context;
   @Inject private PtzHolds holds;
+  @Inject private HeadClaims claims;
   @Inject private OnvifConnections devices;
   @Inject private AuditLog audit;
   @Inject private Rights rights;
@@ -99,7 +93,7 @@ public class PtzService {
   public PtzPreset keep(UUID channel, String name) {
     String text = Limits.name(name);
     PtzTarget target = target(Function.PTZ_CONFIGURE, channel);
-    claim(channel, HOLD_AFTER_AN_ACT);
+    claims.claim(channel);
     String token = devices.ptz(target, head -> head.keep(text));
     audit.note(AuditAct.of("ptz.keep", "channel", channel, text));
     return new PtzPreset(token, text);
@@ -124,12 +118,12 @@ public class PtzService {
       throw DomainException.invalid("/seconds", "Give 1 to 600 seconds.");
     }
     target(Function.PTZ_OPERATE, channel);
-    return claim(channel, time);
+    return claims.claim(channel, time);
   }
 
   public void release(UUID channel) {
     target(Function.PTZ_OPERATE, channel);
-    holds.release(channel, user());
+    claims.release(channel);
   }
 
   /** An act without an answer. */
@@ -140,7 +134,7 @@ public class PtzService {
 
   private PtzHold act(UUID channel, Act act) {
     PtzTarget target = target(Function.PTZ_OPERATE, channel);
-    PtzHold hold = claim(channel, HOLD_AFTER_AN_ACT);
+    PtzHold hold = claims.claim(channel);
     devices.ptz(
         target,
         head -> {
@@ -150,36 +144,8 @@ public class PtzService {
     return hold;
   }
 
-  private PtzHold claim(UUID channel, Duration time) {
-    PtzHold hold = holds.claim(channel, user(), level(), time);
-    if (hold == null) {
-      throw new DomainException(
-          ProblemType.CONFLICT, "Somebody gave the camera free just now; try again.");
-    }
-    if (!hold.holder().equals(user())) {
-      String text = hold.holder() + " moves this camera now.";
-      throw new DomainException(
-          ProblemType.CONFLICT, text, new Reason("ptz-held", text), List.of());
-    }
-    return hold;
-  }
-
   private PtzTarget target(Function function, UUID channel) {
     rights.require(function, channel);
     return devices.target(channel);
-  }
-
-  private String user() {
-    return context.getCallerPrincipal().getName();
-  }
-
-  private int level() {
-    Integer own = rights.ptzLevel();
-    if (own != null) {
-      return own;
-    }
-    return rights.permits().may(Function.SYSTEM_CONFIGURE)
-        ? LEVEL_OF_ADMINISTRATORS
-        : LEVEL_OF_OPERATORS;
   }
 }

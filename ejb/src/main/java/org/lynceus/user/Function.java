@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public enum Function {
   LIVE_VIEW("live.view", true),
   LIVE_TALK("live.talk", true),
+  /** Switches the outputs of devices. */
+  LIVE_OUTPUT("live.output", true),
   /** Moves cameras. */
   PTZ_OPERATE("ptz.operate", true),
-  /** Keeps and forgets presets. */
+  /** Keeps and forgets presets and tours, sets pictures. */
   PTZ_CONFIGURE("ptz.configure", true),
   RECORDING_PLAY("recording.play", true),
   /** Takes recordings out of the center: clips and exports. */

@@ -26,15 +26,16 @@ import org.lynceus.simulator.rtsp.SentFrame;
  * {@code /online}, {@code /freeze}, {@code /flap}, {@code /network}, {@code /change}, {@code
  * /password}, {@code /quirks}, {@code /clock}, {@code /event} (what they need is the body; the last
  * three are of the camera's ONVIF side); {@code GET /cameras/{n}/frames?since=N} tells when each
- * frame left, {@code GET /cameras/{n}/ptz} where it looks, {@code GET /cameras/{n}/pull-points} how
- * many clients wait for its events.
+ * frame left, {@code GET /cameras/{n}/ptz} where it looks, {@code /relays} and {@code /lens} the
+ * state of its outputs and of its lens, {@code GET /cameras/{n}/pull-points} how many clients wait
+ * for its events.
  */
 final class ControlServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
           "/cameras/(\\d{1,4})/"
-              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz|event|pull-points)");
-  private static final Set<String> READ = Set.of("frames", "ptz", "pull-points");
+              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz|relays|lens|event|pull-points)");
+  private static final Set<String> READ = Set.of("frames", "ptz", "relays", "lens", "pull-points");
   private static final int MAXIMUM_BODY = 200;
 
   private final HttpServer server;
@@ -94,6 +95,8 @@ final class ControlServer implements AutoCloseable {
   private @Nullable String read(int camera, String word, HttpExchange exchange) {
     return switch (word) {
       case "ptz" -> onvif.position(camera);
+      case "relays" -> onvif.relays(camera);
+      case "lens" -> onvif.lens(camera);
       case "pull-points" -> onvif.pullPoints(camera);
       default -> frames(cameras.framesSince(camera, since(exchange)));
     };

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.media.FaultCode;
 import org.lynceus.protocols.xml.XmlElement;
 
@@ -18,6 +19,8 @@ public final class OnvifDevice {
   private static final int MOST_PROFILES = 512;
   private final OnvifClient client;
   private final Map<String, URI> services;
+  private final Map<String, PtzNode> heads = new HashMap<>();
+  private @Nullable List<SourceProfiles> sources;
 
   private OnvifDevice(OnvifClient client, Map<String, URI> services) {
     this.client = client;
@@ -62,6 +65,7 @@ public final class OnvifDevice {
             "Media", Namespaces.MEDIA,
             "PTZ", Namespaces.PTZ,
             "Imaging", Namespaces.IMAGING,
+            "DeviceIO", Namespaces.DEVICE_IO,
             "Events", Namespaces.EVENTS);
     words.forEach(
         (word, namespace) ->
@@ -105,6 +109,55 @@ public final class OnvifDevice {
         .map(MediaProfile::of)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * The profiles of one picture source, by the number of its channel from 1; asked for once.
+   * REFUSED when the device has fewer sources now.
+   */
+  public SourceProfiles source(int number) throws OnvifException {
+    List<SourceProfiles> known = sources;
+    if (known == null) {
+      known = SourceProfiles.of(profiles());
+      sources = known;
+    }
+    if (number < 1 || number > known.size()) {
+      throw new OnvifException(
+          FaultCode.REFUSED, "The device does not have this channel any more.", null);
+    }
+    return known.get(number - 1);
+  }
+
+  /**
+   * What the head of a picture source can do: the node of its PTZ configuration, else the first;
+   * asked for once.
+   */
+  public PtzNode head(int number) throws OnvifException {
+    String configuration = source(number).main().ptz();
+    PtzNode known = heads.get(configuration);
+    if (known == null) {
+      known = head(configuration);
+      heads.put(configuration, known);
+    }
+    return known;
+  }
+
+  private PtzNode head(String configuration) throws OnvifException {
+    String wanted =
+        call(Namespaces.PTZ, "GetConfigurations", "")
+            .all("PTZConfiguration")
+            .filter(one -> one.attribute("token").equals(configuration))
+            .map(one -> one.text("NodeToken"))
+            .findFirst()
+            .orElse("");
+    List<XmlElement> nodes =
+        call(Namespaces.PTZ, "GetNodes", "").all("PTZNode").limit(MOST_PROFILES).toList();
+    return nodes.stream()
+        .filter(node -> node.attribute("token").equals(wanted))
+        .findFirst()
+        .or(() -> nodes.stream().findFirst())
+        .map(PtzNode::of)
+        .orElse(PtzNode.UNKNOWN);
   }
 
   /** Where the stream of a profile is. */

@@ -3,6 +3,7 @@ package org.lynceus.protocols.onvif;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lynceus.protocols.xml.XmlElement;
 
 /**
@@ -35,6 +36,35 @@ public final class PtzCommands {
   /** Turns by a part of the view. */
   public void turn(double pan, double tilt, double zoom) throws OnvifException {
     call("RelativeMove", "<Translation>" + vector(pan, tilt, zoom) + "</Translation>");
+  }
+
+  /**
+   * Turns by a part of the picture.
+   *
+   * @param right of the middle, as {@link PtzNode#fov} counts
+   */
+  public void turnInView(double right, double up, double zoom) throws OnvifException {
+    String parts =
+        String.format(
+            Locale.ROOT,
+            "<tt:PanTilt x=\"%.4f\" y=\"%.4f\" space=\"%s\"/>",
+            right,
+            up,
+            PtzNode.FOV);
+    if (zoom != 0) {
+      parts += String.format(Locale.ROOT, "<tt:Zoom x=\"%.4f\"/>", zoom);
+    }
+    call("RelativeMove", "<Translation>" + parts + "</Translation>");
+  }
+
+  /** Where it looks now in generic positions; empty when the head does not tell. */
+  public Optional<PtzPosition> position() throws OnvifException {
+    return call("GetStatus", "").first("PTZStatus", "Position").flatMap(PtzPosition::of);
+  }
+
+  /** Sends one of {@link PtzNode#auxiliary}. */
+  public void auxiliary(String command) throws OnvifException {
+    call("SendAuxiliaryCommand", Request.text("AuxiliaryData", command));
   }
 
   /** Goes to a position. */

@@ -23,6 +23,8 @@ public record ChannelView(
     @Nullable ReasonView reason,
     @NotNull List<StreamView> streams,
     @NotNull @Schema(description = "whether it can be moved") Boolean ptz,
+    @NotNull @Schema(description = "whether its outputs, its lens and the like can be asked for")
+        Boolean controls,
     @NotNull RecordingView recording,
     @NotNull @Schema(description = "what the caller may do here, for example live.view")
         List<String> functions) {
@@ -42,6 +44,7 @@ public record ChannelView(
         now.reason(),
         streams(channel, status),
         channel.ptz(),
+        channel.onvif(),
         RecordingView.of(recording),
         functions.stream().map(Function::word).toList());
   }

@@ -6,7 +6,7 @@ import org.lynceus.live.PtzHold;
 
 /** Who moves a camera now. */
 public record PtzHoldView(@NotNull String holder, @NotNull Integer level, @NotNull Instant until) {
-  static PtzHoldView of(PtzHold hold) {
+  public static PtzHoldView of(PtzHold hold) {
     return new PtzHoldView(hold.holder(), hold.level(), hold.until());
   }
 }

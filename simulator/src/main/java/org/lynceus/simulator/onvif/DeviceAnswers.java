@@ -46,6 +46,8 @@ final class DeviceAnswers {
       case "GetScopes" ->
           "<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>onvif://www.onvif.org/Profile/T"
               + "</tt:ScopeItem></tds:Scopes>";
+      case "GetRelayOutputs", "SetRelayOutputState" ->
+          camera.has(Quirk.RELAYS_AT_DEVICE_IO) ? null : camera.relays.answer("tds", request);
       default -> management.answer(camera, request);
     };
   }
@@ -57,6 +59,10 @@ final class DeviceAnswers {
             ? ""
             : service(camera, "http://www.onvif.org/ver20/media/wsdl", "media2"))
         + service(camera, "http://www.onvif.org/ver20/ptz/wsdl", "ptz")
+        + (camera.has(Quirk.NO_IMAGING)
+            ? ""
+            : service(camera, "http://www.onvif.org/ver20/imaging/wsdl", "imaging"))
+        + service(camera, "http://www.onvif.org/ver10/deviceIO/wsdl", "deviceio")
         + service(camera, "http://www.onvif.org/ver10/events/wsdl", "events");
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.onvif.PtzHead.Position;
 
@@ -18,6 +19,10 @@ final class OnvifCamera {
   final int width;
   final int height;
   final PtzHead head;
+  final HeadTours tours;
+  final Lens lens;
+  final Relays relays;
+  final Map<String, Boolean> auxiliary = new ConcurrentSkipListMap<>();
   final TokenGuard tokens = new TokenGuard();
   volatile Set<Quirk> quirks = Set.of();
   volatile Duration skew = Duration.ZERO;
@@ -69,6 +74,9 @@ final class OnvifCamera {
     this.password = password;
     this.clock = clock;
     this.head = new PtzHead(clock);
+    this.tours = new HeadTours(head, clock);
+    this.lens = new Lens(clock);
+    this.relays = new Relays(events, timer);
     this.hostname = "camera-" + number;
     this.inside = "192.168.1." + (100 + number);
     accounts.put("viewer", new Account("viewer of " + number, "User"));
@@ -105,15 +113,20 @@ final class OnvifCamera {
   }
 
   String status() {
+    tours.refresh();
     Position at = head.position();
     return String.format(
         java.util.Locale.ROOT,
-        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b,\"reboots\":%d,\"firmware\":\"%s\"}",
+        "{\"pan\":%.4f,\"tilt\":%.4f,\"zoom\":%.4f,\"moving\":%b,\"reboots\":%d,\"tour\":\"%s\",\"auxiliary\":%s,\"firmware\":\"%s\"}",
         at.pan(),
         at.tilt(),
         at.zoom(),
         head.moving(),
         reboots.get(),
+        tours.state(),
+        auxiliary.entrySet().stream()
+            .map(one -> "\"" + one.getKey() + "\":" + one.getValue())
+            .collect(Collectors.joining(",", "{", "}")),
         firmware);
   }
 }

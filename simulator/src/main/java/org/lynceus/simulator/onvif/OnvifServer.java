@@ -28,7 +28,7 @@ import org.lynceus.simulator.rtsp.DigestGuard;
 public final class OnvifServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
-          "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|events|firmware)(?:/(\\d{1,9}))?");
+          "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|imaging|deviceio|events|firmware)(?:/(\\d{1,9}))?");
   private static final Set<String> OPEN =
       Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
   private static final int MOST_BYTES = 1 << 20;
@@ -121,6 +121,18 @@ public final class OnvifServer implements AutoCloseable {
     return known == null ? null : known.status();
   }
 
+  /** Its outputs, as JSON; null: there is no such camera. */
+  public @Nullable String relays(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : known.relays.status();
+  }
+
+  /** Its lens and picture settings, as JSON; null: there is no such camera. */
+  public @Nullable String lens(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : known.lens.status();
+  }
+
   /** Something happens at a camera, see {@link PullPoints#fire}. */
   public boolean fire(int camera, String words) {
     OnvifCamera known = cameras.get(camera);
@@ -178,6 +190,11 @@ public final class OnvifServer implements AutoCloseable {
           case "device_service" -> answers.device(camera, request);
           case "media" -> answers.media(camera, request, false);
           case "media2" -> answers.media(camera, request, true);
+          case "imaging" -> ImagingAnswers.answer(camera, request);
+          case "deviceio" ->
+              request.operation().equals("GetDigitalInputs")
+                  ? "<tmd:DigitalInputs token=\"input-1\" IdleState=\"open\"/>"
+                  : camera.relays.answer("tmd", request);
           default -> PtzAnswers.answer(camera, request);
         };
     if (request.operation().equals("SetUser") && camera.has(Quirk.PASSWORD_DROPS)) {
@@ -196,6 +213,8 @@ public final class OnvifServer implements AutoCloseable {
           case "device_service" -> "tds";
           case "media" -> "trt";
           case "media2" -> "tr2";
+          case "imaging" -> "timg";
+          case "deviceio" -> "tmd";
           default -> "tptz";
         };
     String name = prefix + ":" + request.operation() + "Response";

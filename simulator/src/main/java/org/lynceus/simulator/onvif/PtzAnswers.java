@@ -3,21 +3,42 @@ package org.lynceus.simulator.onvif;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.onvif.PtzHead.Position;
 
 /** The PTZ service's answers; null: the operation or its preset is not known. */
 final class PtzAnswers {
+  private static final Set<String> MOVES =
+      Set.of("ContinuousMove", "RelativeMove", "AbsoluteMove", "GotoHomePosition", "GotoPreset");
   private static final Duration LONGEST_MOVE = Duration.ofSeconds(60);
 
   private PtzAnswers() {}
 
   static @Nullable String answer(OnvifCamera camera, SoapRequest request) {
     PtzHead head = camera.head;
+    if (request.operation().contains("PresetTour")) {
+      return camera.tours.answer(request);
+    }
+    String answer = HeadAnswers.answer(camera, request);
+    if (answer != null) {
+      return answer;
+    }
+    if (MOVES.contains(request.operation())) {
+      camera.tours.interrupt();
+    } else {
+      camera.tours.refresh();
+    }
     switch (request.operation()) {
       case "ContinuousMove" -> head.move(vector(request), timeout(request.text("Timeout")));
-      case "RelativeMove" -> head.turn(vector(request));
+      case "RelativeMove" -> {
+        if (request.attribute("PanTilt", "space").endsWith("/TranslationSpaceFov")) {
+          head.turnInView(vector(request));
+        } else {
+          head.turn(vector(request));
+        }
+      }
       case "AbsoluteMove" -> head.go(vector(request));
       case "Stop" -> head.stop();
       case "GotoHomePosition" -> head.goHome();
@@ -84,7 +105,7 @@ final class PtzAnswers {
     }
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

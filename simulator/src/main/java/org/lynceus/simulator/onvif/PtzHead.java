@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class PtzHead {
   private static final double RANGE_PER_SECOND = 0.5;
+  private static final double HALF_WIDTH = 0.18;
+  private static final double HALF_HEIGHT = 0.2;
+  private static final double MAGNIFIED = 25;
 
   private final Clock clock;
   private final Map<String, Preset> presets = new LinkedHashMap<>();
@@ -83,6 +86,12 @@ final class PtzHead {
   synchronized void turn(Position by) {
     stop();
     position = position.plus(by, 1);
+  }
+
+  /** Turns by parts of the picture (1: to its edge), which the closer covers the less. */
+  synchronized void turnInView(Position by) {
+    double closer = 1 + position().zoom() * (MAGNIFIED - 1);
+    turn(new Position(by.pan() * HALF_WIDTH / closer, by.tilt() * HALF_HEIGHT / closer, by.zoom()));
   }
 
   synchronized void goHome() {

@@ -26,6 +26,12 @@ public enum Quirk {
   NO_RENEW,
   /** Has one pull point only. */
   ONE_SUBSCRIPTION,
+  /** Turns by generic translations only. */
+  NO_FOV,
+  /** Its outputs are known to the DeviceIO service only. */
+  RELAYS_AT_DEVICE_IO,
+  /** Has no imaging service. */
+  NO_IMAGING,
   /** Answers with a document of a megabyte and more. */
   ENDLESS,
   /** Answers with an entity bomb. */

@@ -2,6 +2,8 @@ package org.lynceus.simulator.onvif;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -54,6 +56,22 @@ final class SoapRequest {
   /** The text of the first element of a name in the operation, empty without one. */
   String text(String name) {
     return text(operation.getElementsByTagNameNS("*", name));
+  }
+
+  /** The elements of a name in the operation, each to be read like a request. */
+  List<SoapRequest> all(String name) {
+    NodeList found = operation.getElementsByTagNameNS("*", name);
+    List<SoapRequest> all = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      all.add(new SoapRequest(document, (Element) found.item(i)));
+    }
+    return all;
+  }
+
+  /** An attribute of the first element of a name in the operation, empty without one. */
+  String attribute(String name, String attribute) {
+    Element element = element(name);
+    return element == null ? "" : element.getAttribute(attribute);
   }
 
   /** The same in the message's header. */

@@ -1,0 +1,11 @@
+package org.lynceus.event;
+
+import java.time.Instant;
+
+/**
+ * What an input or an output of a device said last.
+ *
+ * @param type {@code INPUT} or {@code RELAY}
+ * @param token of the input or output
+ */
+public record ContactState(DeviceEventType type, String token, boolean active, Instant since) {}

@@ -1,0 +1,7 @@
+package org.lynceus.rest.live.control;
+
+import jakarta.validation.constraints.NotNull;
+import org.lynceus.protocols.onvif.PresetTours;
+
+/** What is to be done with a tour. */
+public record RunPresetTour(@NotNull PresetTours.Act act) {}
