@@ -93,7 +93,8 @@ check('an operator is told who has the camera', () => page, async () => {
   await other.locator('.ly-pane').hover();
   await other.getByRole('button', { name: 'Move the camera', exact: true }).click();
   await other.getByRole('button', { name: 'Up', exact: true }).press('ArrowUp');
-  await other.getByRole('alert').getByText(`${held.body.holder} moves this camera now.`).waitFor();
+  await other.getByRole('alert').getByText('Somebody else has this camera now.').waitFor();
+  await other.getByText(`${held.body.holder} (level 5) has it until`).waitFor();
   assert.equal(await other.getByLabel('Name of this view').count(), 0);
   await other.context().close();
 });
