@@ -24,6 +24,8 @@ public enum FaultCode {
   UNSUPPORTED_CODEC,
   /** The camera offers no video at all. */
   NO_VIDEO,
+  /** The camera takes no speech (no backchannel in a codec the center speaks). */
+  NO_TALK,
   /** The session is up and no media arrives. */
   NO_DATA,
   /** The camera closed the connection. */

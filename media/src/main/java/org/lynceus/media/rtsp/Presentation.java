@@ -207,7 +207,7 @@ public record Presentation(
     }
   }
 
-  private static String resolve(String base, String control) throws FaultException {
+  static String resolve(String base, String control) throws FaultException {
     if (control.chars().anyMatch(c -> c <= ' ' || c == 0x7f) || control.length() > 2048) {
       throw new FaultException(
           FaultCode.MALFORMED, "The camera describes a stream with a broken control address");

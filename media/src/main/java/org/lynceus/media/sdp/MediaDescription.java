@@ -1,5 +1,6 @@
 package org.lynceus.media.sdp;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of fmtp, keys in lower case
  * @param control address for SETUP, absolute or relative, empty when not given
  * @param framesPerSecond from a=framerate
+ * @param payloadTypes all of the section, in order
+ * @param sendOnly the client is to send it; written by the view of the client (ONVIF Streaming 5.3)
  */
 public record MediaDescription(
     String type,
@@ -24,4 +27,6 @@ public record MediaDescription(
     int channels,
     Map<String, String> parameters,
     String control,
-    @Nullable Double framesPerSecond) {}
+    @Nullable Double framesPerSecond,
+    List<Integer> payloadTypes,
+    boolean sendOnly) {}

@@ -57,6 +57,9 @@ public record SessionDescription(String control, List<MediaDescription> media) {
     private String control = "";
     private @Nullable Double framesPerSecond;
 
+    private final List<Integer> payloadTypes = new ArrayList<>();
+    private boolean sendOnly;
+
     private Section(String type, int payloadType) {
       this.type = type;
       this.payloadType = payloadType;
@@ -76,7 +79,11 @@ public record SessionDescription(String control, List<MediaDescription> media) {
       if (words.length < 4) {
         throw new MalformedException("session description with a broken m= line");
       }
-      return new Section(words[0].toLowerCase(Locale.ROOT), number(words[3], 127));
+      Section section = new Section(words[0].toLowerCase(Locale.ROOT), number(words[3], 127));
+      for (int i = 3; i < Math.min(words.length, 3 + MOST_MEDIA); i++) {
+        section.payloadTypes.add(number(words[i], 127));
+      }
+      return section;
     }
 
     private void staticType(String name, int clock) {
@@ -87,6 +94,7 @@ public record SessionDescription(String control, List<MediaDescription> media) {
     void attribute(String line) throws MalformedException {
       int colon = line.indexOf(':');
       if (colon < 0) {
+        sendOnly |= line.strip().equalsIgnoreCase("sendonly");
         return;
       }
       String value = line.substring(colon + 1).strip();
@@ -134,7 +142,9 @@ public record SessionDescription(String control, List<MediaDescription> media) {
           channels,
           Map.copyOf(parameters),
           control,
-          framesPerSecond);
+          framesPerSecond,
+          List.copyOf(payloadTypes),
+          sendOnly);
     }
 
     private static @Nullable Double rate(String value) {

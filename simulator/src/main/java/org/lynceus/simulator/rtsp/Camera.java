@@ -21,12 +21,17 @@ final class Camera {
   private static final long REPORT_EVERY = 5 * SECOND;
   private static final long TOO_LATE = 2 * SECOND;
   private static final int KEPT_FRAMES = 1500;
+  private static final int DEAF = 3;
 
   final int number;
   final Clip clip;
   final List<TrackSender> tracks = new ArrayList<>();
   final Set<RtspConnection> viewers = new LinkedHashSet<>();
   final ArrayDeque<SentFrame> sent = new ArrayDeque<>();
+
+  /** Camera 3 is deaf; those of odd numbers understand A-law, the others mu-law. */
+  final @Nullable Heard heard;
+
   @Nullable Login login;
   Network network = Network.GOOD;
   boolean offline;
@@ -51,6 +56,7 @@ final class Camera {
       int number, Clip clip, @Nullable Login login, Clock clock, RandomGenerator random, long now) {
     this.number = number;
     this.clip = clip;
+    this.heard = number == DEAF ? null : new Heard(number % 2 == 1);
     this.login = login;
     this.clock = clock;
     this.began = now;

@@ -50,9 +50,9 @@ final class RtspConnection {
       }
       lastHeard = now;
       in.flip();
-      for (RtspRequest request = RtspRequest.take(in);
+      for (RtspRequest request = RtspRequest.take(in, session::heard);
           request != null && !closed;
-          request = RtspRequest.take(in)) {
+          request = RtspRequest.take(in, session::heard)) {
         String answer = session.answer(this, request);
         if (answer == null) {
           close();

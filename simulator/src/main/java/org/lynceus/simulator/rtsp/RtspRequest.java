@@ -16,19 +16,25 @@ record RtspRequest(String method, String uri, Map<String, String> headers) {
     return headers.getOrDefault(name, "");
   }
 
+  /** Told of the packets that a client sends inside the connection. */
+  interface Packets {
+    void packet(int channel, ByteBuffer packet);
+  }
+
   /**
-   * Takes the next request off the buffer; interleaved packets of the client (its RTCP) are
-   * skipped. Null when the request is not complete yet.
+   * Takes the next request off the buffer; interleaved packets of the client (its RTCP, its speech)
+   * are handed on. Null when the request is not complete yet.
    *
    * @throws IllegalArgumentException when this is no RTSP
    */
-  static @Nullable RtspRequest take(ByteBuffer in) {
+  static @Nullable RtspRequest take(ByteBuffer in, Packets packets) {
     while (in.remaining() >= 4 && in.get(in.position()) == '$') {
-      int length = 4 + (in.getShort(in.position() + 2) & 0xffff);
-      if (in.remaining() < length) {
+      int length = in.getShort(in.position() + 2) & 0xffff;
+      if (in.remaining() < 4 + length) {
         return null;
       }
-      in.position(in.position() + length);
+      packets.packet(in.get(in.position() + 1) & 0xff, in.slice(in.position() + 4, length));
+      in.position(in.position() + 4 + length);
     }
     int end = endOfHead(in);
     if (end < 0) {

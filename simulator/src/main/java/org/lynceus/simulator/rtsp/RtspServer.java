@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +113,17 @@ public final class RtspServer implements AutoCloseable {
               ? List.of()
               : camera.sent.stream().filter(frame -> frame.frame() > since).toList();
         });
+  }
+
+  /** What a camera heard, as JSON; null: there is no such camera, or it is deaf. */
+  public @Nullable String heard(int number) {
+    return onThread(
+            all -> {
+              Camera camera = all.get(number);
+              return Optional.ofNullable(
+                  camera == null || camera.heard == null ? null : camera.heard.status());
+            })
+        .orElse(null);
   }
 
   private <T> T onThread(Function<Map<Integer, Camera>, T> question) {

@@ -1,5 +1,6 @@
 package org.lynceus.simulator.rtsp;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class RtspSession {
   static final int TIMEOUT_SECONDS = 60;
   private static final Pattern PATH =
-      Pattern.compile("rtsps?://[^/]+/camera/(\\d{1,4})(/sub)?(?:/track([12]))?/?(?:\\?.*)?");
+      Pattern.compile("rtsps?://[^/]+/camera/(\\d{1,4})(/sub)?(?:/track([123]))?/?(?:\\?.*)?");
 
   /** The usual path of the vendor whose devices register themselves; channel n is camera n. */
   private static final Pattern MONITOR =
       Pattern.compile(
-          "(rtsps?://[^/]+)/cam/realmonitor\\?channel=(\\d{1,4})&subtype=([01])(/track[12])?/?");
+          "(rtsps?://[^/]+)/cam/realmonitor\\?channel=(\\d{1,4})&subtype=([01])(/track[123])?/?");
 
+  private static final String BACKCHANNEL = "www.onvif.org/ver20/backchannel";
   private static final Pattern REDIRECT = Pattern.compile("(rtsps?://[^/]+)/redirect/(\\d{1,4})/?");
   private static final Pattern CLIENT_PORT = Pattern.compile("client_port=(\\d{1,5})");
   private static final Pattern INTERLEAVED = Pattern.compile("interleaved=(\\d{1,3})-(\\d{1,3})");
@@ -40,6 +42,8 @@ final class RtspSession {
   private final DigestGuard guard;
   private final String id;
   private @Nullable Camera starting;
+  private @Nullable Heard hearing;
+  private int speech = -1;
 
   RtspSession(Site site, DigestGuard guard, RandomGenerator random) {
     this.site = site;
@@ -82,6 +86,14 @@ final class RtspSession {
         return unauthorized(request, verdict == DigestGuard.Verdict.STALE);
       }
     }
+    boolean talk = !request.header("require").isEmpty();
+    if (talk && (camera.heard == null || !request.header("require").equals(BACKCHANNEL))) {
+      return response(
+          request,
+          "551 Option not supported",
+          List.of("Unsupported: " + request.header("require")),
+          "");
+    }
     return switch (request.method()) {
       case "DESCRIBE" -> describe(request, camera);
       case "SETUP" -> setup(connection, request, camera, path.group(3));
@@ -116,6 +128,7 @@ final class RtspSession {
   }
 
   void ended(RtspConnection connection) {
+    endSpeech();
     if (connection.camera != null) {
       connection.camera.viewers.remove(connection);
     }
@@ -144,6 +157,13 @@ final class RtspSession {
       sender.track.sdp().forEach(line -> sdp.append(line).append("\r\n"));
       sdp.append("a=control:track").append(index++).append("\r\n");
     }
+    if (!request.header("require").isEmpty() && camera.heard != null) {
+      sdp.append("m=audio 0 RTP/AVP ")
+          .append(camera.heard.payloadType())
+          .append("\r\na=rtpmap:")
+          .append(camera.heard.payloadType() + " " + camera.heard.codec() + "/8000")
+          .append("\r\na=sendonly\r\na=control:track3\r\n");
+    }
     String base = request.uri().endsWith("/") ? request.uri() : request.uri() + "/";
     return response(
         request,
@@ -154,6 +174,9 @@ final class RtspSession {
 
   private String setup(
       RtspConnection connection, RtspRequest request, Camera camera, @Nullable String track) {
+    if ("3".equals(track)) {
+      return setupSpeech(connection, request, camera);
+    }
     int index = track == null ? 0 : Integer.parseInt(track) - 1;
     if (index >= camera.tracks.size()) {
       return response(request, "404 Not Found", List.of(), "");
@@ -181,6 +204,37 @@ final class RtspSession {
     return response(request, "200 OK", List.of(transport, sessionHeader()), "");
   }
 
+  /** The client is to speak inside the connection; one talker hears nothing of the others. */
+  private String setupSpeech(RtspConnection connection, RtspRequest request, Camera camera) {
+    Matcher wish = INTERLEAVED.matcher(request.header("transport"));
+    if (camera.heard == null || request.header("require").isEmpty()) {
+      return response(request, "404 Not Found", List.of(), "");
+    }
+    if (!wish.find()) {
+      return response(request, "461 Unsupported Transport", List.of(), "");
+    }
+    connection.camera = camera;
+    hearing = camera.heard;
+    speech = Integer.parseInt(wish.group(1));
+    camera.heard.begins();
+    String transport = "Transport: RTP/AVP/TCP;unicast;interleaved=" + speech + "-" + (speech + 1);
+    return response(request, "200 OK", List.of(transport, sessionHeader()), "");
+  }
+
+  /** A packet that the client sent inside the connection. */
+  void heard(int channel, ByteBuffer packet) {
+    if (hearing != null && channel == speech) {
+      hearing.take(packet);
+    }
+  }
+
+  private void endSpeech() {
+    if (hearing != null) {
+      hearing.ends();
+      hearing = null;
+    }
+  }
+
   private String setupUdp(
       RtspConnection connection, RtspRequest request, Camera camera, TrackSender sender) {
     Matcher wish = CLIENT_PORT.matcher(request.header("transport"));
@@ -198,7 +252,7 @@ final class RtspSession {
   }
 
   private String play(RtspConnection connection, RtspRequest request, Camera camera) {
-    if (connection.camera != camera || !connection.hasTracks()) {
+    if (connection.camera != camera || !connection.hasTracks() && hearing == null) {
       return response(request, "455 Method Not Valid in This State", List.of(), "");
     }
     if (!request.header("session").split(";")[0].strip().equals(id)) {
@@ -217,7 +271,7 @@ final class RtspSession {
               + ";rtptime="
               + Integer.toUnsignedString(sender.timestamp()));
     }
-    starting = camera;
+    starting = connection.hasTracks() ? camera : null;
     return response(
         request,
         "200 OK",
@@ -232,6 +286,7 @@ final class RtspSession {
 
   private String teardown(RtspConnection connection, RtspRequest request, Camera camera) {
     camera.viewers.remove(connection);
+    endSpeech();
     connection.forgetTracks();
     connection.camera = null;
     return response(request, "200 OK", List.of(), "");
