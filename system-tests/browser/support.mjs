@@ -37,9 +37,9 @@ export const browser = await chromium.launch({
 });
 
 /** A fresh browser profile. What the page complains about is collected in `page.complaints`. */
-export async function openPage(options = {}) {
+export async function openPage(options = {}, by = browser) {
   const { theme = 'dark', language = 'en', ...more } = options;
-  const context = await browser.newContext({
+  const context = await by.newContext({
     baseURL: BASE, viewport: { width: 1600, height: 900 }, timezoneId: 'Europe/Berlin', locale: 'en-GB', acceptDownloads: true, ...more,
   });
   context.setDefaultTimeout(15_000);

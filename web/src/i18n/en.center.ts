@@ -65,6 +65,8 @@ export const center = {
       'ptz-tour-remove': 'Tour of a camera removed',
       'ptz-tour-run': 'Tour of a camera steered',
       'live-imaging': 'Picture set',
+      'live-talk-begin': 'Began to talk to a camera',
+      'live-talk-end': 'Ended a talk to a camera',
       'live-output': 'Output switched',
       'audit-export': 'Audit log exported',
       'request-refused': 'Act refused',

@@ -54,4 +54,22 @@ export const control = {
     hold: 'Keep {{minutes}} min',
     release: 'Release',
   },
+  talk: {
+    title: 'Talk to the camera',
+    connecting: 'Connecting…',
+    open: 'The camera listens. Speak.',
+    hangUp: 'Hang up',
+    again: 'Try again',
+    level: 'Level of the microphone',
+    heldBy: '{{holder}} talks to this camera now.',
+    end: {
+      hungUp: 'The talk is over.',
+      insecure: 'Browsers give the microphone only to pages opened by https. Open the center by https.',
+      denied: 'The browser does not allow the microphone. Allow it for this page (the sign beside the address) and try again.',
+      noMicrophone: 'There is no microphone at this computer.',
+      busyMicrophone: 'The microphone is used by another program, or does not work.',
+      noRight: 'You may not talk to this camera any more.',
+      lost: 'The connection to the center broke, or you may not talk to this camera.',
+    },
+  },
 };

@@ -60,6 +60,7 @@ export const organisation = {
     group: { live: 'Live', ptz: 'Moving cameras', recording: 'Recordings', device: 'Devices', event: 'Events', organisation: 'Sites', user: 'Users', audit: 'Audit', schedule: 'Schedules', system: 'Center' },
     function: {
       'live-view': 'Watch live video',
+      'live-talk': 'Talk to cameras',
       'live-output': 'Switch outputs of devices',
       'ptz-operate': 'Move cameras',
       'ptz-configure': 'Keep presets and tours, set pictures',

@@ -66,6 +66,8 @@ export const center: typeof english = {
       'ptz-tour-remove': '删除摄像机巡航',
       'ptz-tour-run': '控制摄像机巡航',
       'live-imaging': '设置图像',
+      'live-talk-begin': '开始与摄像机对讲',
+      'live-talk-end': '结束与摄像机对讲',
       'live-output': '切换输出',
       'audit-export': '导出审计日志',
       'request-refused': '操作被拒绝',

@@ -55,4 +55,22 @@ export const control: typeof english = {
     hold: '锁定 {{minutes}} 分钟',
     release: '释放',
   },
+  talk: {
+    title: '与摄像机对讲',
+    connecting: '正在连接…',
+    open: '摄像机已接通，请讲话。',
+    hangUp: '挂断',
+    again: '重试',
+    level: '麦克风音量',
+    heldBy: '{{holder}} 正在与此摄像机对讲。',
+    end: {
+      hungUp: '对讲已结束。',
+      insecure: '浏览器只允许通过 https 打开的页面使用麦克风，请用 https 打开中心。',
+      denied: '浏览器不允许使用麦克风。请在地址栏旁为此页面允许，然后重试。',
+      noMicrophone: '此电脑没有麦克风。',
+      busyMicrophone: '麦克风正被其他程序使用，或无法工作。',
+      noRight: '您不再有权与此摄像机对讲。',
+      lost: '与中心的连接中断，或您无权与此摄像机对讲。',
+    },
+  },
 };

@@ -61,6 +61,7 @@ export const organisation: typeof english = {
     group: { live: '实时预览', ptz: '云台', recording: '录像', device: '设备', event: '事件', organisation: '区域', user: '用户', audit: '审计', schedule: '时间模板', system: '中心' },
     function: {
       'live-view': '观看实时视频',
+      'live-talk': '与摄像机对讲',
       'live-output': '切换设备输出',
       'ptz-operate': '控制云台',
       'ptz-configure': '保存预置位和巡航，设置图像',

@@ -5,6 +5,7 @@ import SaveIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import RecordIcon from '@patternfly/react-icons/dist/esm/icons/dot-circle-icon';
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
+import MicrophoneIcon from '@patternfly/react-icons/dist/esm/icons/microphone-icon';
 import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon';
 import StopIcon from '@patternfly/react-icons/dist/esm/icons/stop-icon';
 import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
@@ -25,7 +26,7 @@ export function hasSound(channel: Channel | undefined): boolean {
 }
 
 /** What is open beside the picture of a pane. */
-export type Panel = 'move' | 'outputs' | undefined;
+export type Panel = 'move' | 'outputs' | 'talk' | undefined;
 
 export function mayMove(channel: Channel | undefined): boolean {
   return channel !== undefined && (channel.ptz || channel.controls) && channel.functions.includes('ptz.operate');
@@ -67,6 +68,14 @@ export function PaneButtons({ index, channelId, channel, maximised, sounding, ac
           icon={<PlugIcon />}
           pressed={panel === 'outputs'}
           onClick={() => onPanel(panel === 'outputs' ? undefined : 'outputs')}
+        />
+      )}
+      {channel?.functions.includes('live.talk') === true && (
+        <IconButton
+          label={t('talk.title')}
+          icon={<MicrophoneIcon />}
+          pressed={panel === 'talk'}
+          onClick={() => onPanel(panel === 'talk' ? undefined : 'talk')}
         />
       )}
       {channel && <IconButton label={t('live.snapshot')} shortcut="C" icon={<CameraIcon />} onClick={() => acts.snapshot(channel)} />}

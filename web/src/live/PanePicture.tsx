@@ -13,6 +13,7 @@ import { hasSub } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
 
+const TalkPanel = lazy(async () => ({ default: (await import('./talk/TalkPanel')).TalkPanel }));
 const PaneReplay = lazy(async () => ({ default: (await import('./PaneReplay')).PaneReplay }));
 
 export interface PictureProps {
@@ -81,6 +82,7 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
       </div>
       {panel === 'move' && channel && mayMove(channel) && <PaneControl channel={channel} video={live.video} onClose={() => setPanel(undefined)} />}
       {panel === 'outputs' && <OutputsPanel channelId={channelId} onClose={() => setPanel(undefined)} />}
+      {panel === 'talk' && <Suspense><TalkPanel channelId={channelId} onClose={() => setPanel(undefined)} /></Suspense>}
       <PaneButtons {...props} live={live} panel={panel} onPanel={setPanel} />
     </>
   );

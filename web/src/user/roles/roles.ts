@@ -15,7 +15,7 @@ export const mappingsQuery = queryOptions({
 
 /** The functions in the order in which they are shown, by the part of the center they are about. */
 export const FUNCTIONS = {
-  live: ['live.view', 'live.output'],
+  live: ['live.view', 'live.talk', 'live.output'],
   ptz: ['ptz.operate', 'ptz.configure'],
   recording: ['recording.play', 'recording.download', 'recording.tag', 'recording.lock', 'recording.operate', 'recording.configure'],
   device: ['device.read', 'device.configure'],

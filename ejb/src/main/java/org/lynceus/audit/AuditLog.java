@@ -43,6 +43,11 @@ public class AuditLog {
     note(context.getCallerPrincipal().getName(), act);
   }
 
+  /** Notes what somebody did whose request is over, for example the end of a talk. */
+  public void noteFor(String user, AuditAct act) {
+    note(user, act);
+  }
+
   /** Notes an act of the center itself, by a name that says which part of it. */
   public void noteOfCenter(String part, AuditAct act) {
     note("center: " + part, act);

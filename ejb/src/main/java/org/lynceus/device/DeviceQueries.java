@@ -186,6 +186,27 @@ public class DeviceQueries {
     return device.getChannels().stream().flatMap(channel -> sources(device, channel)).toList();
   }
 
+  /** Where the main stream of a channel comes from, with the password opened. */
+  @PermitAll
+  public StreamSource stream(UUID channelId) {
+    Channel channel = findChannel(channelId);
+    return source(channel.getDevice(), channel, StreamKind.MAIN, channel.getUrl());
+  }
+
+  /** The name of a channel; for the center's own work. */
+  @PermitAll
+  public String channelName(UUID channelId) {
+    return findChannel(channelId).getName();
+  }
+
+  private Channel findChannel(UUID channelId) {
+    Channel channel = entities.find(Channel.class, channelId);
+    if (channel == null) {
+      throw DomainException.notFound("channel");
+    }
+    return channel;
+  }
+
   private Stream<StreamSource> sources(Device device, Channel channel) {
     if (RegistrationAddress.is(channel.getUrl())) {
       return Stream.empty();
@@ -209,10 +230,7 @@ public class DeviceQueries {
   /** How the camera of a channel is moved, with the password opened; null when it is not. */
   @PermitAll
   public @Nullable PtzTarget ptz(UUID channelId) {
-    Channel channel = entities.find(Channel.class, channelId);
-    if (channel == null) {
-      throw DomainException.notFound("channel");
-    }
+    Channel channel = findChannel(channelId);
     String profile = channel.getPtzProfile();
     return profile == null ? null : new PtzTarget(target(channel.getDevice()), profile);
   }
@@ -220,10 +238,7 @@ public class DeviceQueries {
   /** How the camera of a channel is controlled, with the password opened; null without ONVIF. */
   @PermitAll
   public @Nullable CameraTarget camera(UUID channelId) {
-    Channel channel = entities.find(Channel.class, channelId);
-    if (channel == null) {
-      throw DomainException.notFound("channel");
-    }
+    Channel channel = findChannel(channelId);
     Device device = channel.getDevice();
     return DeviceAddress.onvif(device.getUrl())
         ? new CameraTarget(target(device), channel.getNumber(), channel.getPtzProfile())

@@ -28,6 +28,7 @@ import org.lynceus.rest.user.Callers;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
 import org.lynceus.user.Caller;
+import org.lynceus.user.Function;
 
 /**
  * Live video of a channel. The server sends JSON texts ({@code init} followed by a binary
@@ -66,7 +67,11 @@ public class LiveEndpoint {
       UUID channel = UUID.fromString(id);
       opened.start(source(session, channel, opened::wake));
       Principal viewing = session.getUserPrincipal();
-      viewers.opened(session, viewing == null ? Caller.NOBODY : Callers.of(viewing), channel);
+      viewers.opened(
+          session,
+          viewing == null ? Caller.NOBODY : Callers.of(viewing),
+          channel,
+          Function.LIVE_VIEW);
     } catch (DomainException e) {
       Reason reason = e.reason();
       if (reason != null && HELPER.contains(reason.code())) {

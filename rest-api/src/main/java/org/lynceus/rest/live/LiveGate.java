@@ -13,8 +13,8 @@ import org.lynceus.live.LiveService;
 import org.lynceus.shared.DomainException;
 
 /**
- * Checks the right to watch while the handshake is still an HTTP request: the endpoint itself runs
- * without the caller's identity. Behind the filter that tells who calls (see web.xml).
+ * Checks the right to watch, or to talk, while the handshake is still an HTTP request: the endpoint
+ * itself runs without the caller's identity. Behind the filter that tells who calls (see web.xml).
  */
 public class LiveGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -27,7 +27,11 @@ public class LiveGate extends HttpFilter {
       throws IOException, ServletException {
     if (request.getHeader("Upgrade") != null) {
       try {
-        live.requireMayWatch(channel(request));
+        if (request.getRequestURI().endsWith("/talk")) {
+          live.requireMayTalk(channel(request));
+        } else {
+          live.requireMayWatch(channel(request));
+        }
       } catch (EJBAccessException e) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;

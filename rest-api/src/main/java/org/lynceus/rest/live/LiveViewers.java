@@ -20,7 +20,7 @@ import org.lynceus.user.Caller;
 import org.lynceus.user.Function;
 import org.lynceus.user.Rights;
 
-/** Open live connections: ends those whose viewer may not watch any more, every two seconds. */
+/** Open live connections: ends those whose viewer or talker may not any more, every two seconds. */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -34,10 +34,11 @@ public class LiveViewers {
   @Inject private Rights rights;
   private final Map<Session, Watch> open = new ConcurrentHashMap<>();
 
-  private record Watch(Caller caller, UUID channel) {}
+  private record Watch(Caller caller, UUID channel, Function function) {}
 
-  public void opened(Session session, Caller caller, UUID channel) {
-    open.put(session, new Watch(caller, channel));
+  /** Keeps an eye on a connection that needs a function at a channel. */
+  public void opened(Session session, Caller caller, UUID channel, Function function) {
+    open.put(session, new Watch(caller, channel, function));
   }
 
   public void closed(Session session) {
@@ -48,7 +49,7 @@ public class LiveViewers {
   public void endThoseWithoutRight() {
     open.forEach(
         (session, watch) -> {
-          if (!rights.permits(watch.caller()).mayAtChannel(Function.LIVE_VIEW, watch.channel())) {
+          if (!rights.permits(watch.caller()).mayAtChannel(watch.function(), watch.channel())) {
             open.remove(session);
             end(session);
           }
@@ -58,7 +59,7 @@ public class LiveViewers {
   private static void end(Session session) {
     try {
       session.close(
-          new CloseReason(CloseReason.CloseCodes.getCloseCode(NO_RIGHT), "no right to watch"));
+          new CloseReason(CloseReason.CloseCodes.getCloseCode(NO_RIGHT), "no right any more"));
     } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "A live viewer was gone already", e);
     }
