@@ -67,12 +67,13 @@ function useShift(): boolean {
   useEffect(() => {
     const follow = (event: globalThis.KeyboardEvent) => setHeld(event.shiftKey);
     const away = () => setHeld(false);
-    window.addEventListener('keydown', follow);
-    window.addEventListener('keyup', follow);
+    // On the way down: the pad keeps its keys from going further up.
+    window.addEventListener('keydown', follow, true);
+    window.addEventListener('keyup', follow, true);
     window.addEventListener('blur', away);
     return () => {
-      window.removeEventListener('keydown', follow);
-      window.removeEventListener('keyup', follow);
+      window.removeEventListener('keydown', follow, true);
+      window.removeEventListener('keyup', follow, true);
       window.removeEventListener('blur', away);
     };
   }, []);
