@@ -50,15 +50,15 @@ public class Talks {
 
   /** Carries a talk out; returns when it is over. Whoever may not talk was refused before. */
   public void carryOut(Talk talk) {
-    String holder = lines.claim(talk.channel, talk.id, talk.user);
-    if (holder != null) {
-      talk.listener.ended(
-          new Reason("talk-held", "Somebody else talks to this camera now."), holder);
-      return;
-    }
     Reason reason;
+    String holder = null;
     try {
-      reason = connected(talk);
+      StreamSource source = devices.stream(talk.channel);
+      holder = lines.claim(talk.channel, talk.id, talk.user);
+      reason =
+          holder == null
+              ? held(talk, source)
+              : new Reason("talk-held", "Somebody else talks to this camera now.");
     } catch (FaultException e) {
       reason = Reason.of(e.fault());
     } catch (DomainException e) {
@@ -66,14 +66,19 @@ public class Talks {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A talk failed", e);
       reason = new Reason("internal", "The center failed; its log says why.");
+    }
+    talk.listener.ended(reason, holder);
+  }
+
+  private @Nullable Reason held(Talk talk, StreamSource source) throws FaultException {
+    try {
+      return connected(talk, source);
     } finally {
       lines.release(talk.channel, talk.id);
     }
-    talk.listener.ended(reason, null);
   }
 
-  private @Nullable Reason connected(Talk talk) throws FaultException {
-    StreamSource source = devices.stream(talk.channel);
+  private @Nullable Reason connected(Talk talk, StreamSource source) throws FaultException {
     try (TalkConnection camera =
         TalkConnection.open(
             source.url(), source.credentials(), source.trusted(), PATIENCE, random)) {
