@@ -1,5 +1,5 @@
--- Purpose: who talks to a camera now; one talker a camera in the whole cluster. Locks: new table only.
--- May the old version still run: yes, it does not know the table.
+-- Purpose: who talks to a camera now; one talker a camera in the whole cluster.
+-- Locks: new table only. May the old version still run: yes, it does not know the table.
 create table talk_line (
   channel_id uuid        primary key references channel on delete cascade,
   talk_id    uuid        not null,

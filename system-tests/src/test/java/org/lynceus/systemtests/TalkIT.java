@@ -146,7 +146,7 @@ class TalkIT {
     Talker second = new Talker(ADMINISTRATOR, aLaw);
     JsonObject refused = second.next();
     assertThat(refused.getJsonObject("reason").getString("code")).isEqualTo("talk-held");
-    assertThat(refused.getString("holder")).isEqualTo("operator");
+    assertThat(refused.getString("holder")).contains("operator");
     first.hangUp();
     letGo(A_LAW);
     Await.until(
