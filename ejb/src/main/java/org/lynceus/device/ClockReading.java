@@ -14,8 +14,9 @@ import org.lynceus.protocols.onvif.OnvifException;
  *
  * @param offsetMillis how far it is ahead of ours, null when the device does not tell its time
  */
-record ClockReading(TimeSource source, @Nullable Long offsetMillis) {
-  static ClockReading of(DeviceManagement management, Clock clock) throws OnvifException {
+public record ClockReading(TimeSource source, @Nullable Long offsetMillis) {
+  /** Reads the clock now. */
+  public static ClockReading of(DeviceManagement management, Clock clock) throws OnvifException {
     Instant before = clock.instant();
     TimeSource source = management.timeSource();
     Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));

@@ -7,12 +7,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.device.ClockReading;
 import org.lynceus.device.DeviceAddress;
 import org.lynceus.device.DeviceClockSeen;
 import org.lynceus.device.DeviceQueries;
@@ -79,14 +78,12 @@ public class ClockRun {
   /** How far the clock was off when it was set; 0: it was left alone. */
   private Long set(DeviceRecord device, OnvifDevice asked, Duration drift) throws OnvifException {
     DeviceManagement management = new DeviceManagement(asked);
-    Instant before = clock.instant();
-    TimeSource source = management.timeSource();
-    @Nullable Instant told = source.time();
-    if (told == null) {
+    ClockReading reading = ClockReading.of(management, clock);
+    TimeSource source = reading.source();
+    Long offset = reading.offsetMillis();
+    if (offset == null) {
       return 0L;
     }
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
-    long offset = Duration.between(middle, told).toMillis();
     seen.fire(new DeviceClockSeen(device.id(), offset, clock.instant()));
     if (source.ntp() || Math.abs(offset) <= drift.toMillis()) {
       return 0L;
