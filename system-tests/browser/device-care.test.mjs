@@ -94,6 +94,7 @@ check('the schedule of clocks and weak passwords are in the menu; many are delet
   await page.getByRole('button', { name: 'Delete…' }).click();
   await dialog().getByText(RENAMED[1]).waitFor();
   await dialog().getByRole('button', { name: 'Delete' }).click();
+  await dialog().waitFor({ state: 'detached' }); // what lies behind an open dialog has no role
   await tick(RENAMED[1]).waitFor({ state: 'detached' });
   assert.equal((await devicesNamed(page, RENAMED[1])).length, 0);
 });

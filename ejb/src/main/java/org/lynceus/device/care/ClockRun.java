@@ -56,6 +56,9 @@ public class ClockRun {
   }
 
   private void one(DeviceRecord device, Duration drift) {
+    // A connection signs with the clock it learned when it was made; this one may have jumped
+    // since.
+    connections.drop(device.id());
     try {
       Long before =
           connections.device(devices.managed(device.id()), asked -> set(device, asked, drift));
