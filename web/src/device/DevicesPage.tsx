@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import type { Device } from '../api/types';
 import { useSession } from '../app/useSession';
+import { SiteFilter, useDevicesAt } from '../organisation/SiteFilter';
 import { ActsMenu } from '../ui/ActsMenu';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
@@ -30,7 +31,9 @@ import { dialsIn } from './registration';
 import { RegistrationDialog } from './RegistrationDialog';
 import { RemoveDialog } from './RemoveDialog';
 
-/** All devices. What is open (search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
+const NONE: Device[] = [];
+
+/** All devices. What is open (site, search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
 export function DevicesPage() {
   const { t } = useTranslation();
   const { administrator } = useSession();
@@ -38,7 +41,9 @@ export function DevicesPage() {
   const [params, setParams] = useSearchParams();
   const find = useRef<HTMLInputElement>(null);
   const query = params.get('q') ?? '';
-  const shown = useMemo(() => (devices.data ?? []).filter((d) => matches(d, query)), [devices.data, query]);
+  const site = params.get('site') ?? '';
+  const here = useDevicesAt(devices.data ?? NONE, site);
+  const shown = useMemo(() => here.filter((d) => matches(d, query)), [here, query]);
   const named = (key: string) => devices.data?.find((d) => d.id === params.get(key));
   const set = (key: string, value: string) =>
     setParams((old) => {
@@ -85,11 +90,12 @@ export function DevicesPage() {
       >
         {devices.data && devices.data.length > 0 && (
           <>
+            <SiteFilter value={site} onChange={(id) => set('site', id)} />
             <div className="ly-device-find">
               <SearchField inputRef={find} label={t('device.find')} value={query} onChange={(q) => set('q', q)} />
             </div>
             <span className="ly-muted ly-mono" role="status">
-              {query === ''
+              {query === '' && here.length === devices.data.length
                 ? t('device.count', { count: devices.data.length })
                 : t('device.filtered', { shown: shown.length, total: devices.data.length })}
             </span>
@@ -104,7 +110,7 @@ export function DevicesPage() {
           {administrator && <Button variant="secondary" onClick={() => set('add', '1')}>{t('device.add')}</Button>}
         </Empty>
       )}
-      {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={t('device.noMatch', { query })} />}
+      {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={query === '' ? t('site.noDevices') : t('device.noMatch', { query })} />}
       {weak.notice}
       {administrator && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
       {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} selection={selection} onSelect={setSelection} />}

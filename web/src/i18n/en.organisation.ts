@@ -23,6 +23,8 @@ export const organisation = {
     moveDevices_one: 'Move {{count}} device to…',
     moveDevices_other: 'Move {{count}} devices to…',
     tick: 'Move {{name}}',
+    filter: 'Only this site',
+    everywhere: 'Everywhere',
   },
   role: {
     title: 'Roles',

@@ -24,6 +24,8 @@ export const organisation: typeof english = {
     moveDevices_one: '将 {{count}} 台设备移到…',
     moveDevices_other: '将 {{count}} 台设备移到…',
     tick: '移动 {{name}}',
+    filter: '仅此站点',
+    everywhere: '全部位置',
   },
   role: {
     title: '角色',

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../api/types';
+import { SiteFilter, useDevicesAt } from '../organisation/SiteFilter';
 import { SearchField } from '../ui/SearchField';
 import { Shape } from '../ui/Mark';
 import { useShortcuts } from '../ui/shortcuts';
@@ -30,8 +31,10 @@ export function ChannelTree({ devices, shown, chosen, onPlace, onToggle }: Props
   const [focused, setFocused] = useState<string>();
   const find = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => treeRows(devices, folded, query), [devices, folded, query]);
-  const channels = devices.flatMap((d) => d.channels);
+  const [site, setSite] = useState('');
+  const here = useDevicesAt(devices, site);
+  const rows = useMemo(() => treeRows(here, folded, query), [here, folded, query]);
+  const channels = here.flatMap((d) => d.channels);
   useShortcuts('page', [{ keys: ['/'], label: t('help.find'), run: () => find.current?.focus() }]);
 
   const current = rows.some((r) => r.id === focused) ? focused : rows[0]?.id;
@@ -71,6 +74,7 @@ export function ChannelTree({ devices, shown, chosen, onPlace, onToggle }: Props
         </span>
       </div>
       <div className="ly-cameras-find">
+        <SiteFilter value={site} onChange={setSite} />
         <SearchField
           inputRef={find}
           label={t('live.find')}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../api/types';
-import { dropPlace, siteRows, withBelow } from './siteRows';
+import { atSite, dropPlace, siteRows, withBelow } from './siteRows';
 
 const site = (id: string, level: number, parentId?: string, position = 0, children = 0): Site =>
   ({ id, name: `Site ${id}`, level, position, children, version: 1, ...(parentId === undefined ? {} : { parentId }) });
@@ -34,4 +34,17 @@ describe('a dropped site', () => {
   test('cannot go below itself', () => expect(dropPlace(SITES, 'a', SITES[3]!, true)).toBeUndefined());
   test('cannot stand beside the root', () => expect(dropPlace(SITES, 'a', SITES[0]!, false)).toBeUndefined());
   test('takes all below it along', () => expect([...withBelow(SITES, 'a')]).toEqual(['a', 'a1', 'a2']));
+});
+
+describe('what is at a site', () => {
+  const devices = [{ siteId: 'root' }, { siteId: 'a' }, { siteId: 'a2' }, { siteId: 'b' }];
+  test('is there or below it', () => {
+    expect(atSite(devices, SITES, 'a').map((one) => one.siteId)).toEqual(['a', 'a2']);
+    expect(atSite(devices, SITES, 'b')).toEqual([{ siteId: 'b' }]);
+  });
+
+  test('is everything when no site is chosen, or it is gone', () => {
+    expect(atSite(devices, SITES, '')).toEqual(devices);
+    expect(atSite(devices, SITES, 'gone')).toEqual(devices);
+  });
 });

@@ -49,6 +49,12 @@ export function withBelow(sites: readonly Site[], id: string): Set<string> {
   return found;
 }
 
+/** What is at a site or below it; everything when the site is not among the sites. */
+export function atSite<T extends { siteId: string }>(things: readonly T[], sites: readonly Site[], id: string): T[] {
+  const below = withBelow(sites, id);
+  return below.size === 0 ? [...things] : things.filter((thing) => below.has(thing.siteId));
+}
+
 /** Where a site goes when it is dropped on another: in its place, or as the last one below it. */
 export function dropPlace(sites: readonly Site[], moved: string, onto: Site, below: boolean): { parentId: string; position: number } | undefined {
   if (withBelow(sites, moved).has(onto.id)) return undefined;
