@@ -6,3 +6,8 @@ import type { Session } from '../api/types';
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
+
+/** Whether the user may do something anywhere, for example device.configure; the server decides place by place. */
+export function useMay(what: string): boolean {
+  return useSession().functions.includes(what);
+}

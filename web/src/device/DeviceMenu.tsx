@@ -7,12 +7,12 @@ import { ActsMenu } from '../ui/ActsMenu';
 
 interface Props {
   device: Device;
-  administrator: boolean;
+  mayConfigure: boolean;
   onOpen: (key: string, deviceId: string) => void;
 }
 
-/** The same verbs for every device: Live, Playback, its log, and for administrators edit and delete. */
-export function DeviceMenu({ device, administrator, onOpen }: Props) {
+/** The same verbs for every device: Live, Playback, its log, and for who may configure it edit and delete. */
+export function DeviceMenu({ device, mayConfigure, onOpen }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const channel = device.channels[0]?.id; // none before a device that dials in has told them
@@ -23,9 +23,9 @@ export function DeviceMenu({ device, administrator, onOpen }: Props) {
       {channel !== undefined && <DropdownItem onClick={() => void navigate(`/live?n=1&c=${channel}`)}>{t('device.watch')}</DropdownItem>}
       {channel !== undefined && <DropdownItem onClick={() => void navigate(`/playback?channel=${channel}&t=${at()}`)}>{t('device.playback')}</DropdownItem>}
       <DropdownItem onClick={() => onOpen('log', device.id)}>{t('device.log')}</DropdownItem>
-      {administrator && <Divider component="li" />}
-      {administrator && <DropdownItem onClick={() => onOpen('edit', device.id)}>{t('device.edit')}</DropdownItem>}
-      {administrator && <DropdownItem isDanger onClick={() => onOpen('remove', device.id)}>{t('device.remove')}</DropdownItem>}
+      {mayConfigure && <Divider component="li" />}
+      {mayConfigure && <DropdownItem onClick={() => onOpen('edit', device.id)}>{t('device.edit')}</DropdownItem>}
+      {mayConfigure && <DropdownItem isDanger onClick={() => onOpen('remove', device.id)}>{t('device.remove')}</DropdownItem>}
     </ActsMenu>
   );
 }

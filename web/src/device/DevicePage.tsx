@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import type { Device } from '../api/types';
-import { useSession } from '../app/useSession';
+import { useMay } from '../app/useSession';
 import { problemWords, reasonWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
 import { timeText } from '../ui/format';
@@ -31,7 +31,7 @@ import { videoText } from './streamText';
 export function DevicePage() {
   const { t } = useTranslation();
   const { id } = useParams();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('device.configure');
   const devices = useQuery(devicesQuery);
   const [editing, setEditing] = useState(false);
   const [revealing, setRevealing] = useState(false);
@@ -45,9 +45,9 @@ export function DevicePage() {
         title={device.name}
         actions={
           <>
-            {administrator && device.username !== undefined && <Button variant="secondary" onClick={() => setRevealing(true)}>{t('many.reveal')}</Button>}
+            {mayConfigure && device.username !== undefined && <Button variant="secondary" onClick={() => setRevealing(true)}>{t('many.reveal')}</Button>}
             {device.protocol !== 'REGISTRATION' && <a href={ownPage(device.url)} target="_blank" rel="noopener noreferrer">{t('devicePage.ownPage')}</a>}
-            {administrator && <Button variant="secondary" onClick={() => setEditing(true)}>{t('device.edit')}</Button>}
+            {mayConfigure && <Button variant="secondary" onClick={() => setEditing(true)}>{t('device.edit')}</Button>}
           </>
         }
       >
@@ -56,7 +56,7 @@ export function DevicePage() {
       <div className="ly-device-page">
         <section aria-labelledby="device-state">
           <h2 id="device-state">{t('device.state')}</h2>
-          <DeviceState device={device} mayConfigure={administrator} />
+          <DeviceState device={device} mayConfigure={mayConfigure} />
         </section>
         <section aria-labelledby="device-is">
           <h2 id="device-is">{t('devicePage.identity')}</h2>
@@ -66,7 +66,7 @@ export function DevicePage() {
           <h2>{t('devicePage.channels')}</h2>
           <Channels device={device} />
         </section>
-        {administrator && (device.protocol === 'ONVIF' || (device.protocol === 'REGISTRATION' && device.state === 'ONLINE')) && <DeviceFacts device={device} />}
+        {mayConfigure && (device.protocol === 'ONVIF' || (device.protocol === 'REGISTRATION' && device.state === 'ONLINE')) && <DeviceFacts device={device} />}
         <section aria-labelledby="device-log">
           <h2 id="device-log">{t('device.log')}</h2>
           <DeviceEvents deviceId={device.id} />

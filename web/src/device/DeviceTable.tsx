@@ -14,14 +14,14 @@ import { videoText } from './streamText';
 
 interface Props {
   devices: Device[];
-  administrator: boolean;
+  mayConfigure: boolean;
   /** Opens what belongs to the key (`edit`, `remove`, `log`) for the device. */
   onOpen: (key: string, deviceId: string) => void;
   selection: Selection;
   onSelect: (selection: Selection) => void;
 }
 
-export function DeviceTable({ devices, administrator, onOpen, selection, onSelect }: Props) {
+export function DeviceTable({ devices, mayConfigure, onOpen, selection, onSelect }: Props) {
   const { t } = useTranslation();
   const now = useNow(60_000);
   const shown = devices.map((device) => device.id);
@@ -32,7 +32,7 @@ export function DeviceTable({ devices, administrator, onOpen, selection, onSelec
       <Table aria-label={t('device.title')} variant="compact">
         <Thead>
           <Tr>
-            {administrator && (
+            {mayConfigure && (
               <Th className="ly-choose">
                 <input type="checkbox" aria-label={t('many.chooseAll')} checked={all} onChange={() => onSelect(turnedAll(selection, shown))} />
               </Th>
@@ -48,7 +48,7 @@ export function DeviceTable({ devices, administrator, onOpen, selection, onSelec
         </Thead>
         <Tbody>
           {devices.map((device) => (
-            <DeviceRow key={device.id} {...{ device, administrator, onOpen, now }} chosen={selection.ids.has(device.id)} onTurn={turn} />
+            <DeviceRow key={device.id} {...{ device, mayConfigure, onOpen, now }} chosen={selection.ids.has(device.id)} onTurn={turn} />
           ))}
         </Tbody>
       </Table>
@@ -56,7 +56,7 @@ export function DeviceTable({ devices, administrator, onOpen, selection, onSelec
   );
 }
 
-interface RowProps extends Pick<Props, 'administrator' | 'onOpen'> {
+interface RowProps extends Pick<Props, 'mayConfigure' | 'onOpen'> {
   device: Device;
   now: number;
   chosen: boolean;
@@ -64,13 +64,13 @@ interface RowProps extends Pick<Props, 'administrator' | 'onOpen'> {
   onTurn: (id: string, range: boolean) => void;
 }
 
-function DeviceRow({ device, administrator, onOpen, now, chosen, onTurn }: RowProps) {
+function DeviceRow({ device, mayConfigure, onOpen, now, chosen, onTurn }: RowProps) {
   const { t } = useTranslation();
   const reason = reasonWords(t, device.reason);
   const video = videoText(device.channels[0]?.streams[0]);
   return (
     <Tr {...(chosen ? { className: 'ly-chosen' } : {})}>
-      {administrator && (
+      {mayConfigure && (
         <Td className="ly-choose">
           <input
             type="checkbox"
@@ -95,14 +95,14 @@ function DeviceRow({ device, administrator, onOpen, now, chosen, onTurn }: RowPr
       </Td>
       <Td dataLabel={t('device.recording')}>
         {device.channels.map((channel) => (
-          <RecordingSwitch key={channel.id} channel={channel} single={device.channels.length === 1} mayChange={administrator} />
+          <RecordingSwitch key={channel.id} channel={channel} single={device.channels.length === 1} mayChange={channel.functions.includes('recording.configure')} />
         ))}
       </Td>
       <Td dataLabel={t('device.address')}>
         <span className="ly-mono ly-device-address" title={device.url}>{device.url}</span>
       </Td>
       <Td dataLabel={t('device.actions')} className="ly-device-actions">
-        <DeviceMenu device={device} administrator={administrator} onOpen={onOpen} />
+        <DeviceMenu device={device} mayConfigure={mayConfigure} onOpen={onOpen} />
       </Td>
     </Tr>
   );

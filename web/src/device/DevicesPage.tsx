@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../api/queries';
 import type { Device } from '../api/types';
-import { useSession } from '../app/useSession';
+import { useMay } from '../app/useSession';
 import { SiteFilter, useDevicesAt } from '../organisation/SiteFilter';
 import { ActsMenu } from '../ui/ActsMenu';
 import { Empty } from '../ui/Empty';
@@ -36,7 +36,7 @@ const NONE: Device[] = [];
 /** All devices. What is open (site, search, dialog, log) is in the address, so that it can be sent and survives a refresh. */
 export function DevicesPage() {
   const { t } = useTranslation();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('device.configure');
   const devices = useQuery(devicesQuery);
   const [params, setParams] = useSearchParams();
   const find = useRef<HTMLInputElement>(null);
@@ -58,21 +58,21 @@ export function DevicesPage() {
   const weak = useWeakChoice((ids) => setSelection({ ids }));
   const batch = params.get('batch');
   const imported = params.get('import');
-  const adding = administrator && params.has('add');
+  const adding = mayConfigure && params.has('add');
   useShortcuts('page', [
     { keys: ['/'], label: t('help.find'), run: () => find.current?.focus() },
-    ...(administrator ? [{ keys: ['n'], label: t('help.addDevice'), run: () => set('add', '1') }] : []),
+    ...(mayConfigure ? [{ keys: ['n'], label: t('help.addDevice'), run: () => set('add', '1') }] : []),
   ]);
 
-  const edited = administrator ? named('edit') : undefined;
-  const removed = administrator ? named('remove') : undefined;
+  const edited = mayConfigure ? named('edit') : undefined;
+  const removed = mayConfigure ? named('remove') : undefined;
   const logged = named('log');
   return (
     <>
       <PageBar
         title={t('device.title')}
         actions={
-          administrator && (
+          mayConfigure && (
             <>
               <ActsMenu label={t('bringIn.more')}>
                 <DropdownItem onClick={() => set('registration', '1')}>{t('registration.title')}</DropdownItem>
@@ -105,22 +105,22 @@ export function DevicesPage() {
       {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
       {devices.isPending && <Loading />}
       {devices.data?.length === 0 && (
-        <Empty title={t('device.emptyTitle')} text={administrator ? t('device.emptyText') : t('device.emptyOperator')}>
-          {administrator && <Button onClick={() => set('find', '1')}>{t('bringIn.find')}</Button>}
-          {administrator && <Button variant="secondary" onClick={() => set('add', '1')}>{t('device.add')}</Button>}
+        <Empty title={t('device.emptyTitle')} text={mayConfigure ? t('device.emptyText') : t('device.emptyOperator')}>
+          {mayConfigure && <Button onClick={() => set('find', '1')}>{t('bringIn.find')}</Button>}
+          {mayConfigure && <Button variant="secondary" onClick={() => set('add', '1')}>{t('device.add')}</Button>}
         </Empty>
       )}
       {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={query === '' ? t('site.noDevices') : t('device.noMatch', { query })} />}
       {weak.notice}
-      {administrator && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
-      {shown.length > 0 && <DeviceTable devices={shown} administrator={administrator} onOpen={set} selection={selection} onSelect={setSelection} />}
-      {administrator && params.has('clocks') && <ClocksDialog devices={devices.data ?? []} onClose={() => set('clocks', '')} />}
-      {administrator && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}
+      {mayConfigure && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
+      {shown.length > 0 && <DeviceTable devices={shown} mayConfigure={mayConfigure} onOpen={set} selection={selection} onSelect={setSelection} />}
+      {mayConfigure && params.has('clocks') && <ClocksDialog devices={devices.data ?? []} onClose={() => set('clocks', '')} />}
+      {mayConfigure && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}
       {adding && <DeviceDialog url={registering(params.get('add'))} onClose={() => set('add', '')} />}
-      {administrator && params.has('registration') && <RegistrationDialog onAdd={(id) => setParams({ add: `autoreg:${id}` })} onClose={() => set('registration', '')} />}
-      {administrator && params.has('find') && <FindDialog onClose={() => set('find', '')} onImport={(id) => setParams({ import: id })} />}
-      {administrator && params.has('file') && <FileDialog onClose={() => set('file', '')} onImport={(id) => setParams({ import: id })} />}
-      {administrator && imported !== null && <ImportDialog id={imported} onClose={() => set('import', '')} />}
+      {mayConfigure && params.has('registration') && <RegistrationDialog onAdd={(id) => setParams({ add: `autoreg:${id}` })} onClose={() => set('registration', '')} />}
+      {mayConfigure && params.has('find') && <FindDialog onClose={() => set('find', '')} onImport={(id) => setParams({ import: id })} />}
+      {mayConfigure && params.has('file') && <FileDialog onClose={() => set('file', '')} onImport={(id) => setParams({ import: id })} />}
+      {mayConfigure && imported !== null && <ImportDialog id={imported} onClose={() => set('import', '')} />}
       {edited && <DeviceDialog device={edited} onClose={() => set('edit', '')} />}
       {removed && <RemoveDialog device={removed} onClose={() => set('remove', '')} />}
       {logged && <DeviceLog device={logged} onClose={() => set('log', '')} />}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { devicesQuery } from '../api/queries';
-import { useSession } from '../app/useSession';
+import { useMay } from '../app/useSession';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
@@ -16,7 +16,7 @@ import { LiveView } from './LiveView';
 export function LivePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('device.configure');
   const devices = useQuery(devicesQuery);
   const channels = useMemo(() => devices.data?.flatMap((d) => d.channels), [devices.data]);
   if (devices.data !== undefined && channels !== undefined && channels.length > 0) {
@@ -28,8 +28,8 @@ export function LivePage() {
       {devices.isPending && <Loading />}
       {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
       {channels?.length === 0 && (
-        <Empty title={t('live.noCameras')} text={administrator ? t('live.noCamerasText') : t('live.noCamerasOperator')}>
-          {administrator && <Button onClick={() => void navigate('/devices?add=1')}>{t('live.addDevice')}</Button>}
+        <Empty title={t('live.noCameras')} text={mayConfigure ? t('live.noCamerasText') : t('live.noCamerasOperator')}>
+          {mayConfigure && <Button onClick={() => void navigate('/devices?add=1')}>{t('live.addDevice')}</Button>}
         </Empty>
       )}
     </>

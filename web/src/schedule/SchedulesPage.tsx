@@ -3,7 +3,7 @@ import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useSession } from '../app/useSession';
+import { useMay } from '../app/useSession';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -15,17 +15,17 @@ import { templatesQuery } from './templates';
 /** The time templates: the list, and the chosen one in its editor. The choice is in the address. */
 export function SchedulesPage() {
   const { t } = useTranslation();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('schedule.configure');
   const templates = useQuery(templatesQuery);
   const [params, setParams] = useSearchParams();
-  const adding = administrator && params.has('add');
+  const adding = mayConfigure && params.has('add');
   const chosen = adding ? undefined : (templates.data?.find((x) => x.id === params.get('id')) ?? templates.data?.[0]);
   const choose = (id: string | undefined) => setParams(id === undefined ? {} : { id });
   return (
     <>
       <PageBar
         title={t('schedule.title')}
-        actions={administrator && <Button icon={<PlusIcon />} onClick={() => setParams({ add: '1' })}>{t('schedule.add')}</Button>}
+        actions={mayConfigure && <Button icon={<PlusIcon />} onClick={() => setParams({ add: '1' })}>{t('schedule.add')}</Button>}
       />
       {templates.error && <ProblemNotice error={templates.error} onRetry={() => void templates.refetch()} />}
       {templates.isPending && <Loading />}
@@ -49,7 +49,7 @@ export function SchedulesPage() {
             <TemplateEditor
               key={chosen === undefined ? 'new' : `${chosen.id} ${chosen.version}`}
               template={chosen}
-              administrator={administrator}
+              mayConfigure={mayConfigure}
               onSaved={choose}
               onGone={() => choose(undefined)}
             />

@@ -16,19 +16,19 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 
 interface Props {
   template: TimeTemplate | undefined;
-  administrator: boolean;
+  mayConfigure: boolean;
   onSaved: (id: string) => void;
   onGone: () => void;
 }
 
 /** One time template: its name, zone, week and special days, and who follows it. */
-export function TemplateEditor({ template, administrator, onSaved, onGone }: Props) {
+export function TemplateEditor({ template, mayConfigure, onSaved, onGone }: Props) {
   const { t } = useTranslation();
   const [form, setForm] = useState<TemplateForm>(() => (template === undefined ? NEW_TEMPLATE : formOf(template)));
   const [fault, setFault] = useState<string>();
   const save = useSaveTemplate(template);
   const remove = useRemoveTemplate();
-  const readOnly = !administrator || template?.builtin === true;
+  const readOnly = !mayConfigure || template?.builtin === true;
   const set = (next: Partial<TemplateForm>) => {
     setForm((old) => ({ ...old, ...next }));
     setFault(undefined);

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog';
 import { Mark } from '../ui/Mark';
 
 /** The checks of volumes, running and done, with what they found. */
-export function CheckList({ administrator }: { administrator: boolean }) {
+export function CheckList({ mayConfigure }: { mayConfigure: boolean }) {
   const { t } = useTranslation();
   const jobs = useQuery(jobsQuery('CHECK'));
   const [shown, setShown] = useState<Job>();
@@ -17,7 +17,7 @@ export function CheckList({ administrator }: { administrator: boolean }) {
   return (
     <section>
       <h2>{t('storage.checksTitle')}</h2>
-      <JobTable label={t('storage.checksTitle')} jobs={jobs.data} result="found" resultOf={(job) => <Found job={job} onShow={() => setShown(job)} />} acts={administrator} />
+      <JobTable label={t('storage.checksTitle')} jobs={jobs.data} result="found" resultOf={(job) => <Found job={job} onShow={() => setShown(job)} />} acts={mayConfigure} />
       {shown?.check && (
         <Dialog scrolls title={shown.title} size="large" onClose={() => setShown(undefined)} footer={<Button onClick={() => setShown(undefined)}>{t('app.close')}</Button>}>
           <Findings check={shown.check} />

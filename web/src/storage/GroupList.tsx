@@ -9,11 +9,11 @@ import { useAddGroup, useRemoveGroup } from './storage';
 interface Props {
   groups: readonly VolumeGroup[];
   volumes: readonly Volume[];
-  administrator: boolean;
+  mayConfigure: boolean;
 }
 
 /** Groups of volumes: channels can be bound to a group in their retention. */
-export function GroupList({ groups, volumes, administrator }: Props) {
+export function GroupList({ groups, volumes, mayConfigure }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const add = useAddGroup();
@@ -28,11 +28,11 @@ export function GroupList({ groups, volumes, administrator }: Props) {
           <li key={group.id}>
             <strong>{group.name}</strong>
             <span className="ly-muted">{volumes.filter((v) => v.groupId === group.id).map((v) => v.name).join(', ') || t('storage.emptyGroup')}</span>
-            {administrator && <Button variant="link" isInline isDisabled={remove.isPending} onClick={() => remove.mutate(group)}>{t('device.remove')}</Button>}
+            {mayConfigure && <Button variant="link" isInline isDisabled={remove.isPending} onClick={() => remove.mutate(group)}>{t('device.remove')}</Button>}
           </li>
         ))}
       </ul>
-      {administrator && (
+      {mayConfigure && (
         <form
           className="ly-actions"
           onSubmit={(event) => {

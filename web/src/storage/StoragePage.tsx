@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volume } from '../api/types';
-import { useSession } from '../app/useSession';
+import { useMay } from '../app/useSession';
 import { problemWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
@@ -23,7 +23,7 @@ import { VolumeDialog } from './VolumeDialog';
 /** Where recordings lie: volumes with their state, groups, and the checks of volumes. */
 export function StoragePage() {
   const { t } = useTranslation();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('system.configure');
   const volumes = useQuery(volumesQuery);
   const groups = useQuery(volumeGroupsQuery);
   const [edited, setEdited] = useState<Volume | 'new'>();
@@ -32,7 +32,7 @@ export function StoragePage() {
   const check = useCheckVolume();
   return (
     <>
-      <PageBar title={t('storage.title')} actions={administrator && <Button icon={<PlusIcon />} onClick={() => setEdited('new')}>{t('storage.add')}</Button>} />
+      <PageBar title={t('storage.title')} actions={mayConfigure && <Button icon={<PlusIcon />} onClick={() => setEdited('new')}>{t('storage.add')}</Button>} />
       {volumes.error && <ProblemNotice error={volumes.error} onRetry={() => void volumes.refetch()} />}
       {check.error && <Notice kind="danger" title={problemWords(t, check.error)} />}
       {volumes.isPending && <Loading />}
@@ -45,15 +45,15 @@ export function StoragePage() {
                 key={volume.id}
                 volume={volume}
                 group={groups.data?.find((g) => g.id === volume.groupId)?.name}
-                administrator={administrator}
+                mayConfigure={mayConfigure}
                 onEdit={() => setEdited(volume)}
                 onRemove={() => setRemoved(volume)}
                 onCheck={(kind) => check.mutate({ volume, kind })}
               />
             ))}
           </ul>
-          <CheckList administrator={administrator} />
-          <GroupList groups={groups.data ?? []} volumes={volumes.data} administrator={administrator} />
+          <CheckList mayConfigure={mayConfigure} />
+          <GroupList groups={groups.data ?? []} volumes={volumes.data} mayConfigure={mayConfigure} />
         </div>
       )}
       {edited && <VolumeDialog volume={edited === 'new' ? undefined : edited} groups={groups.data ?? []} onClose={() => setEdited(undefined)} />}

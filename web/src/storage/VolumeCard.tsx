@@ -10,14 +10,14 @@ import { barOf, type VolumeCheck } from './storage';
 interface Props {
   volume: Volume;
   group: string | undefined;
-  administrator: boolean;
+  mayConfigure: boolean;
   onEdit: () => void;
   onRemove: () => void;
   onCheck: (kind: VolumeCheck['kind']) => void;
 }
 
 /** One volume: what it is, how it is, how full it is, and what can be done with it. */
-export function VolumeCard({ volume, group, administrator, onEdit, onRemove, onCheck }: Props) {
+export function VolumeCard({ volume, group, mayConfigure, onEdit, onRemove, onCheck }: Props) {
   const { t } = useTranslation();
   const { state, detail, queuedBytes, bytesPerSecond, oldest } = volume;
   return (
@@ -25,7 +25,7 @@ export function VolumeCard({ volume, group, administrator, onEdit, onRemove, onC
       <div className="ly-volume-head">
         <h2>{volume.name}</h2>
         {state === undefined ? <Mark tone="off" word={t('storage.elsewhere')} /> : <Mark tone={VOLUME_TONE[state]} word={t(`system.volumeWords.${state}`)} />}
-        {administrator && (
+        {mayConfigure && (
           <ActsMenu label={t('device.actionsOf', { name: volume.name })}>
             <DropdownItem onClick={onEdit}>{t('device.edit')}</DropdownItem>
             {(['check', 'repair', 'deep', 'rebuild'] as const).map((kind) => (

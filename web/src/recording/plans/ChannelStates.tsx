@@ -12,7 +12,7 @@ import { TableRoom } from '../../ui/TableRoom';
 import { RetentionDialog } from './RetentionDialog';
 
 /** How each channel is recorded now, why not, and when that changes. */
-export function ChannelStates({ channels, administrator }: { channels: Channel[]; administrator: boolean }) {
+export function ChannelStates({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
   const { t } = useTranslation();
   const [retained, setRetained] = useState<Channel>();
   return (
@@ -25,15 +25,15 @@ export function ChannelStates({ channels, administrator }: { channels: Channel[]
           </tr>
         </thead>
         <tbody>
-          {channels.map((channel) => <ChannelRow key={channel.id} channel={channel} administrator={administrator} onRetention={() => setRetained(channel)} />)}
+          {channels.map((channel) => <ChannelRow key={channel.id} channel={channel} mayConfigure={mayConfigure} onRetention={() => setRetained(channel)} />)}
         </tbody>
       </TableRoom>
-      {retained && <RetentionDialog channel={retained} readOnly={!administrator} onClose={() => setRetained(undefined)} />}
+      {retained && <RetentionDialog channel={retained} readOnly={!mayConfigure} onClose={() => setRetained(undefined)} />}
     </section>
   );
 }
 
-function ChannelRow({ channel, administrator, onRetention }: { channel: Channel; administrator: boolean; onRetention: () => void }) {
+function ChannelRow({ channel, mayConfigure, onRetention }: { channel: Channel; mayConfigure: boolean; onRetention: () => void }) {
   const { t } = useTranslation();
   const { state, reason, warning, kind, manualUntil, plans, nextChange, enabled } = channel.recording;
   const now = serverNow();
@@ -54,7 +54,7 @@ function ChannelRow({ channel, administrator, onRetention }: { channel: Channel;
         {plans.map((plan, i) => (
           <span key={plan.id} className={plan.active ? '' : 'ly-muted'}>
             {i > 0 && ', '}
-            {administrator ? <Link to={`/recording?plan=${plan.id}`}>{plan.name}</Link> : plan.name}
+            {mayConfigure ? <Link to={`/recording?plan=${plan.id}`}>{plan.name}</Link> : plan.name}
           </span>
         ))}
       </td>

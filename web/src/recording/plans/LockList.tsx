@@ -13,7 +13,7 @@ import { TableRoom } from '../../ui/TableRoom';
 import { locksQuery, useRemoveLock } from './planQueries';
 
 /** What may not be deleted, why, and by whom. */
-export function LockList({ channels, administrator }: { channels: Channel[]; administrator: boolean }) {
+export function LockList({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
   const { t } = useTranslation();
   const locks = useQuery(locksQuery);
   const remove = useRemoveLock();
@@ -28,7 +28,7 @@ export function LockList({ channels, administrator }: { channels: Channel[]; adm
         <thead>
           <tr>
             {(['range', 'channels', 'kind', 'until', 'reason', 'by'] as const).map((c) => <th key={c} scope="col">{t(`lock.columns.${c}`)}</th>)}
-            {administrator && <th><span className="ly-sr">{t('device.actions')}</span></th>}
+            {mayConfigure && <th><span className="ly-sr">{t('device.actions')}</span></th>}
           </tr>
         </thead>
         <tbody>
@@ -42,7 +42,7 @@ export function LockList({ channels, administrator }: { channels: Channel[]; adm
               <td className="ly-mono">{lock.until === undefined ? t('lock.untilRemoved') : timeText(lock.until)}</td>
               <td>{lock.reason}</td>
               <td>{lock.by} <span className="ly-muted ly-mono">{timeText(lock.createdAt)}</span></td>
-              {administrator && <td className="ly-cell-acts"><Button variant="link" isInline onClick={() => setRemoved(lock)}>{t('lock.remove')}</Button></td>}
+              {mayConfigure && <td className="ly-cell-acts"><Button variant="link" isInline onClick={() => setRemoved(lock)}>{t('lock.remove')}</Button></td>}
             </tr>
           ))}
         </tbody>

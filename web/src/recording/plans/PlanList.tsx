@@ -15,7 +15,7 @@ import { PlanDialog } from './PlanDialog';
 import { plansQuery, useRemovePlan } from './planQueries';
 
 /** All recording plans. The one being edited is in the address. */
-export function PlanList({ channels, administrator }: { channels: Channel[]; administrator: boolean }) {
+export function PlanList({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
   const { t } = useTranslation();
   const plans = useQuery(plansQuery);
   const [params, setParams] = useSearchParams();
@@ -27,19 +27,19 @@ export function PlanList({ channels, administrator }: { channels: Channel[]; adm
   if (plans.data === undefined) return <Loading />;
   return (
     <section>
-      {administrator && plans.data.length > 0 && (
+      {mayConfigure && plans.data.length > 0 && (
         <div className="ly-section-acts"><Button icon={<PlusIcon />} onClick={() => open('new')}>{t('plan.add')}</Button></div>
       )}
       {plans.data.length === 0 ? (
-        <Empty title={t('plan.none')} text={administrator ? t('plan.noneText') : t('plan.noneOperator')}>
-          {administrator && <Button icon={<PlusIcon />} onClick={() => open('new')}>{t('plan.add')}</Button>}
+        <Empty title={t('plan.none')} text={mayConfigure ? t('plan.noneText') : t('plan.noneOperator')}>
+          {mayConfigure && <Button icon={<PlusIcon />} onClick={() => open('new')}>{t('plan.add')}</Button>}
         </Empty>
       ) : (
         <TableRoom label={t('plan.tabs.plans')}>
           <thead>
             <tr>
               {(['name', 'state', 'kind', 'template', 'stream', 'around', 'channels'] as const).map((c) => <th key={c} scope="col">{t(`plan.columns.${c}`)}</th>)}
-              {administrator && <th><span className="ly-sr">{t('device.actions')}</span></th>}
+              {mayConfigure && <th><span className="ly-sr">{t('device.actions')}</span></th>}
             </tr>
           </thead>
           <tbody>
@@ -52,7 +52,7 @@ export function PlanList({ channels, administrator }: { channels: Channel[]; adm
                 <td>{t(`device.stream.${plan.stream}`)}</td>
                 <td className="ly-mono">{plan.kind === 'CONTINUOUS' ? '' : t('plan.aroundText', { pre: plan.preSeconds, post: plan.postSeconds })}</td>
                 <td title={namesOf(plan, channels)}>{t('plan.channelCount', { count: plan.channelIds.length })}</td>
-                {administrator && (
+                {mayConfigure && (
                   <td className="ly-cell-acts">
                     <Button variant="link" isInline onClick={() => open(plan.id)}>{t('device.edit')}</Button>{' '}
                     <Button variant="link" isInline onClick={() => setRemoved(plan)}>{t('device.remove')}</Button>
@@ -63,7 +63,7 @@ export function PlanList({ channels, administrator }: { channels: Channel[]; adm
           </tbody>
         </TableRoom>
       )}
-      {administrator && (edited || params.get('plan') === 'new') && <PlanDialog plan={edited} channels={channels} onClose={() => open(undefined)} />}
+      {mayConfigure && (edited || params.get('plan') === 'new') && <PlanDialog plan={edited} channels={channels} onClose={() => open(undefined)} />}
       {removed && (
         <RemoveQuestion
           title={t('device.removeTitle', { name: removed.name })}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { devicesQuery } from '../../api/queries';
-import { useSession } from '../../app/useSession';
+import { useMay } from '../../app/useSession';
 import { Loading } from '../../ui/Loading';
 import { PageBar } from '../../ui/PageBar';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -20,7 +20,7 @@ const TABS = ['plans', 'channels', 'gaps', 'tags', 'locks', 'deletions'] as cons
 /** What is to be recorded and what is: plans, channels, locks, what was deleted. The tab is in the address. */
 export function RecordingPage() {
   const { t } = useTranslation();
-  const { administrator } = useSession();
+  const mayConfigure = useMay('recording.configure');
   const devices = useQuery(devicesQuery);
   const [params, setParams] = useSearchParams();
   const tab = TABS.find((x) => x === params.get('tab')) ?? 'plans';
@@ -33,11 +33,11 @@ export function RecordingPage() {
       {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
       {channels === undefined ? devices.isPending && <Loading /> : (
         <div className="ly-body">
-          {tab === 'plans' && <PlanList channels={channels} administrator={administrator} />}
-          {tab === 'channels' && <ChannelStates channels={channels} administrator={administrator} />}
+          {tab === 'plans' && <PlanList channels={channels} mayConfigure={mayConfigure} />}
+          {tab === 'channels' && <ChannelStates channels={channels} mayConfigure={mayConfigure} />}
           {tab === 'gaps' && <GapReport />}
           {tab === 'tags' && <TagList channels={channels} />}
-          {tab === 'locks' && <LockList channels={channels} administrator={administrator} />}
+          {tab === 'locks' && <LockList channels={channels} mayConfigure={mayConfigure} />}
           {tab === 'deletions' && <DeletionLog />}
         </div>
       )}
