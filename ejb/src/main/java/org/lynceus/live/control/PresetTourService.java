@@ -114,7 +114,7 @@ public class PresetTourService {
   }
 
   /** Starts, pauses or stops a tour. */
-  public void operate(UUID channel, String token, PresetTours.Act act) {
+  public void operate(UUID channel, String token, PresetTours.TourAct act) {
     PtzTarget target = target(Function.PTZ_OPERATE, channel);
     claims.claim(channel);
     with(

@@ -15,14 +15,14 @@ public final class PresetTours {
   private final String profile;
 
   /** What is done with a tour. */
-  public enum Act {
+  public enum TourAct {
     START("Start"),
     STOP("Stop"),
     PAUSE("Pause");
 
     private final String word;
 
-    Act(String word) {
+    TourAct(String word) {
       this.word = word;
     }
   }
@@ -76,7 +76,7 @@ public final class PresetTours {
             + "</PresetTour>");
   }
 
-  public void operate(String tour, Act act) throws OnvifException {
+  public void operate(String tour, TourAct act) throws OnvifException {
     call(
         "OperatePresetTour",
         Request.text("PresetTourToken", tour) + Request.text("Operation", act.word));

@@ -226,7 +226,7 @@ class ControlMessagesTest {
         .contains("<tt:PresetToken>p1</tt:PresetToken>")
         .contains("<tt:StayTime>PT12S</tt:StayTime>");
     device.answers.put("OperatePresetTour", "<R/>");
-    tours.operate("t1", PresetTours.Act.PAUSE);
+    tours.operate("t1", PresetTours.TourAct.PAUSE);
     assertThat(device.bodies.get("OperatePresetTour")).contains("<Operation>Pause</Operation>");
   }
 }

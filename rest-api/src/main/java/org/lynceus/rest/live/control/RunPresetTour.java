@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import org.lynceus.protocols.onvif.PresetTours;
 
 /** What is to be done with a tour. */
-public record RunPresetTour(@NotNull PresetTours.Act act) {}
+public record RunPresetTour(@NotNull PresetTours.TourAct act) {}
