@@ -111,8 +111,8 @@ export function DevicesPage() {
         </Empty>
       )}
       {devices.data && devices.data.length > 0 && shown.length === 0 && <Empty title={query === '' ? t('site.noDevices') : t('device.noMatch', { query })} />}
-      {weak.notice}
-      {mayConfigure && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => setSelection(NOTHING)} onBatch={(id) => set('batch', id)} />}
+      {weak.notice && <div className="ly-device-notice">{weak.notice}</div>}
+      {mayConfigure && chosen.length > 0 && <SelectionBar devices={chosen} onClear={() => { setSelection(NOTHING); weak.forget(); }} onBatch={(id) => set('batch', id)} />}
       {shown.length > 0 && <DeviceTable devices={shown} mayConfigure={mayConfigure} onOpen={set} selection={selection} onSelect={setSelection} />}
       {mayConfigure && params.has('clocks') && <ClocksDialog devices={devices.data ?? []} onClose={() => set('clocks', '')} />}
       {mayConfigure && batch !== null && <BatchDialog id={batch} onClose={() => set('batch', '')} />}

@@ -79,7 +79,7 @@ export const server = {
   event: {
     DEVICE_ONLINE: 'Came online',
     DEVICE_OFFLINE: 'Went offline',
-    CHANNEL_ONLINE: 'Stream answers again',
+    CHANNEL_ONLINE: 'Stream answers',
     CHANNEL_OFFLINE: 'Stream does not answer',
     RECORDING_STARTED: 'Recording started',
     RECORDING_INTERRUPTED: 'Recording interrupted',

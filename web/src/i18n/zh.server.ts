@@ -79,7 +79,7 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
   event: {
     DEVICE_ONLINE: '设备上线',
     DEVICE_OFFLINE: '设备离线',
-    CHANNEL_ONLINE: '视频流恢复',
+    CHANNEL_ONLINE: '视频流正常',
     CHANNEL_OFFLINE: '视频流中断',
     RECORDING_STARTED: '录像开始',
     RECORDING_INTERRUPTED: '录像中断',

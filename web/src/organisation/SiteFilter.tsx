@@ -17,7 +17,7 @@ export function SiteFilter({ value, onChange }: Props) {
   const sites = useQuery(sitesQuery).data ?? [];
   if (sites.length < 2) return null;
   return (
-    <select className="ly-select ly-site-filter" aria-label={t('site.filter')} value={value} onChange={(event) => onChange(event.target.value)}>
+    <select className="ly-select" aria-label={t('site.filter')} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{t('site.everywhere')}</option>
       {sites.map((one) => <option key={one.id} value={one.id}>{`${'\u2003'.repeat(one.level - 1)}${one.name}`}</option>)}
     </select>

@@ -7,7 +7,7 @@ import { useWeakPasswords } from './many';
 const KINDS = ['UNSETTLED', 'KNOWN', 'SHARED', 'SHORT'] as const;
 
 /** Chooses the devices whose stored passwords are weak, and says how many of which kind. */
-export function useWeakChoice(onChoose: (ids: ReadonlySet<string>) => void): { choose: () => void; notice: ReactNode } {
+export function useWeakChoice(onChoose: (ids: ReadonlySet<string>) => void): { choose: () => void; forget: () => void; notice: ReactNode } {
   const { t } = useTranslation();
   const weak = useWeakPasswords();
   const items = weak.data ?? [];
@@ -17,6 +17,7 @@ export function useWeakChoice(onChoose: (ids: ReadonlySet<string>) => void): { c
   });
   return {
     choose: () => weak.mutate(undefined, { onSuccess: (found) => onChoose(new Set(found.map((item) => item.deviceId))) }),
+    forget: weak.reset,
     notice: weak.error
       ? <Notice kind="danger" title={problemWords(t, weak.error)} />
       : weak.data && (
