@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, Navigate, RouterProvider, type RouteObject } from 'react-router';
 import { createQueryClient } from '../api/queries';
+import { restOfWords } from '../i18n';
 import { NotFoundPage } from './NotFoundPage';
 import { PageFailed } from './PageFailed';
 import { Shell } from './Shell';
@@ -8,22 +9,27 @@ import { SignedInPage } from './SignedInPage';
 
 const queryClient = createQueryClient();
 
+async function withWords<T>(page: Promise<T>): Promise<T> {
+  await restOfWords();
+  return page;
+}
+
 /** Pages are loaded when first visited; only pages that work are listed. */
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/live" replace /> },
   { path: 'live', lazy: async () => ({ Component: (await import('../live/LivePage')).LivePage }) },
-  { path: 'playback', lazy: async () => ({ Component: (await import('../recording/PlaybackPage')).PlaybackPage }) },
-  { path: 'devices', lazy: async () => ({ Component: (await import('../device/DevicesPage')).DevicesPage }) },
-  { path: 'sites', lazy: async () => ({ Component: (await import('../organisation/SitesPage')).SitesPage }) },
-  { path: 'roles', lazy: async () => ({ Component: (await import('../user/roles/RolesPage')).RolesPage }) },
-  { path: 'recording', lazy: async () => ({ Component: (await import('../recording/plans/RecordingPage')).RecordingPage }) },
-  { path: 'storage', lazy: async () => ({ Component: (await import('../storage/StoragePage')).StoragePage }) },
-  { path: 'downloads', lazy: async () => ({ Component: (await import('../job/DownloadsPage')).DownloadsPage }) },
-  { path: 'devices/:id', lazy: async () => ({ Component: (await import('../device/DevicePage')).DevicePage }) },
-  { path: 'schedules', lazy: async () => ({ Component: (await import('../schedule/SchedulesPage')).SchedulesPage }) },
-  { path: 'users', lazy: async () => ({ Component: (await import('../user/UsersPage')).UsersPage }) },
-  { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
-  { path: 'system', lazy: async () => ({ Component: (await import('../system/SystemPage')).SystemPage }) },
+  { path: 'playback', lazy: async () => ({ Component: (await withWords(import('../recording/PlaybackPage'))).PlaybackPage }) },
+  { path: 'devices', lazy: async () => ({ Component: (await withWords(import('../device/DevicesPage'))).DevicesPage }) },
+  { path: 'sites', lazy: async () => ({ Component: (await withWords(import('../organisation/SitesPage'))).SitesPage }) },
+  { path: 'roles', lazy: async () => ({ Component: (await withWords(import('../user/roles/RolesPage'))).RolesPage }) },
+  { path: 'recording', lazy: async () => ({ Component: (await withWords(import('../recording/plans/RecordingPage'))).RecordingPage }) },
+  { path: 'storage', lazy: async () => ({ Component: (await withWords(import('../storage/StoragePage'))).StoragePage }) },
+  { path: 'downloads', lazy: async () => ({ Component: (await withWords(import('../job/DownloadsPage'))).DownloadsPage }) },
+  { path: 'devices/:id', lazy: async () => ({ Component: (await withWords(import('../device/DevicePage'))).DevicePage }) },
+  { path: 'schedules', lazy: async () => ({ Component: (await withWords(import('../schedule/SchedulesPage'))).SchedulesPage }) },
+  { path: 'users', lazy: async () => ({ Component: (await withWords(import('../user/UsersPage'))).UsersPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await withWords(import('../audit/AuditPage'))).AuditPage }) },
+  { path: 'system', lazy: async () => ({ Component: (await withWords(import('../system/SystemPage'))).SystemPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -25,9 +25,9 @@ const ENTRIES = [
   { to: '/recording', word: 'nav.recording', needs: ['recording.play', 'recording.configure'], Icon: RecordIcon },
   { to: '/schedules', word: 'nav.schedules', needs: ['recording.configure', 'schedule.configure', 'system.read'], Icon: CalendarIcon },
   { to: '/storage', word: 'nav.storage', needs: ['system.read'], Icon: HddIcon },
-  { to: '/users', word: 'user.title', needs: ['user.configure'], Icon: UsersIcon },
-  { to: '/roles', word: 'role.title', needs: ['user.configure'], Icon: RoleIcon },
-  { to: '/audit', word: 'audit.title', needs: ['audit.read'], Icon: AuditIcon },
+  { to: '/users', word: 'nav.users', needs: ['user.configure'], Icon: UsersIcon },
+  { to: '/roles', word: 'nav.roles', needs: ['user.configure'], Icon: RoleIcon },
+  { to: '/audit', word: 'nav.audit', needs: ['audit.read'], Icon: AuditIcon },
   { to: '/system', word: 'nav.system', needs: ['system.read'], Icon: ServerIcon },
 ] as const;
 

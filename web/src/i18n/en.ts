@@ -1,13 +1,9 @@
-import { center } from './en.center';
 import { control } from './en.control';
-import { bringIn } from './en.bringIn';
-import { care } from './en.care';
 import { organisation } from './en.organisation';
 import { pages } from './en.pages';
-import { registration } from './en.registration';
 import { server } from './en.server';
 
-/** Every word the user reads. The other languages have this shape: a missing key does not compile. */
+/** Every word the user reads, but for those of en.rest. The other languages have this shape: a missing key does not compile. */
 export const en = {
   app: {
     name: 'Lynceus',
@@ -30,7 +26,7 @@ export const en = {
     notFound: { title: 'There is no such page', text: 'The address may be mistyped or from an older version.', action: 'Go to Live' },
     failed: { title: 'This page failed', text: 'The rest of the application still works. Details: {{message}}' },
   },
-  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', storage: 'Storage', downloads: 'Downloads', system: 'System' },
+  nav: { live: 'Live', playback: 'Playback', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', storage: 'Storage', downloads: 'Downloads', system: 'System', users: 'Users', roles: 'Roles', audit: 'Audit log' },
   link: {
     connected: 'Connected',
     connecting: 'Connecting…',
@@ -63,12 +59,8 @@ export const en = {
     INTERRUPTED: 'Interrupted',
     rec: 'REC',
   },
-  ...bringIn,
-  ...care,
-  ...registration,
   ...server,
   ...pages,
-  ...center,
   ...control,
   ...organisation,
   ptz: {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from './en';
+import { rest as enRest } from './en.rest';
 import { zh } from './zh';
+import { rest as zhRest } from './zh.rest';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -12,8 +14,8 @@ function leaves(tree: Tree, path = ''): Map<string, string> {
     ),
   );
 }
-const english = leaves(en);
-const chinese = leaves(zh);
+const english = leaves({ ...en, ...enRest });
+const chinese = leaves({ ...zh, ...zhRest });
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
 
 describe('the words', () => {

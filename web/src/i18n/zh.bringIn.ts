@@ -1,6 +1,6 @@
-import type { Words } from './en';
+import type { RestWords } from './en.rest';
 
-export const bringIn: Pick<Words, 'bringIn' | 'devicePage'> = {
+export const bringIn: Pick<RestWords, 'bringIn' | 'devicePage'> = {
   bringIn: {
     find: '搜索设备',
     findTitle: '搜索网络中的设备',

@@ -1,6 +1,6 @@
-import type { Words } from './en';
+import type { RestWords } from './en.rest';
 
-export const care: Pick<Words, 'many' | 'care'> = {
+export const care: Pick<RestWords, 'many' | 'care'> = {
   many: {
     chosen_one: '已选 {{count}} 台设备',
     chosen_other: '已选 {{count}} 台设备',

@@ -1,11 +1,7 @@
 import type { Words } from './en';
-import { center } from './zh.center';
 import { control } from './zh.control';
-import { bringIn } from './zh.bringIn';
-import { care } from './zh.care';
 import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
-import { registration } from './zh.registration';
 import { server } from './zh.server';
 
 export const zh: Words = {
@@ -30,7 +26,7 @@ export const zh: Words = {
     notFound: { title: '页面不存在', text: '地址可能有误，或来自旧版本。', action: '前往实时预览' },
     failed: { title: '此页面出错', text: '其他页面仍可使用。详情：{{message}}' },
   },
-  nav: { live: '实时预览', playback: '录像回放', devices: '设备', schedules: '时间模板', recording: '录像', storage: '存储', downloads: '下载中心', system: '系统' },
+  nav: { live: '实时预览', playback: '录像回放', devices: '设备', schedules: '时间模板', recording: '录像', storage: '存储', downloads: '下载中心', system: '系统', users: '用户', roles: '角色', audit: '审计日志' },
   link: {
     connected: '已连接',
     connecting: '正在连接…',
@@ -63,12 +59,8 @@ export const zh: Words = {
     INTERRUPTED: '已中断',
     rec: '录像',
   },
-  ...bringIn,
-  ...care,
-  ...registration,
   ...server,
   ...pages,
-  ...center,
   ...control,
   ...organisation,
   ptz: {

@@ -4,8 +4,6 @@ import { serverNow } from '../api/serverClock';
 import type { Channel, StreamKind } from '../api/types';
 import { Shape } from '../ui/Mark';
 import type { PaneActs } from './LivePane';
-import { OutputsPanel } from './control/OutputsPanel';
-import { PaneControl } from './control/PaneControl';
 import { LiveWhy } from './LiveWhy';
 import { mayMove, PaneButtons, type Panel } from './PaneButtons';
 import { usePaneHandle } from './paneHandles';
@@ -13,6 +11,8 @@ import { hasSub } from './streamChoice';
 import { useLivePlayer } from './useLivePlayer';
 import { transformOf, type ZoomView } from './zoomView';
 
+const OutputsPanel = lazy(async () => ({ default: (await import('./control/OutputsPanel')).OutputsPanel }));
+const PaneControl = lazy(async () => ({ default: (await import('./control/PaneControl')).PaneControl }));
 const TalkPanel = lazy(async () => ({ default: (await import('./talk/TalkPanel')).TalkPanel }));
 const PaneReplay = lazy(async () => ({ default: (await import('./PaneReplay')).PaneReplay }));
 
@@ -80,9 +80,11 @@ function LivePicture(props: PictureProps & { onReplay: (seconds: number) => void
           </span>
         )}
       </div>
-      {panel === 'move' && channel && mayMove(channel) && <PaneControl channel={channel} video={live.video} onClose={() => setPanel(undefined)} />}
-      {panel === 'outputs' && <OutputsPanel channelId={channelId} onClose={() => setPanel(undefined)} />}
-      {panel === 'talk' && <Suspense><TalkPanel channelId={channelId} onClose={() => setPanel(undefined)} /></Suspense>}
+      <Suspense>
+        {panel === 'move' && channel && mayMove(channel) && <PaneControl channel={channel} video={live.video} onClose={() => setPanel(undefined)} />}
+        {panel === 'outputs' && <OutputsPanel channelId={channelId} onClose={() => setPanel(undefined)} />}
+        {panel === 'talk' && <TalkPanel channelId={channelId} onClose={() => setPanel(undefined)} />}
+      </Suspense>
       <PaneButtons {...props} live={live} panel={panel} onPanel={setPanel} />
     </>
   );
