@@ -1,3 +1,4 @@
+import '../ptz/ptz.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonWords } from '../../i18n/problemWords';

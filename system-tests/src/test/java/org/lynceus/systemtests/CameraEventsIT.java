@@ -37,7 +37,7 @@ class CameraEventsIT {
 
   private static JsonObject event(String type, boolean active, Instant since) {
     return ADMIN
-        .get("/events?device=" + device.getString("id"))
+        .get("/events?deviceId=" + device.getString("id"))
         .json()
         .getJsonArray("items")
         .getValuesAs(JsonObject.class)
@@ -61,7 +61,7 @@ class CameraEventsIT {
     Await.value("the end of motion", 60, () -> event("MOTION", false, since));
     long beginnings =
         ADMIN
-            .get("/events?device=" + device.getString("id"))
+            .get("/events?deviceId=" + device.getString("id"))
             .json()
             .getJsonArray("items")
             .getValuesAs(JsonObject.class)

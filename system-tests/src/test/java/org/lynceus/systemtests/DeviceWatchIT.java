@@ -47,7 +47,7 @@ class DeviceWatchIT {
         door.openAgain();
         awaitState(device, "ONLINE", "");
         assertThat(
-                admin.get("/events?device=" + device.getString("id")).items().stream()
+                admin.get("/events?deviceId=" + device.getString("id")).items().stream()
                     .map(event -> event.getString("type")))
             .contains("DEVICE_OFFLINE", "DEVICE_ONLINE");
         door.shut();

@@ -68,7 +68,7 @@ class RegistrationIT {
   }
 
   private JsonObject event(JsonObject device, String type, Instant since) {
-    return api.get("/events?device=" + device.getString("id")).items().stream()
+    return api.get("/events?deviceId=" + device.getString("id")).items().stream()
         .filter(event -> event.getString("type").equals(type))
         .filter(event -> !Instant.parse(event.getString("receivedAt")).isBefore(since))
         .findFirst()

@@ -29,14 +29,17 @@ import org.lynceus.protocols.xml.XmlReader;
 /**
  * Calls operations of one device. Signs with a WS-Security token on the device's clock; when the
  * device answers with a digest challenge, with HTTP digest from then on, never with both. One call
- * presents the password at most three times (token, token on a corrected clock, digest); once
- * rejected, this client presents it no more, so that no retry locks an account: make a new one for
- * a new password. A refusal after calls that were accepted is one of rights, not of the password.
- * Not safe for several threads at once.
+ * presents the password at most three times (token, token on a corrected clock, digest), the clock
+ * being read again when it may have jumped; once rejected, this client presents it no more, so that
+ * no retry locks an account: make a new one for a new password. A refusal after calls that were
+ * accepted is one of rights, not of the password. Not safe for several threads at once.
  */
 public final class OnvifClient {
   private static final int MOST_TRIES = 3;
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** Devices take tokens that are off by five seconds or more; a smaller jump is no reason. */
+  private static final Duration CLOCK_JUMP = Duration.ofSeconds(2);
 
   /** One for all devices without TLS: each client has threads of its own. */
   private static final HttpClient PLAIN = http().build();
@@ -218,10 +221,27 @@ public final class OnvifClient {
         return CompletableFuture.failedFuture(e);
       }
       boolean again = !digest && credentials != null && anotherClock(token + 1);
-      return again
-          ? attempt(call, tries + 1, token + 1, e)
+      if (again) {
+        return attempt(call, tries + 1, token + 1, e);
+      }
+      return !digest && accepted && credentials != null
+          ? attemptOnNewClock(call, tries, e)
           : CompletableFuture.failedFuture(unauthorized(e));
     }
+  }
+
+  /** Signs once more when the device's clock has jumped since it accepted the password. */
+  private CompletableFuture<XmlElement> attemptOnNewClock(
+      Call call, int tries, OnvifException refusal) {
+    Duration before = clockOffset().orElse(Duration.ZERO);
+    return readClock()
+        .thenCompose(
+            known -> {
+              Duration jump = clockOffset().orElse(Duration.ZERO).minus(before).abs();
+              return jump.compareTo(CLOCK_JUMP) > 0
+                  ? attempt(call, tries + 1, 0, refusal)
+                  : CompletableFuture.failedFuture(unauthorized(refusal));
+            });
   }
 
   /** Takes up a challenge of HTTP; whether the request is to be sent again with its answer. */

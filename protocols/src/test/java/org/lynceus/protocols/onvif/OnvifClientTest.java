@@ -101,6 +101,17 @@ class OnvifClientTest {
   }
 
   @Test
+  void aClockThatJumpedIsReadAgainAndNotTakenForMissingRights() throws Exception {
+    OnvifClient client = client(device.address(), RIGHT);
+    assertThat(model(client)).isEqualTo("M1");
+    device.reported = NOW.plus(Duration.ofMinutes(10));
+    device.checked = device.reported;
+    assertThat(model(client)).isEqualTo("M1");
+    assertThat(client.clockOffset()).contains(Duration.ofMinutes(10));
+    assertThat(device.presented).containsExactly("token", "token", "token");
+  }
+
+  @Test
   void aRejectedPasswordIsNeverPresentedAgain() {
     OnvifClient client = client(device.address(), WRONG);
     assertThat(refused(client)).isEqualTo(FaultCode.UNAUTHORIZED);
