@@ -255,7 +255,8 @@ class CareIT {
     Api.simulator("/cameras/" + FIRST + "/clock", "90");
     try {
       String management = "/devices/" + id(one) + "/management";
-      api.post(management + "/clock", "{}");
+      Api.Answer byHand = api.post(management + "/clock", "{}");
+      assertThat(byHand.status()).as(byHand.text()).isEqualTo(200);
       Api.simulator("/cameras/" + FIRST + "/clock", "90");
       assertThat(api.post("/device-clocks/run", "{}").status()).isEqualTo(202);
       Await.until(
