@@ -10,10 +10,8 @@ import org.lynceus.media.Credentials;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
-import org.lynceus.media.MalformedException;
 import org.lynceus.media.RtspAddress;
 import org.lynceus.media.StreamTransport;
-import org.lynceus.media.sdp.SessionDescription;
 
 /**
  * The client's side of one RTSP connection, without any input or output of its own: whoever owns
@@ -37,14 +35,9 @@ public final class RtspClient {
   private final StreamTransport transport;
   private final Goal goal;
   private final RtspListener listener;
-  private final Authenticator authenticator;
+  private final RtspDialogue dialogue;
   private final RtspReader reader = new RtspReader();
-  private final RtspRequests requests = new RtspRequests();
-  private final SessionHeader session = new SessionHeader();
   private @Nullable Presentation presentation;
-  private String method = "";
-  private String target = "";
-  private String extra = "";
   private boolean settingUpAudio;
   private boolean audio;
   private boolean playing;
@@ -66,12 +59,12 @@ public final class RtspClient {
     this.transport = transport;
     this.udp = transport == StreamTransport.UDP && !secure;
     this.listener = listener;
-    this.authenticator = new Authenticator(credentials, secure, random);
+    this.dialogue = new RtspDialogue(url, credentials, random);
   }
 
   /** Begins the conversation. */
   public void start() {
-    send("DESCRIBE", url, "Accept: application/sdp\r\n");
+    dialogue.ask("DESCRIBE", url, "Accept: application/sdp\r\n");
   }
 
   /** Takes what the socket gave; leaves an unfinished message or packet in the buffer. */
@@ -82,27 +75,31 @@ public final class RtspClient {
           return;
         }
         case PACKET -> packet(in);
-        case MESSAGE -> message(reader.message());
+        case MESSAGE -> {
+          if (dialogue.answers(reader.message())) {
+            answered(reader.message());
+          }
+        }
       }
     }
   }
 
   /** What must be sent now, null when nothing. The bytes belong to the caller. */
   public @Nullable ByteBuffer output() {
-    return requests.take();
+    return dialogue.output();
   }
 
   /** Keeps the session alive; to be called every {@link #keepAliveSeconds()} while playing. */
   public void keepAlive() {
     if (playing) {
-      send(getParameter ? "GET_PARAMETER" : "OPTIONS", aggregate(), "");
+      dialogue.ask(getParameter ? "GET_PARAMETER" : "OPTIONS", aggregate(), "");
     }
   }
 
   /** Ends the session politely. */
   public void teardown() {
-    if (session.known()) {
-      send("TEARDOWN", aggregate(), "");
+    if (dialogue.inSession()) {
+      dialogue.ask("TEARDOWN", aggregate(), "");
     }
   }
 
@@ -113,11 +110,11 @@ public final class RtspClient {
 
   /** Sends an RTCP packet of a track inside the connection. */
   public void sendControl(boolean video, ByteBuffer packet) {
-    requests.interleaved((video ? videoChannel : audioChannel) + 1, packet);
+    dialogue.interleaved((video ? videoChannel : audioChannel) + 1, packet);
   }
 
   public int keepAliveSeconds() {
-    return Math.max(1, session.timeoutSeconds() / 2);
+    return dialogue.keepAliveSeconds();
   }
 
   private void packet(ByteBuffer in) throws FaultException {
@@ -132,20 +129,8 @@ public final class RtspClient {
     }
   }
 
-  private void message(RtspMessage message) throws FaultException {
-    if (message.status() == 0) {
-      requests.answer(message.header("CSeq"));
-    } else if (message.status() == 401) {
-      authenticator.challenged(message.all("WWW-Authenticate"));
-      send(method, target, extra);
-    } else if (message.status() >= 200) {
-      authenticator.accepted(message.header("Authentication-Info"));
-      answered(message);
-    }
-  }
-
   private void answered(RtspMessage message) throws FaultException {
-    switch (method) {
+    switch (dialogue.method()) {
       case "DESCRIBE" -> described(message);
       case "SETUP" -> setUp(message);
       case "PLAY" -> played(message);
@@ -169,7 +154,10 @@ public final class RtspClient {
     RtspFaults.requireSuccess("DESCRIBE", message);
     String server = message.header("Server");
     Presentation described =
-        Presentation.choose(server == null ? "" : server, base(message), sdp(message));
+        Presentation.choose(
+            server == null ? "" : server,
+            dialogue.base(message),
+            RtspDialogue.description(message));
     presentation = described;
     listener.described(described);
     if (goal == Goal.PLAY) {
@@ -186,27 +174,6 @@ public final class RtspClient {
     }
   }
 
-  private static SessionDescription sdp(RtspMessage message) throws FaultException {
-    try {
-      return SessionDescription.parse(message.bodyText());
-    } catch (MalformedException broken) {
-      throw new FaultException(
-          FaultCode.MALFORMED,
-          "The camera describes its stream in a broken way: " + broken.getMessage());
-    }
-  }
-
-  private String base(RtspMessage message) {
-    String base = message.header("Content-Base");
-    base = base == null ? message.header("Content-Location") : base;
-    boolean usable =
-        base != null
-            && base.matches("(?i)rtsps?://.*")
-            && base.length() <= 2048
-            && base.chars().noneMatch(c -> c <= ' ');
-    return usable && base != null ? base : url;
-  }
-
   private void setUp(TrackOffer track, boolean video) throws FaultException {
     String how;
     if (udp) {
@@ -215,7 +182,7 @@ public final class RtspClient {
     } else {
       how = "RTP/AVP/TCP;unicast;interleaved=" + (video ? VIDEO_CHANNELS : AUDIO_CHANNELS);
     }
-    send("SETUP", track.url(), "Transport: " + how + "\r\n");
+    dialogue.ask("SETUP", track.url(), "Transport: " + how + "\r\n");
   }
 
   private void setUp(RtspMessage message) throws FaultException {
@@ -234,7 +201,7 @@ public final class RtspClient {
       return;
     }
     RtspFaults.requireSuccess(udp ? "SETUP over UDP" : "SETUP", message);
-    session.take(message.header("Session"));
+    dialogue.enter(message);
     videoChannel = agreed(true, message.header("Transport"));
     if (next == null) {
       play();
@@ -260,12 +227,12 @@ public final class RtspClient {
   }
 
   private void play() {
-    send("PLAY", aggregate(), "Range: npt=0.000-\r\n");
+    dialogue.ask("PLAY", aggregate(), "Range: npt=0.000-\r\n");
   }
 
   private void played(RtspMessage message) throws FaultException {
     RtspFaults.requireSuccess("PLAY", message);
-    session.take(message.header("Session"));
+    dialogue.enter(message);
     playing = true;
     RtpInfo info = RtpInfo.parse(message.header("RTP-Info"));
     listener.playing(info.time(0), info.time(1), audio);
@@ -282,24 +249,12 @@ public final class RtspClient {
     return presentation;
   }
 
-  private void send(String newMethod, String newTarget, String headers) {
-    method = newMethod;
-    target = newTarget;
-    extra = headers;
-    String authorization = authenticator.header(newMethod, newTarget);
-    requests.send(
-        newMethod,
-        newTarget,
-        headers
-            + session.line()
-            + (authorization == null ? "" : "Authorization: " + authorization + "\r\n"));
-  }
-
   /** The fault when the camera closes the connection now. */
   public Fault closedFault() {
     return playing
         ? new Fault(FaultCode.CLOSED, "The camera closed the connection")
         : new Fault(
-            FaultCode.CLOSED, "The camera closed the connection instead of answering " + method);
+            FaultCode.CLOSED,
+            "The camera closed the connection instead of answering " + dialogue.method());
   }
 }

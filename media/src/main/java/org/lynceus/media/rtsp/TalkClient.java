@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.FaultCode;
 import org.lynceus.media.FaultException;
-import org.lynceus.media.MalformedException;
-import org.lynceus.media.RtspAddress;
 import org.lynceus.media.sdp.MediaDescription;
 import org.lynceus.media.sdp.SessionDescription;
 
@@ -26,15 +24,10 @@ final class TalkClient {
   private static final int RTP_HEADER = 12;
 
   private final String url;
-  private final Authenticator authenticator;
+  private final RtspDialogue dialogue;
   private final RtspReader reader = new RtspReader();
-  private final RtspRequests requests = new RtspRequests();
-  private final SessionHeader session = new SessionHeader();
   private final int source;
   private String aggregate;
-  private String method = "";
-  private String target = "";
-  private String extra = "";
   private @Nullable TalkCodec codec;
   private boolean open;
   private boolean first = true;
@@ -45,14 +38,14 @@ final class TalkClient {
   TalkClient(URI url, @Nullable Credentials credentials, RandomGenerator random) {
     this.url = url.toString();
     this.aggregate = this.url;
-    this.authenticator = new Authenticator(credentials, RtspAddress.secure(url), random);
+    this.dialogue = new RtspDialogue(url, credentials, random);
     this.source = random.nextInt();
     this.sequence = random.nextInt(1 << 16);
     this.timestamp = random.nextInt();
   }
 
   void start() {
-    send("DESCRIBE", url, "Accept: application/sdp\r\n" + REQUIRE);
+    dialogue.ask("DESCRIBE", url, "Accept: application/sdp\r\n" + REQUIRE);
   }
 
   /** Takes what the socket gave; leaves an unfinished message or packet in the buffer. */
@@ -63,13 +56,17 @@ final class TalkClient {
           return;
         }
         case PACKET -> {}
-        case MESSAGE -> message(reader.message());
+        case MESSAGE -> {
+          if (dialogue.answers(reader.message())) {
+            answered(reader.message());
+          }
+        }
       }
     }
   }
 
   @Nullable ByteBuffer output() {
-    return requests.take();
+    return dialogue.output();
   }
 
   /** Whether the camera listens. */
@@ -99,7 +96,7 @@ final class TalkClient {
             .flip();
     first = false;
     timestamp += frame.length;
-    requests.interleaved(channel, packet);
+    dialogue.interleaved(channel, packet);
   }
 
   /** Time passed in which nothing was said; the camera's clock of it goes on, too. */
@@ -109,39 +106,27 @@ final class TalkClient {
   }
 
   int keepAliveSeconds() {
-    return Math.max(1, session.timeoutSeconds() / 2);
+    return dialogue.keepAliveSeconds();
   }
 
   void keepAlive() {
-    send("OPTIONS", aggregate, "");
+    dialogue.ask("OPTIONS", aggregate, "");
   }
 
   void teardown() {
-    if (session.known()) {
-      send("TEARDOWN", aggregate, REQUIRE);
-    }
-  }
-
-  private void message(RtspMessage message) throws FaultException {
-    if (message.status() == 0) {
-      requests.answer(message.header("CSeq"));
-    } else if (message.status() == 401) {
-      authenticator.challenged(message.all("WWW-Authenticate"));
-      send(method, target, extra);
-    } else if (message.status() >= 200) {
-      authenticator.accepted(message.header("Authentication-Info"));
-      answered(message);
+    if (dialogue.inSession()) {
+      dialogue.ask("TEARDOWN", aggregate, REQUIRE);
     }
   }
 
   private void answered(RtspMessage message) throws FaultException {
-    switch (method) {
+    switch (dialogue.method()) {
       case "DESCRIBE" -> described(message);
       case "SETUP" -> {
         RtspFaults.requireSuccess("SETUP", message);
-        session.take(message.header("Session"));
+        dialogue.enter(message);
         channel = TransportHeader.channel(message.header("Transport"), 0);
-        send("PLAY", aggregate, REQUIRE + "Range: npt=0.000-\r\n");
+        dialogue.ask("PLAY", aggregate, REQUIRE + "Range: npt=0.000-\r\n");
       }
       case "PLAY" -> {
         RtspFaults.requireSuccess("PLAY", message);
@@ -160,19 +145,10 @@ final class TalkClient {
       throw deaf();
     }
     RtspFaults.requireSuccess("DESCRIBE", message);
-    String base = message.header("Content-Base");
-    SessionDescription description;
-    try {
-      description = SessionDescription.parse(message.bodyText());
-    } catch (MalformedException broken) {
-      throw new FaultException(
-          FaultCode.MALFORMED,
-          "The camera describes its stream in a broken way: " + broken.getMessage());
-    }
-    String usable = base != null && base.matches("(?i)rtsps?://[!-~]{1,2000}") ? base : url;
-    aggregate = Presentation.resolve(usable, description.control());
+    SessionDescription description = RtspDialogue.description(message);
+    aggregate = Presentation.resolve(dialogue.base(message), description.control());
     MediaDescription media = choose(description);
-    send(
+    dialogue.ask(
         "SETUP",
         Presentation.resolve(aggregate, media.control()),
         "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n" + REQUIRE);
@@ -196,18 +172,5 @@ final class TalkClient {
   private static FaultException deaf() {
     return new FaultException(
         FaultCode.NO_TALK, "The camera takes no speech, or none in G.711 (A-law, mu-law)");
-  }
-
-  private void send(String newMethod, String newTarget, String headers) {
-    method = newMethod;
-    target = newTarget;
-    extra = headers;
-    String authorization = authenticator.header(newMethod, newTarget);
-    requests.send(
-        newMethod,
-        newTarget,
-        headers
-            + session.line()
-            + (authorization == null ? "" : "Authorization: " + authorization + "\r\n"));
   }
 }
