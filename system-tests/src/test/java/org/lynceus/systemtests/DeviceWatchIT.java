@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.lynceus.simulator.Doorway;
 
 /** Whether an ONVIF device is there, as its page tells it. */
 class DeviceWatchIT {
@@ -30,7 +31,7 @@ class DeviceWatchIT {
   void aDeviceThatGoesAndComesBackIsToldWithItsReasonAlthoughItsStreamRuns() throws Exception {
     String password = LynceusServer.secret("simulator-password");
     try (Doorway door = new Doorway(LynceusServer.ONVIF_PORT)) {
-      String url = "http://127.0.0.1:" + door.port + "/onvif/" + CAMERA + "/device_service";
+      String url = "http://127.0.0.1:" + door.port() + "/onvif/" + CAMERA + "/device_service";
       Api.Answer added =
           admin.post(
               "/devices",
