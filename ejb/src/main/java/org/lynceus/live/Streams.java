@@ -2,6 +2,7 @@ package org.lynceus.live;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,12 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceAddress;
 import org.lynceus.device.DeviceRecord;
+import org.lynceus.device.DeviceState;
+import org.lynceus.device.DeviceStateChanged;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.event.DeviceEventType;
@@ -51,6 +55,7 @@ public class Streams {
   @Inject private DeviceEventOutlet outlet;
   @Inject private SegmentIndex index;
   private final Map<UUID, Owner> ownerOfChannel = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<UUID>> channelsOfDevice = new ConcurrentHashMap<>();
   private @Nullable MediaEngine engine;
   private @Nullable LiveHls hls;
 
@@ -87,13 +92,26 @@ public class Streams {
 
   /** Connects to a source of a device, or replaces it. */
   public void put(DeviceRecord device, StreamSource source) {
+    UUID channel = source.key().channel();
     ownerOfChannel.put(
-        source.key().channel(), new Owner(device.id(), DeviceAddress.oneStream(device.url())));
+        channel, new Owner(device.id(), DeviceAddress.oneStream(device.url())));
+    channelsOfDevice
+        .computeIfAbsent(device.id(), none -> ConcurrentHashMap.newKeySet())
+        .add(channel);
     engine().put(source);
   }
 
   public void remove(StreamKey key) {
     engine().remove(key);
+  }
+
+  /** A device is there again: its channels are asked now, though it may not be their turn. */
+  void back(@Observes DeviceStateChanged fact) {
+    if (fact.state().kind() == DeviceState.Kind.ONLINE) {
+      channelsOfDevice
+          .getOrDefault(fact.deviceId(), Set.of())
+          .forEach(channel -> engine().hurry(main(channel)));
+    }
   }
 
   public void record(StreamKey key, RecordWish wish) {

@@ -27,6 +27,7 @@ final class CameraStream implements CameraSession.Owner {
 
   private final EngineContext context;
   private final EventLoop loop;
+  private final IdleChecks checks;
   private final RandomGenerator random;
   private final StatusBoard board;
   private final RecordingLedger ledger;
@@ -42,10 +43,14 @@ final class CameraStream implements CameraSession.Owner {
   private long lastTryNanos;
   private boolean lost;
   private boolean stopped;
+  private boolean queued;
+  private boolean checking;
+  private @Nullable RecordWish wished;
 
-  CameraStream(EngineContext context, EventLoop loop, StreamSource source) {
+  CameraStream(EngineContext context, EventLoop loop, IdleChecks checks, StreamSource source) {
     this.context = context;
     this.loop = loop;
+    this.checks = checks;
     this.random = context.random();
     this.source = source;
     this.board = new StatusBoard(source.key(), context.clock(), context.events());
@@ -65,6 +70,9 @@ final class CameraStream implements CameraSession.Owner {
   }
 
   void start() {
+    if (source.key().kind() == StreamKind.MAIN) {
+      checks.joined();
+    }
     if (rests()) {
       board.state(StreamState.IDLE, null);
     } else {
@@ -75,6 +83,9 @@ final class CameraStream implements CameraSession.Owner {
 
   void stop() {
     stopped = true;
+    if (source.key().kind() == StreamKind.MAIN) {
+      checks.left();
+    }
     drop();
     recorder.stop();
     Fault fault = new Fault(FaultCode.INTERNAL, "The stream was removed");
@@ -92,7 +103,15 @@ final class CameraStream implements CameraSession.Owner {
     connect();
   }
 
-  void record(RecordWish wish) {
+  /** Takes a wish from any thread; the same one again costs nothing. */
+  synchronized void wish(RecordWish wish) {
+    if (!wish.equals(wished)) {
+      wished = wish;
+      loop.execute(() -> record(wish));
+    }
+  }
+
+  private void record(RecordWish wish) {
     if (stopped || wish.equals(recorder.wish())) {
       return;
     }
@@ -141,6 +160,13 @@ final class CameraStream implements CameraSession.Owner {
     wishesChanged();
   }
 
+  /** The camera may be back: what waits for a try of its own has it now. */
+  void hurry() {
+    if (!stopped && session == null && !shy() && board.state() == StreamState.OFFLINE) {
+      connect();
+    }
+  }
+
   /** Called now and then. */
   void tick() {
     ledger.tick();
@@ -164,10 +190,10 @@ final class CameraStream implements CameraSession.Owner {
   @Override
   public void checked() {
     session = null;
+    checkEnded();
     alive();
     backoff.reset();
-    Duration period = context.options().idleCheck();
-    retryAfter(Backoff.jitter(period, random));
+    retryAfter(idlePeriod());
     if (wantsMedia()) {
       connect();
     }
@@ -176,6 +202,7 @@ final class CameraStream implements CameraSession.Owner {
   @Override
   public void failed(Fault fault, boolean steady) {
     session = null;
+    checkEnded();
     lost = true;
     if (steady) {
       backoff.reset();
@@ -188,6 +215,9 @@ final class CameraStream implements CameraSession.Owner {
       waiters.fail(fault);
     }
     Duration wait = backoff.next(fault);
+    if (!wantsMedia()) {
+      wait = checks.period(wait);
+    }
     retryAfter(fault.code() == FaultCode.TIMEOUT && backoff.hurries() ? sinceTry(wait) : wait);
   }
 
@@ -257,11 +287,19 @@ final class CameraStream implements CameraSession.Owner {
   }
 
   private boolean mayTryNow() {
-    boolean shy = backoff.last() == FaultCode.UNAUTHORIZED;
-    return !shy
+    return !shy()
         && (board.state() == StreamState.ONLINE
             || board.state() == StreamState.IDLE
             || System.nanoTime() - lastTryNanos > SOON.toNanos());
+  }
+
+  /** Whether the password was rejected: then only time or a change brings the next try. */
+  private boolean shy() {
+    return backoff.last() == FaultCode.UNAUTHORIZED;
+  }
+
+  private Duration idlePeriod() {
+    return Backoff.jitter(checks.period(context.options().idleCheck()), random);
   }
 
   private void lingered() {
@@ -271,7 +309,7 @@ final class CameraStream implements CameraSession.Owner {
       if (rests()) {
         connect();
       } else {
-        retryAfter(Backoff.jitter(context.options().idleCheck(), random));
+        retryAfter(idlePeriod());
       }
     }
   }
@@ -286,11 +324,41 @@ final class CameraStream implements CameraSession.Owner {
       board.state(StreamState.IDLE, null);
       return;
     }
+    if (wantsMedia()) {
+      open(RtspClient.Goal.PLAY);
+    } else if (!queued) {
+      queued = true;
+      checks.ask(this::check);
+    }
+  }
+
+  /** It is this stream's turn to be asked; false when that is not wanted any more. */
+  private boolean check() {
+    queued = false;
+    if (stopped || session != null) {
+      return false;
+    }
+    if (wantsMedia()) {
+      connect();
+      return false;
+    }
+    checking = true;
+    open(RtspClient.Goal.DESCRIBE);
+    return true;
+  }
+
+  private void checkEnded() {
+    if (checking) {
+      checking = false;
+      checks.ended();
+    }
+  }
+
+  private void open(RtspClient.Goal goal) {
     if (lost) {
       board.reconnects.incrementAndGet();
     }
     lastTryNanos = System.nanoTime();
-    RtspClient.Goal goal = wantsMedia() ? RtspClient.Goal.PLAY : RtspClient.Goal.DESCRIBE;
     Duration patience = context.options().connectTimeout();
     boolean hurries = backoff.hurries() && patience.compareTo(SOON) > 0;
     session =
@@ -303,6 +371,7 @@ final class CameraStream implements CameraSession.Owner {
     cancelRetry();
     CameraSession open = session;
     session = null;
+    checkEnded();
     if (open != null) {
       open.close();
       recorder.end();

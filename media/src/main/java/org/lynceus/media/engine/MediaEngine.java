@@ -32,6 +32,7 @@ public final class MediaEngine implements AutoCloseable {
 
   private final EngineContext context;
   private final List<EventLoop> loops = new ArrayList<>();
+  private final List<IdleChecks> checks = new ArrayList<>();
   private final Map<StreamKey, CameraStream> streams = new ConcurrentHashMap<>();
 
   /**
@@ -61,7 +62,9 @@ public final class MediaEngine implements AutoCloseable {
             new Resolver());
     volumes.forEach(context.volumes()::add);
     for (int i = 0; i < options.selectorThreads(); i++) {
-      loops.add(newLoop("lynceus-media-" + i));
+      EventLoop loop = newLoop("lynceus-media-" + i);
+      loops.add(loop);
+      checks.add(new IdleChecks(loop));
     }
   }
 
@@ -115,7 +118,8 @@ public final class MediaEngine implements AutoCloseable {
    * they are.
    */
   public void put(StreamSource source) {
-    CameraStream made = new CameraStream(context, loopOf(source.key()), source);
+    int lane = Math.floorMod(source.key().hashCode(), loops.size());
+    CameraStream made = new CameraStream(context, loops.get(lane), checks.get(lane), source);
     CameraStream present = streams.putIfAbsent(source.key(), made);
     if (present == null) {
       made.loop().execute(made::start);
@@ -134,6 +138,16 @@ public final class MediaEngine implements AutoCloseable {
     }
   }
 
+  /**
+   * The camera may be back: connects now where it waited to try again. Unknown keys are ignored.
+   */
+  public void hurry(StreamKey key) {
+    CameraStream stream = streams.get(key);
+    if (stream != null) {
+      stream.loop().execute(stream::hurry);
+    }
+  }
+
   /** Switches the recording of a stream on or off, to any volume. */
   public void record(StreamKey key, boolean on) {
     record(key, RecordWish.anywhere(on));
@@ -145,8 +159,7 @@ public final class MediaEngine implements AutoCloseable {
    * @throws UnknownStreamException when it was not put
    */
   public void record(StreamKey key, RecordWish wish) {
-    CameraStream stream = stream(key);
-    stream.loop().execute(() -> stream.record(wish));
+    stream(key).wish(wish);
   }
 
   /**
@@ -206,10 +219,6 @@ public final class MediaEngine implements AutoCloseable {
       throw new UnknownStreamException(key);
     }
     return stream;
-  }
-
-  private EventLoop loopOf(StreamKey key) {
-    return loops.get(Math.floorMod(key.hashCode(), loops.size()));
   }
 
   private void tick(EventLoop loop) {

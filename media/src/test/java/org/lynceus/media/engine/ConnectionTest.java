@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lynceus.media.Credentials;
 import org.lynceus.media.FaultCode;
+import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.store.Segment;
 import org.lynceus.media.testing.Eventually;
@@ -36,6 +39,23 @@ class ConnectionTest {
           .extracting(StreamStatus::state)
           .containsSubsequence(
               StreamState.CONNECTING, StreamState.ONLINE, StreamState.OFFLINE, StreamState.ONLINE);
+    }
+  }
+
+  /** Among so many that its next turn would come after two minutes. */
+  @Test
+  void aCameraThatMayBeBackIsAskedAtOnce() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      for (int i = 0; i < 3000; i++) {
+        StreamKey other = new StreamKey(UUID.randomUUID(), StreamKind.MAIN);
+        bench.engine.put(new StreamSource(other, URI.create("rtsp://127.0.0.1:1/none"), null));
+      }
+      bench.camera.refuseNew = true;
+      bench.put(null);
+      bench.awaitState(StreamState.OFFLINE);
+      bench.camera.refuseNew = false;
+      bench.engine.hurry(bench.key);
+      bench.awaitState(StreamState.ONLINE);
     }
   }
 
