@@ -1,16 +1,15 @@
 package org.lynceus.device;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.protocols.onvif.DeviceClock;
 import org.lynceus.protocols.onvif.DeviceManagement;
 import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
 import org.lynceus.protocols.onvif.OnvifException;
 
 /**
- * A device's clock as it was read: the device is taken to have looked at it in the middle of the
- * question's way.
+ * A device's clock as it was read.
  *
  * @param offsetMillis how far it is ahead of ours, null when the device does not tell its time
  */
@@ -19,9 +18,9 @@ public record ClockReading(TimeSource source, @Nullable Long offsetMillis) {
   public static ClockReading of(DeviceManagement management, Clock clock) throws OnvifException {
     Instant before = clock.instant();
     TimeSource source = management.timeSource();
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+    Instant after = clock.instant();
     @Nullable Instant told = source.time();
     return new ClockReading(
-        source, told == null ? null : Duration.between(middle, told).toMillis());
+        source, told == null ? null : DeviceClock.offset(before, after, told).toMillis());
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.media.FaultException;
+import org.lynceus.protocols.onvif.DeviceClock;
 import org.lynceus.protocols.onvif.DeviceManagement;
 import org.lynceus.protocols.onvif.DeviceManagement.TimeSource;
 import org.lynceus.protocols.onvif.DeviceNetwork;
@@ -114,8 +114,6 @@ public class DeviceManagementFlow {
           return true;
         });
     note(id, "device.clock", host == null ? "center" : host);
-    // What the connection learned of the device's clock is wrong from now on.
-    connections.drop(id);
     return facts(id);
   }
 
@@ -160,9 +158,8 @@ public class DeviceManagementFlow {
   private DeviceFacts facts(CgiDevice device) throws FaultException {
     Instant before = clock.instant();
     Instant told = device.time().atZone(settings.zone()).toInstant();
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
     return new DeviceFacts(
-        Duration.between(middle, told).toMillis(),
+        DeviceClock.offset(before, clock.instant(), told).toMillis(),
         false,
         "",
         List.of(),

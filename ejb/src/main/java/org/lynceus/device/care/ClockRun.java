@@ -26,7 +26,8 @@ import org.lynceus.shared.DomainException;
 
 /**
  * Sets the clocks of all ONVIF devices that are off by too much. A device that asks a time server
- * is left alone, since it would not keep what it is told.
+ * is left alone, since it would not keep what it is told. One that fails is asked once more, when
+ * all others were.
  */
 @ApplicationScoped
 public class ClockRun {
@@ -41,40 +42,49 @@ public class ClockRun {
   @Inject private Clock clock;
   @Inject private Event<DeviceClockSeen> seen;
 
+  /** A device to ask, for the first time or again. */
+  private record Turn(DeviceRecord device, boolean again) {}
+
   /** Asks each device and sets those that are off by more; returns when all were asked. */
   void run(Duration drift) {
-    Queue<DeviceRecord> left = new ConcurrentLinkedQueue<>(devices.all());
+    Queue<Turn> left = new ConcurrentLinkedQueue<>();
+    for (DeviceRecord device : devices.all()) {
+      if (DeviceAddress.onvif(device.url())) {
+        left.add(new Turn(device, false));
+      }
+    }
     many.run(AT_ONCE, () -> next(left, drift), () -> {});
   }
 
-  private boolean next(Queue<DeviceRecord> left, Duration drift) {
-    DeviceRecord device = left.poll();
-    if (device != null && DeviceAddress.onvif(device.url())) {
-      one(device, drift);
+  private boolean next(Queue<Turn> left, Duration drift) {
+    Turn turn = left.poll();
+    if (turn == null) {
+      return false;
     }
-    return device != null;
+    try {
+      one(turn.device(), drift);
+    } catch (DomainException away) {
+      if (turn.again()) {
+        LOG.log(
+            Level.INFO, "The clock of {0} was not set: {1}", turn.device().id(), away.getMessage());
+      } else {
+        left.add(new Turn(turn.device(), true));
+      }
+    } catch (RuntimeException bug) {
+      LOG.log(Level.WARNING, "The clock of a device could not be set", bug);
+    }
+    return true;
   }
 
   private void one(DeviceRecord device, Duration drift) {
-    // A connection signs with the clock it learned when it was made; this one may have jumped
-    // since.
-    connections.drop(device.id());
-    try {
-      Long before =
-          connections.device(devices.managed(device.id()), asked -> set(device, asked, drift));
-      if (before != 0) {
-        // What the connection learned of the device's clock is wrong from now on.
-        connections.drop(device.id());
-        store.wasSet(device.id(), clock.instant());
-        audit.noteOfCenter(
-            "clock schedule",
-            AuditAct.of("device.clock", "device", device.id(), device.name())
-                .was(java.util.Map.of("offsetMillis", before)));
-      }
-    } catch (DomainException away) {
-      LOG.log(Level.DEBUG, "The clock of {0} was not set: {1}", device.id(), away.getMessage());
-    } catch (RuntimeException bug) {
-      LOG.log(Level.WARNING, "The clock of a device could not be set", bug);
+    Long before =
+        connections.device(devices.managed(device.id()), asked -> set(device, asked, drift));
+    if (before != 0) {
+      store.wasSet(device.id(), clock.instant());
+      audit.noteOfCenter(
+          "clock schedule",
+          AuditAct.of("device.clock", "device", device.id(), device.name())
+              .was(java.util.Map.of("offsetMillis", before)));
     }
   }
 

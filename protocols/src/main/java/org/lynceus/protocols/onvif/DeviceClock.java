@@ -47,6 +47,14 @@ public final class DeviceClock {
   }
 
   /**
+   * How far a clock is ahead of ours that told a time between two of our times: it is taken to have
+   * looked in their middle.
+   */
+  public static Duration offset(Instant before, Instant after, Instant told) {
+    return Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), told);
+  }
+
+  /**
    * The differences to try, most likely first: one, or two when whole quarters of an hour apart.
    */
   public static List<Duration> candidates(Duration reported) {

@@ -70,6 +70,7 @@ public final class DeviceManagement {
             + "</tt:Month><tt:Day>"
             + utc.getDayOfMonth()
             + "</tt:Day></tt:Date></UTCDateTime>");
+    device.clockWasSet();
   }
 
   /** Lets the device ask a time server. */
@@ -85,6 +86,7 @@ public final class DeviceManagement {
     call(
         "SetSystemDateAndTime",
         "<DateTimeType>NTP</DateTimeType><DaylightSavings>false</DaylightSavings>" + zone(zone));
+    device.clockWasSet();
   }
 
   private static String zone(String zone) {

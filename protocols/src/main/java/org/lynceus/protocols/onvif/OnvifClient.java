@@ -30,9 +30,10 @@ import org.lynceus.protocols.xml.XmlReader;
  * Calls operations of one device. Signs with a WS-Security token on the device's clock; when the
  * device answers with a digest challenge, with HTTP digest from then on, never with both. One call
  * presents the password at most three times (token, token on a corrected clock, digest), the clock
- * being read again when it may have jumped; once rejected, this client presents it no more, so that
- * no retry locks an account: make a new one for a new password. A refusal after calls that were
- * accepted is one of rights, not of the password. Not safe for several threads at once.
+ * being read again when it may have jumped or the token was long on its way; once rejected, this
+ * client presents it no more, so that no retry locks an account: make a new one for a new password.
+ * A refusal after calls that were accepted is one of rights, not of the password. Not safe for
+ * several threads at once.
  */
 public final class OnvifClient {
   private static final int MOST_TRIES = 3;
@@ -40,6 +41,9 @@ public final class OnvifClient {
 
   /** Devices take tokens that are off by five seconds or more; a smaller jump is no reason. */
   private static final Duration CLOCK_JUMP = Duration.ofSeconds(2);
+
+  /** An answer that takes longer may be to a token that was too old when it was read. */
+  private static final Duration LATE = Duration.ofSeconds(3);
 
   /** One for all devices without TLS: each client has threads of its own. */
   private static final HttpClient PLAIN = http().build();
@@ -105,6 +109,11 @@ public final class OnvifClient {
   /** How far the device's clock is ahead of ours; empty before the first call, and when unknown. */
   public Optional<Duration> clockOffset() {
     return offsets == null ? Optional.empty() : Optional.of(offsets.get(0));
+  }
+
+  /** The device's clock was set: it is read again before the next token is signed. */
+  void forgetClock() {
+    offsets = null;
   }
 
   /** Calls an operation of a service: its action is the namespace and the element's name. */
@@ -202,44 +211,47 @@ public final class OnvifClient {
     }
     String authorization = authenticator.header("POST", target(call.service));
     String header = call.headers + (authorization == null ? token(token) : "");
-    return post(call, header, authorization)
-        .thenCompose(answer -> judge(call, tries, token, authorization != null, answer));
+    Attempt made = new Attempt(call, tries, token, authorization != null, clock.instant());
+    return post(call, header, authorization).thenCompose(answer -> judge(made, answer));
   }
 
-  private CompletableFuture<XmlElement> judge(
-      Call call, int tries, int token, boolean digest, HttpResponse<byte[]> answer) {
+  private record Attempt(Call call, int tries, int token, boolean digest, Instant at) {}
+
+  private CompletableFuture<XmlElement> judge(Attempt made, HttpResponse<byte[]> answer) {
     try {
       if (challenged(answer)) {
-        return attempt(call, tries + 1, token, null);
+        return attempt(made.call, made.tries + 1, made.token, null);
       }
       XmlElement said = content(answer);
       authenticator.accepted(answer.headers().firstValue("Authentication-Info").orElse(null));
-      accepted |= !OPEN.contains(call.action);
+      accepted |= !OPEN.contains(made.call.action);
       return CompletableFuture.completedFuture(said);
     } catch (OnvifException e) {
-      if (e.fault().code() != FaultCode.UNAUTHORIZED || e == rejected) {
-        return CompletableFuture.failedFuture(e);
-      }
-      boolean again = !digest && credentials != null && anotherClock(token + 1);
-      if (again) {
-        return attempt(call, tries + 1, token + 1, e);
-      }
-      return !digest && accepted && credentials != null
-          ? attemptOnNewClock(call, tries, e)
-          : CompletableFuture.failedFuture(unauthorized(e));
+      return e.fault().code() != FaultCode.UNAUTHORIZED || e == rejected
+          ? CompletableFuture.failedFuture(e)
+          : refused(made, e);
     }
   }
 
-  /** Signs once more when the device's clock has jumped since it accepted the password. */
-  private CompletableFuture<XmlElement> attemptOnNewClock(
-      Call call, int tries, OnvifException refusal) {
+  /** Signs once more where something else than the password may be wrong with a token. */
+  private CompletableFuture<XmlElement> refused(Attempt made, OnvifException refusal) {
+    if (made.digest || credentials == null) {
+      return CompletableFuture.failedFuture(unauthorized(refusal));
+    }
+    if (anotherClock(made.token + 1)) {
+      return attempt(made.call, made.tries + 1, made.token + 1, refusal);
+    }
+    boolean late = Duration.between(made.at, clock.instant()).compareTo(LATE) > 0;
+    if (!late && !accepted) {
+      return CompletableFuture.failedFuture(unauthorized(refusal));
+    }
     Duration before = clockOffset().orElse(Duration.ZERO);
     return readClock()
         .thenCompose(
             known -> {
               Duration jump = clockOffset().orElse(Duration.ZERO).minus(before).abs();
-              return jump.compareTo(CLOCK_JUMP) > 0
-                  ? attempt(call, tries + 1, 0, refusal)
+              return late || jump.compareTo(CLOCK_JUMP) > 0
+                  ? attempt(made.call, made.tries + 1, 0, refusal)
                   : CompletableFuture.failedFuture(unauthorized(refusal));
             });
   }
@@ -312,7 +324,7 @@ public final class OnvifClient {
   }
 
   private CompletableFuture<Void> learnClock(Instant before, HttpResponse<byte[]> answer) {
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+    Instant after = clock.instant();
     Optional<Instant> time;
     try {
       time = DeviceClock.time(content(answer));
@@ -324,7 +336,7 @@ public final class OnvifClient {
     }
     offsets =
         time.or(() -> date(answer))
-            .map(told -> DeviceClock.candidates(Duration.between(middle, told)))
+            .map(told -> DeviceClock.candidates(DeviceClock.offset(before, after, told)))
             .orElse(List.of(Duration.ZERO));
     return CompletableFuture.completedFuture(null);
   }

@@ -27,6 +27,11 @@ public final class OnvifDevice {
     this.services = Map.copyOf(services);
   }
 
+  /** What was learned of its clock is wrong from now on. */
+  void clockWasSet() {
+    client.forgetClock();
+  }
+
   /** Asks a device for its services. */
   public static OnvifDevice connect(OnvifClient client) throws OnvifException {
     Map<String, URI> services = new HashMap<>();

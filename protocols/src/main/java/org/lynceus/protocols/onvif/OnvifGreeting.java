@@ -61,8 +61,10 @@ public final class OnvifGreeting {
             .build();
     Instant before = clock.instant();
     byte[] answer = send(request, address);
-    Instant middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
-    return content(answer).flatMap(DeviceClock::time).map(told -> Duration.between(middle, told));
+    Instant after = clock.instant();
+    return content(answer)
+        .flatMap(DeviceClock::time)
+        .map(told -> DeviceClock.offset(before, after, told));
   }
 
   private byte[] send(HttpRequest request, OnvifAddress address) throws OnvifException {

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +41,15 @@ class OnvifClientTest {
   }
 
   private static OnvifClient client(URI address, Credentials credentials) {
+    return client(address, credentials, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static OnvifClient client(URI address, Credentials credentials, Clock clock) {
     return new OnvifClient(
         new OnvifAddress(address),
         credentials,
         new CameraTrust(null),
-        Clock.fixed(NOW, ZoneOffset.UTC),
+        clock,
         new Random(1),
         Duration.ofSeconds(20));
   }
@@ -79,14 +85,7 @@ class OnvifClientTest {
   @Test
   void aDeviceWithoutAClockIsSignedOnTheDateOfItsAnswer() throws Exception {
     device.answers.put("GetSystemDateAndTime", "<Nothing/>");
-    OnvifClient client =
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            RIGHT,
-            new CameraTrust(null),
-            Clock.systemUTC(),
-            new Random(1),
-            Duration.ofSeconds(20));
+    OnvifClient client = client(device.address(), RIGHT, Clock.systemUTC());
     device.checked = Instant.now();
     assertThat(model(client)).isEqualTo("M1");
   }
@@ -109,6 +108,23 @@ class OnvifClientTest {
     assertThat(model(client)).isEqualTo("M1");
     assertThat(client.clockOffset()).contains(Duration.ofMinutes(10));
     assertThat(device.presented).containsExactly("token", "token", "token");
+  }
+
+  @Test
+  void aTokenThatWasLongOnItsWayIsSignedAnewAndNotTakenForAWrongPassword() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    InstantSource ticking = now::get;
+    device.slowToken =
+        () -> {
+          device.slowToken = () -> {};
+          Instant later = NOW.plusSeconds(6);
+          now.set(later);
+          device.reported = later;
+          device.checked = later;
+        };
+    OnvifClient client = client(device.address(), RIGHT, ticking.withZone(ZoneOffset.UTC));
+    assertThat(model(client)).isEqualTo("M1");
+    assertThat(device.presented).containsExactly("token", "token");
   }
 
   @Test

@@ -33,6 +33,10 @@ final class ScriptedDevice implements AutoCloseable {
   Instant checked = reported;
   boolean digest;
   boolean open;
+
+  /** Runs before a token is looked at. */
+  Runnable slowToken = () -> {};
+
   private final HttpServer server;
 
   ScriptedDevice() throws IOException {
@@ -76,6 +80,7 @@ final class ScriptedDevice implements AutoCloseable {
       return false;
     }
     presented.add("token");
+    slowToken.run();
     String created = between(body, "Created");
     byte[] nonce = Base64.getDecoder().decode(between(body, "Nonce"));
     boolean inTime =
