@@ -50,7 +50,10 @@ check('the camera moves while a key of the pad is held and stops when it is let 
   await page.locator('video[data-status="playing"]').waitFor();
   await page.locator('.ly-pane').hover();
   await page.getByRole('button', { name: 'Move the camera', exact: true }).click();
-  const right = await pad().getByRole('button', { name: 'Right', exact: true }).boundingBox();
+  const key = pad().getByRole('button', { name: 'Right', exact: true });
+  const right = await key.boundingBox();
+  await pad().getByRole('button', { name: 'Picture', exact: false }).waitFor();
+  assert.deepEqual(await key.boundingBox(), right, 'what the camera tells later does not move the keys');
   await page.mouse.move(right.x + 10, right.y + 10);
   await page.mouse.down();
   await eventually('the camera turns', () => lastOrder()?.status === 200 && lastOrder().pan === 0.5);
