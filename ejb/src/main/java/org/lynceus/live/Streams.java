@@ -93,8 +93,7 @@ public class Streams {
   /** Connects to a source of a device, or replaces it. */
   public void put(DeviceRecord device, StreamSource source) {
     UUID channel = source.key().channel();
-    ownerOfChannel.put(
-        channel, new Owner(device.id(), DeviceAddress.oneStream(device.url())));
+    ownerOfChannel.put(channel, new Owner(device.id(), DeviceAddress.oneStream(device.url())));
     channelsOfDevice
         .computeIfAbsent(device.id(), none -> ConcurrentHashMap.newKeySet())
         .add(channel);
