@@ -11,7 +11,7 @@ export function PaneControl({ channel, video, onClose }: { channel: Channel; vid
   const [aiming, setAiming] = useState(false);
   return (
     <>
-      {channel.ptz && <AimLayer video={video} on={aiming} onAim={(box) => { aimCamera(channel.id, box).then(ptz.worked, ptz.failed); }} />}
+      {channel.ptz && channel.controls && <AimLayer video={video} on={aiming} onAim={(box) => { aimCamera(channel.id, box).then(ptz.worked, ptz.failed); }} />}
       <PtzPad channel={channel} ptz={ptz} aiming={aiming} onAiming={setAiming} onClose={onClose} />
     </>
   );

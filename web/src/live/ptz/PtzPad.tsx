@@ -91,7 +91,7 @@ export function PtzPad({ channel, ptz, aiming, onAiming, onClose }: Props) {
           <div className="ly-ptz-pad">
             {PAD.map((key) =>
               key === undefined ? (
-                <button key="home" type="button" aria-label={t('ptz.home')} title={t('ptz.home')} onClick={() => { visit(channelId, undefined).catch(failed); }}>⌂</button>
+                <button key="home" type="button" disabled={!channel.controls} aria-label={t('ptz.home')} title={t('ptz.home')} onClick={() => { visit(channelId, undefined).catch(failed); }}>⌂</button>
               ) : (
                 <button key={key[0]} type="button" aria-label={t(`ptz.${key[0]}`)} title={t(`ptz.${key[0]}`)} autoFocus={key[0] === 'up'} {...press(key[2])}>{key[1]}</button>
               ),

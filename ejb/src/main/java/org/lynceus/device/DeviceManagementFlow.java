@@ -23,8 +23,6 @@ import org.lynceus.protocols.onvif.OnvifDevice;
 import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.protocols.registration.CgiDevice;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.ProblemType;
-import org.lynceus.shared.Reason;
 import org.lynceus.shared.Settings;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
@@ -45,7 +43,7 @@ public class DeviceManagementFlow {
 
   @Inject private DeviceQueries queries;
   @Inject private OnvifConnections connections;
-  @Inject private DialledDevices dialled;
+  @Inject private DialledCalls dialled;
   @Inject private Settings settings;
   @Inject private DeviceWatch watch;
   @Inject private AuditLog audit;
@@ -60,7 +58,7 @@ public class DeviceManagementFlow {
   /** What the device says now. */
   public DeviceFacts facts(UUID id) {
     if (dialsIn(id)) {
-      return ask(id, this::facts);
+      return dialled.ask(id, this::facts);
     }
     return connections.device(target(id), this::facts);
   }
@@ -120,7 +118,7 @@ public class DeviceManagementFlow {
   /** Restarts the device; it is away for a while. */
   public void restart(UUID id) {
     if (dialsIn(id)) {
-      ask(
+      dialled.ask(
           id,
           device -> {
             device.reboot();
@@ -145,7 +143,7 @@ public class DeviceManagementFlow {
       throw DomainException.invalid(
           "/server", "Only ONVIF devices can be given a time server from here.");
     }
-    ask(
+    dialled.ask(
         id,
         device -> {
           device.setTime(LocalDateTime.ofInstant(clock.instant(), settings.zone()));
@@ -168,21 +166,6 @@ public class DeviceManagementFlow {
         List.of(),
         List.of(),
         List.of());
-  }
-
-  /** Work with a device that dialled in. */
-  @FunctionalInterface
-  private interface DialledWork<T> {
-    T with(CgiDevice device) throws FaultException;
-  }
-
-  private <T> T ask(UUID id, DialledWork<T> work) {
-    try {
-      return work.with(dialled.device(id));
-    } catch (FaultException e) {
-      throw new DomainException(
-          ProblemType.CAMERA_UNUSABLE, e.fault().text(), Reason.of(e.fault()), List.of());
-    }
   }
 
   private boolean dialsIn(UUID id) {

@@ -227,12 +227,15 @@ public class DeviceQueries {
         device.getCertificate());
   }
 
-  /** How the camera of a channel is moved, with the password opened; null when it is not. */
+  /** How the camera of a channel is moved, with the password opened; refuses one that is not. */
   @PermitAll
-  public @Nullable PtzTarget ptz(UUID channelId) {
+  public PtzTarget moving(UUID channelId) {
     Channel channel = findChannel(channelId);
     String profile = channel.getPtzProfile();
-    return profile == null ? null : new PtzTarget(target(channel.getDevice()), profile);
+    if (profile == null) {
+      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
+    }
+    return new PtzTarget(target(channel.getDevice()), channel.getNumber(), profile);
   }
 
   /** How the camera of a channel is controlled, with the password opened; null without ONVIF. */

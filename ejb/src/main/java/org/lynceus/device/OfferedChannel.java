@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the main stream; null: the device's own address
  * @param subUrl of the sub stream; null: the device's own, if any
- * @param ptzProfile token of the ONVIF profile that moves it; null: nothing moves
+ * @param ptzProfile token of the ONVIF profile that moves it, or {@link #DIALLED}; null: nothing
+ *     moves
  */
 public record OfferedChannel(
     StreamOffer main,
     @Nullable StreamOffer sub,
     @Nullable URI url,
     @Nullable URI subUrl,
-    @Nullable String ptzProfile) {}
+    @Nullable String ptzProfile) {
+  /** Stands for the profile where a device that dials in moves its camera. */
+  public static final String DIALLED = "cgi";
+}

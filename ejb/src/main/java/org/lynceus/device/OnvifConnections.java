@@ -52,13 +52,10 @@ public class OnvifConnections {
     T with(OnvifDevice device) throws OnvifException;
   }
 
-  /** How a camera is moved; refuses a channel that does not exist or does not move. */
+  /** How a camera is moved; refuses a channel that does not exist, does not move or is no ONVIF. */
   public PtzTarget target(UUID channel) {
-    PtzTarget target = queries.ptz(channel);
-    if (target == null) {
-      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
-    }
-    return target;
+    camera(channel);
+    return queries.moving(channel);
   }
 
   /** How a camera is controlled; refuses a channel that does not exist or is only a stream. */
@@ -66,7 +63,7 @@ public class OnvifConnections {
     CameraTarget target = queries.camera(channel);
     if (target == null) {
       throw new DomainException(
-          ProblemType.CONFLICT, "This is one RTSP stream; only ONVIF devices can be controlled.");
+          ProblemType.CONFLICT, "Only ONVIF devices can be controlled in this way.");
     }
     return target;
   }

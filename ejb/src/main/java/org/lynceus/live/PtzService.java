@@ -8,14 +8,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
-import org.lynceus.device.OnvifConnections;
-import org.lynceus.device.PtzTarget;
+import org.lynceus.device.head.CameraHead;
+import org.lynceus.device.head.CameraHeads;
 import org.lynceus.live.control.HeadClaims;
-import org.lynceus.protocols.onvif.OnvifException;
-import org.lynceus.protocols.onvif.PtzCommands;
 import org.lynceus.protocols.onvif.PtzPreset;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -41,7 +40,7 @@ public class PtzService {
 
   @Inject private PtzHolds holds;
   @Inject private HeadClaims claims;
-  @Inject private OnvifConnections devices;
+  @Inject private CameraHeads heads;
   @Inject private AuditLog audit;
   @Inject private Rights rights;
 
@@ -85,16 +84,16 @@ public class PtzService {
   }
 
   public List<PtzPreset> presets(UUID channel) {
-    return devices.ptz(target(Function.PTZ_OPERATE, channel), PtzCommands::presets);
+    return head(Function.PTZ_OPERATE, channel).presets();
   }
 
   /** Keeps where the camera looks now under a name. */
   @Needs(Function.PTZ_CONFIGURE)
   public PtzPreset keep(UUID channel, String name) {
     String text = Limits.name(name);
-    PtzTarget target = target(Function.PTZ_CONFIGURE, channel);
+    CameraHead head = head(Function.PTZ_CONFIGURE, channel);
     claims.claim(channel);
-    String token = devices.ptz(target, head -> head.keep(text));
+    String token = head.keep(text);
     audit.note(AuditAct.of("ptz.keep", "channel", channel, text));
     return new PtzPreset(token, text);
   }
@@ -108,7 +107,7 @@ public class PtzService {
 
   /** Who has the camera, null when nobody has. */
   public @Nullable PtzHold holder(UUID channel) {
-    target(Function.PTZ_OPERATE, channel);
+    head(Function.PTZ_OPERATE, channel);
     return holds.holder(channel);
   }
 
@@ -117,35 +116,24 @@ public class PtzService {
     if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST_HOLD) > 0) {
       throw DomainException.invalid("/seconds", "Give 1 to 600 seconds.");
     }
-    target(Function.PTZ_OPERATE, channel);
+    head(Function.PTZ_OPERATE, channel);
     return claims.claim(channel, time);
   }
 
   public void release(UUID channel) {
-    target(Function.PTZ_OPERATE, channel);
+    head(Function.PTZ_OPERATE, channel);
     claims.release(channel);
   }
 
-  /** An act without an answer. */
-  @FunctionalInterface
-  private interface Act {
-    void on(PtzCommands head) throws OnvifException;
-  }
-
-  private PtzHold act(UUID channel, Act act) {
-    PtzTarget target = target(Function.PTZ_OPERATE, channel);
+  private PtzHold act(UUID channel, Consumer<CameraHead> act) {
+    CameraHead head = head(Function.PTZ_OPERATE, channel);
     PtzHold hold = claims.claim(channel);
-    devices.ptz(
-        target,
-        head -> {
-          act.on(head);
-          return hold;
-        });
+    act.accept(head);
     return hold;
   }
 
-  private PtzTarget target(Function function, UUID channel) {
+  private CameraHead head(Function function, UUID channel) {
     rights.require(function, channel);
-    return devices.target(channel);
+    return heads.of(channel);
   }
 }

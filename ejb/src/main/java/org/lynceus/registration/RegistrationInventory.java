@@ -52,7 +52,7 @@ public class RegistrationInventory {
         sub == null ? null : picture(sub),
         address.stream(from, number, false),
         sub == null ? null : address.stream(from, number, true),
-        null);
+        channel.moves() ? OfferedChannel.DIALLED : null);
   }
 
   private static StreamOffer picture(CgiChannel.@Nullable Picture told) {

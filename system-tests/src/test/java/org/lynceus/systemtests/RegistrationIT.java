@@ -122,6 +122,31 @@ class RegistrationIT {
   }
 
   @Test
+  void aDeviceThatDialledInIsMovedOverItsOwnConnection() throws Exception {
+    JsonObject device = add(ID, password);
+    dial(ID, password);
+    Await.until("its channel", 30, () -> now(device).getJsonArray("channels").size() == 1);
+    JsonObject channel = now(device).getJsonArray("channels").getJsonObject(0);
+    assertThat(channel.getBoolean("ptz")).isTrue();
+    assertThat(channel.getBoolean("controls")).isFalse();
+    String ptz = "/channels/" + channel.getString("id") + "/ptz";
+    Api.Answer moved = api.put(ptz + "/movement", null, "{\"pan\":0.5,\"tilt\":-1}");
+    assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+    assertThat(simulated(ID, 0).getString("ptz"))
+        .isEqualTo("start&channel=1&code=Continuously&arg1=4&arg2=-8&arg3=0&arg4=5");
+    assertThat(api.put(ptz + "/movement", null, "{}").status()).isEqualTo(200);
+    assertThat(simulated(ID, 0).getString("ptz")).startsWith("stop");
+    Api.Answer kept = api.post(ptz + "/presets", "{\"name\":\"Yard 1\"}");
+    assertThat(kept.json().getString("token")).isEqualTo("1");
+    assertThat(api.put(ptz + "/position", null, "{\"preset\":\"1\"}").status()).isEqualTo(200);
+    assertThat(api.get(ptz + "/presets").items()).hasSize(1);
+    assertThat(api.put(ptz + "/position", null, "{\"home\":true}").status()).isEqualTo(409);
+    assertThat(api.change("DELETE", ptz + "/presets/1", null, "").status()).isEqualTo(204);
+    assertThat(api.put(ptz + "/position", null, "{\"preset\":\"1\"}").status()).isEqualTo(422);
+    assertThat(api.change("DELETE", ptz + "/hold", null, "").status()).isEqualTo(204);
+  }
+
+  @Test
   void aRejectedPasswordIsToldAndNotPresentedAgainBeforeItIsChanged() throws Exception {
     JsonObject device = add(ID, "not-the-right-one");
     dial(ID, password);

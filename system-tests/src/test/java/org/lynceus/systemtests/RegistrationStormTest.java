@@ -1,6 +1,7 @@
 package org.lynceus.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,14 +9,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lynceus.media.Credentials;
+import org.lynceus.media.FaultException;
 import org.lynceus.protocols.registration.CgiDevice;
 import org.lynceus.protocols.registration.CgiEvent;
+import org.lynceus.protocols.registration.CgiHead;
 import org.lynceus.protocols.registration.ConnectRequest;
 import org.lynceus.protocols.registration.Loss;
 import org.lynceus.protocols.registration.RegisteredDevice;
@@ -68,7 +72,16 @@ class RegistrationStormTest implements RegistrationWatcher {
       assertThat(device.channels()).hasSize(1);
       assertThat(device.channels().get(0).main().codec()).isEqualTo("H264");
       assertThat(device.snapshot(1)).hasSizeGreaterThan(500);
-      device.move(1, 0.5, 0, 0, Duration.ofSeconds(5));
+      CgiHead head = new CgiHead(device, 1);
+      assertThat(device.channels().get(0).moves()).isTrue();
+      head.keep(3, "Tor & Hof");
+      assertThat(head.presets()).containsExactly(Map.entry(3, "Tor & Hof"));
+      head.goTo(3);
+      assertThat(devices.states("d7").get(0).ptz()).contains("code=GotoPreset&arg1=0&arg2=3");
+      head.forget(3);
+      assertThat(head.presets()).isEmpty();
+      assertThatThrownBy(() -> head.goTo(3)).isInstanceOf(FaultException.class);
+      head.move(0.5, 0, 0, Duration.ofSeconds(5));
       assertThat(devices.states("d7").get(0).ptz()).contains("code=Continuously&arg1=4");
       listener.device("d7").listen();
       Await.until("it tells", 20, () -> devices.states("d7").get(0).attached());

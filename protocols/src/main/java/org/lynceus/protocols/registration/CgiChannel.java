@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as shown in its picture; may be empty
  * @param sub null when the device has no second stream there
+ * @param moves whether its head does
  */
-public record CgiChannel(String name, @Nullable Picture main, @Nullable Picture sub) {
+public record CgiChannel(
+    String name, @Nullable Picture main, @Nullable Picture sub, boolean moves) {
   /**
    * Codec and size of a stream.
    *

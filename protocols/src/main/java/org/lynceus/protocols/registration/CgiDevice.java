@@ -73,9 +73,21 @@ public final class CgiDevice {
           new CgiChannel(
               titles.text(title),
               main,
-              second ? picture(encode, table + "ExtraFormat[0].") : null));
+              second ? picture(encode, table + "ExtraFormat[0].") : null,
+              moves(i + 1)));
     }
     return channels;
+  }
+
+  private boolean moves(int channel) throws FaultException {
+    try {
+      return new CgiHead(this, channel).moves();
+    } catch (FaultException e) {
+      if (refused(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private CgiValues config(String name) throws FaultException {
@@ -129,30 +141,9 @@ public final class CgiDevice {
     return picture;
   }
 
-  /**
-   * Moves with a speed until stopped or the time is over.
-   *
-   * @param pan -1 to 1, as tilt and zoom
-   */
-  public void move(int channel, double pan, double tilt, double zoom, Duration time)
-      throws FaultException {
-    ptz("start", channel, "Continuously", speed(pan), speed(tilt), speed(zoom), time.toSeconds());
-  }
-
-  public void stop(int channel) throws FaultException {
-    ptz("stop", channel, "Continuously", 0, 0, 0, 0);
-  }
-
-  private static long speed(double part) {
-    return Math.round(part * 8);
-  }
-
-  private void ptz(
-      String action, int channel, String code, long one, long two, long three, long four)
-      throws FaultException {
-    text(
-        "/cgi-bin/ptz.cgi?action=%s&channel=%d&code=%s&arg1=%d&arg2=%d&arg3=%d&arg4=%d"
-            .formatted(action, channel, code, one, two, three, four));
+  /** The lines of an answer. */
+  CgiValues values(String target) throws FaultException {
+    return CgiValues.of(text(target));
   }
 
   private String text(String target) throws FaultException {

@@ -25,7 +25,7 @@ final class CgiAnswers {
   private final String id;
   private final Clock clock;
   private Duration ahead = Duration.ZERO;
-  String ptz = "";
+  final CgiHeadAnswers head = new CgiHeadAnswers();
   boolean rebooting;
 
   /** An answer's body and its type. */
@@ -69,8 +69,7 @@ final class CgiAnswers {
       return new Answer(200, "image/jpeg", picture());
     }
     if (target.startsWith("/cgi-bin/ptz.cgi?action=")) {
-      ptz = target.substring(target.indexOf("action=") + 7);
-      return Answer.text("OK");
+      return head.answer(target.substring(target.indexOf("action=") + 7));
     }
     return new Answer(
         400, "text/plain", "Error\r\nBad Request!\r\n".getBytes(StandardCharsets.UTF_8));

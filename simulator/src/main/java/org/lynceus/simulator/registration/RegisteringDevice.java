@@ -57,7 +57,7 @@ final class RegisteringDevice {
 
   DeviceState state() {
     return new DeviceState(
-        settings.id(), token != null, dials, keepAlives, rejected, attached, cgi.ptz);
+        settings.id(), token != null, dials, keepAlives, rejected, attached, cgi.head.last());
   }
 
   /** Dials when it is time to, tells that it is alive. */
