@@ -2,16 +2,16 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { Problem } from './problem';
 import type { paths } from './schema';
 import { learnServerTime } from './serverClock';
-import { signOn } from './signOn';
+import { signOn, whyEnded } from './signOn';
 import type { ProblemBody } from './types';
 
 /** Sent with every call: the server answers JSON, never a redirect, and refuses a non-GET without the second (CSRF). */
 export const CALL_HEADERS = { Accept: 'application/json', 'X-Requested-With': 'lynceus' } as const;
 
 const watchSession: Middleware = {
-  onResponse({ response }) {
+  async onResponse({ response }) {
     learnServerTime(response.headers.get('Date'));
-    if (response.status === 401) signOn.lost();
+    if (response.status === 401) signOn.lost(await whyEnded(response.clone()));
     return undefined;
   },
 };

@@ -1,6 +1,6 @@
 import { Backoff } from './backoff';
 import { CALL_HEADERS } from './client';
-import { signOn } from './signOn';
+import { signOn, whyEnded } from './signOn';
 import { SseParser, type ServerEvent } from './sseParser';
 
 export interface LinkState {
@@ -99,7 +99,7 @@ export class EventStream {
       const headers: Record<string, string> = { ...CALL_HEADERS, Accept: 'text/event-stream, application/json' };
       if (this.#lastId !== undefined) headers['Last-Event-ID'] = this.#lastId;
       const response = await fetch('/api/v1/stream', { headers, signal: abort.signal, cache: 'no-store' });
-      if (response.status === 401) signOn.lost();
+      if (response.status === 401) signOn.lost(await whyEnded(response));
       if (!response.ok || response.body === null) return false;
       opened = true;
       onOpen();

@@ -1,3 +1,5 @@
+import type { Reason } from './types';
+
 /**
  * Whether this browser has a session, shared by every call and every tab. A lost session never takes the page
  * away: the shell shows a bar, and a sign-in in another tab brings everything back.
@@ -11,15 +13,24 @@ const LOGIN = '/api/v1/session/login';
 class SignOn {
   #state: SignOnState = 'unknown';
   #cameBack = false;
+  #ended: Reason | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel(CHANNEL);
 
   constructor() {
-    this.#tabs.onmessage = () => this.#set('signed-in');
+    this.#tabs.onmessage = ({ data }: MessageEvent<'signed-in' | Reason>) => {
+      if (data === 'signed-in') this.#set('signed-in');
+      else this.#set('signed-out', data);
+    };
   }
 
   get state(): SignOnState {
     return this.#state;
+  }
+
+  /** Why the center ended the session, when it did; known to all tabs. */
+  get ended(): Reason | undefined {
+    return this.#ended;
   }
 
   /** True when this page load went through the sign-in page: a missing session then is a failure, not a start. */
@@ -36,8 +47,10 @@ class SignOn {
     this.#set('signed-in');
   }
 
-  lost(): void {
-    this.#set('signed-out');
+  /** There is no session any more; `ended` is why, when the center ended it. */
+  lost(ended?: Reason): void {
+    if (ended !== undefined && this.#ended === undefined) this.#tabs.postMessage(ended);
+    this.#set('signed-out', this.#ended ?? ended);
   }
 
   /** Goes to the sign-in page in this tab and comes back to where the user is. */
@@ -60,11 +73,19 @@ class SignOn {
     return back !== null && back.startsWith('/') && !back.startsWith('//') ? back : null;
   }
 
-  #set(state: SignOnState): void {
-    if (this.#state === state) return;
+  #set(state: SignOnState, ended?: Reason): void {
+    if (this.#state === state && this.#ended === ended) return;
     this.#state = state;
+    this.#ended = ended;
     this.#listeners.forEach((listener) => listener());
   }
+}
+
+/** The reason in an answer that refuses a session which the center ended. */
+export async function whyEnded(response: Response): Promise<Reason | undefined> {
+  if (!(response.headers.get('Content-Type') ?? '').includes('json')) return undefined;
+  const body = (await response.json()) as { reason?: Reason };
+  return body.reason;
 }
 
 export const signOn = new SignOn();

@@ -59,4 +59,5 @@ export type ProblemBody = Schemas['Problem'];
 export type AuditEntry = Schemas['AuditEntryView'];
 export type AuditResult = AuditEntry['result'];
 export type User = Schemas['UserView'];
+export type UserSession = Schemas['UserSessionView'];
 export type NewUser = Schemas['SetUser'];

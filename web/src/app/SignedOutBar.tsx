@@ -12,7 +12,7 @@ export function SignedOutBar() {
   const state = useSyncExternalStore(signOn.subscribe, () => signOn.state);
   const [blocked, setBlocked] = useState(false);
   const wasIn = client.getQueryData(sessionQuery.queryKey) !== undefined;
-  if (state !== 'signed-out' || !wasIn) return null;
+  if (state !== 'signed-out' || !wasIn || signOn.ended !== undefined) return null;
   return (
     <div className="ly-signed-out" role="alert">
       <span>{blocked ? t('signOn.blocked') : t('signOn.signedOut')}</span>

@@ -75,6 +75,8 @@ export const center = {
       'user-remove': 'User removed',
       'user-password': 'New password made',
       'user-expire': 'User expired',
+      'user-session-end': 'User signed out',
+      'user-session-replace': 'Session ended by a newer sign-in',
     },
   },
   user: {

@@ -1,9 +1,11 @@
 import { registrationReason } from './en.registration';
+import { sessionReason } from './en.session';
 
 /** Words for what the server says by code. */
 export const server = {
   reason: {
     ...registrationReason,
+    ...sessionReason,
     unreachable: 'Camera cannot be reached',
     refused: 'Connection refused: nothing listens at this address and port',
     timeout: 'Camera did not answer in time',

@@ -2,6 +2,7 @@ import { control } from './en.control';
 import { organisation } from './en.organisation';
 import { pages } from './en.pages';
 import { server } from './en.server';
+import { session } from './en.session';
 
 /** Every word the user reads, but for those of en.rest. The other languages have this shape: a missing key does not compile. */
 export const en = {
@@ -60,6 +61,7 @@ export const en = {
     rec: 'REC',
   },
   ...server,
+  ...session,
   ...pages,
   ...control,
   ...organisation,

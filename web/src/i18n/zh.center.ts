@@ -76,6 +76,8 @@ export const center: typeof english = {
       'user-remove': '删除用户',
       'user-password': '生成新密码',
       'user-expire': '用户过期',
+      'user-session-end': '用户被强制下线',
+      'user-session-replace': '会话被新的登录取代',
     },
   },
   user: {

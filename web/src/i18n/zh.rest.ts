@@ -4,6 +4,7 @@ import { care } from './zh.care';
 import { center } from './zh.center';
 import { registration } from './zh.registration';
 import { role } from './zh.role';
+import { online } from './zh.session';
 import { work } from './zh.work';
 
-export const rest: RestWords = { ...bringIn, ...care, ...registration, ...work, ...center, ...role };
+export const rest: RestWords = { ...bringIn, ...care, ...registration, ...work, ...center, ...role, ...online };

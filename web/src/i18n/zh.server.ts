@@ -1,10 +1,12 @@
 import type { Words } from './en';
 
 import { registrationReason } from './zh.registration';
+import { sessionReason } from './zh.session';
 
 export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
   reason: {
     ...registrationReason,
+    ...sessionReason,
     unreachable: '无法连接到摄像机',
     refused: '连接被拒绝：该地址和端口没有服务',
     timeout: '摄像机响应超时',

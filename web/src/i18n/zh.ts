@@ -3,6 +3,7 @@ import { control } from './zh.control';
 import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
+import { session } from './zh.session';
 
 export const zh: Words = {
   app: {
@@ -60,6 +61,7 @@ export const zh: Words = {
     rec: '录像',
   },
   ...server,
+  ...session,
   ...pages,
   ...control,
   ...organisation,

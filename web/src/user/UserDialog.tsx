@@ -79,6 +79,7 @@ export function UserDialog({ user, roles, onAdded, onClose }: Props) {
         </label>
       </div>
       <label className="ly-user-tick"><input type="checkbox" checked={form.enabled} onChange={(e) => change({ enabled: e.target.checked })} /> {t('user.fields.enabled')}</label>
+      <label className="ly-user-tick"><input type="checkbox" checked={form.manySessions} onChange={(e) => change({ manySessions: e.target.checked })} /> {t('online.manySessions')}</label>
       <div className="ly-user-roles">
         <fieldset>
           <legend>{t('user.columns.roles')}</legend>

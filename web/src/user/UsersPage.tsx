@@ -1,8 +1,9 @@
 import PlusIcon from '@patternfly/react-icons/dist/esm/icons/plus-icon';
 import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { User } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
@@ -12,7 +13,9 @@ import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RemoveQuestion } from '../ui/RemoveQuestion';
 import { SearchField } from '../ui/SearchField';
+import { Tabs } from '../ui/Tabs';
 import { useAddressParams } from '../ui/useAddressParams';
+import { OnlineUsers } from './OnlineUsers';
 import { PasswordShown } from './PasswordShown';
 import { UserDialog } from './UserDialog';
 import { bodyOfUser } from './userForm';
@@ -27,8 +30,33 @@ interface Shown {
   password: string;
 }
 
-/** Who may sign in, with which roles. The search is in the address. */
+const TABS = ['users', 'online'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Who may sign in, and who is online. The tab is in the address. */
 export function UsersPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const tab = TABS.find((x) => x === params.get('tab')) ?? 'users';
+  const tabs = (
+    <Tabs
+      label={t('user.title')}
+      tabs={TABS.map((id) => ({ id, word: t(`online.tabs.${id}`) }))}
+      current={tab}
+      onChoose={(id: Tab) => setParams(id === 'users' ? {} : { tab: id })}
+    />
+  );
+  if (tab === 'users') return <AllUsers tabs={tabs} />;
+  return (
+    <>
+      <PageBar title={t('user.title')}>{tabs}</PageBar>
+      <div className="ly-body"><OnlineUsers /></div>
+    </>
+  );
+}
+
+/** Who may sign in, with which roles. The search is in the address. */
+function AllUsers({ tabs }: { tabs: ReactNode }) {
   const { t } = useTranslation();
   const [params, change] = useAddressParams();
   const query = params.get('q') ?? '';
@@ -51,6 +79,7 @@ export function UsersPage() {
   return (
     <>
       <PageBar title={t('user.title')} actions={<Button icon={<PlusIcon />} onClick={() => setEdited('new')}>{t('user.add')}</Button>}>
+        {tabs}
         <div className="ly-device-find">
           <SearchField label={t('user.find')} value={query} onChange={(q) => change((old) => searched(old, q))} />
         </div>

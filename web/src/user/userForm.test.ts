@@ -9,6 +9,6 @@ test('an end given as a date includes the whole day', () => {
 
 test('a form shows the day it was made of, and empty fields are not sent', () => {
   const body = bodyOf({ ...EMPTY_USER, username: 'anna', expires: '2026-12-31' });
-  expect(formOf({ ...body, id: '1', version: 1, mustChangePassword: false, realmRoles: [] }).expires).toBe('2026-12-31');
+  expect(formOf({ ...body, id: '1', version: 1, manySessions: true, mustChangePassword: false, realmRoles: [] }).expires).toBe('2026-12-31');
   expect('email' in body).toBe(false);
 });

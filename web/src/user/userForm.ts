@@ -9,12 +9,13 @@ export interface UserForm {
   remark: string;
   enabled: boolean;
   ptzLevel: number;
+  manySessions: boolean;
   expires: string;
   roleIds: string[];
 }
 
 export const EMPTY_USER: UserForm = {
-  username: '', firstName: '', lastName: '', email: '', remark: '', enabled: true, ptzLevel: 3, expires: '', roleIds: [],
+  username: '', firstName: '', lastName: '', email: '', remark: '', enabled: true, ptzLevel: 3, manySessions: true, expires: '', roleIds: [],
 };
 
 export function formOf(user: User): UserForm {
@@ -26,6 +27,7 @@ export function formOf(user: User): UserForm {
     remark: user.remark ?? '',
     enabled: user.enabled,
     ptzLevel: user.ptzLevel,
+    manySessions: user.manySessions,
     expires: user.expiresAt === undefined ? '' : lastDayOf(user.expiresAt),
     roleIds: user.roleIds,
   };
@@ -42,6 +44,7 @@ export function bodyOf(form: UserForm): NewUser {
     ...text('remark'),
     enabled: form.enabled,
     ptzLevel: form.ptzLevel,
+    manySessions: form.manySessions,
     ...(form.expires === '' ? {} : { expiresAt: afterDay(form.expires) }),
     roleIds: form.roleIds,
   };
@@ -59,9 +62,9 @@ function lastDayOf(instant: string): string {
 
 /** The user as a body, with something of it changed. */
 export function bodyOfUser(user: User, change: Partial<NewUser>): NewUser {
-  const { username, firstName, lastName, email, enabled, ptzLevel, expiresAt, remark, roleIds } = user;
+  const { username, firstName, lastName, email, enabled, ptzLevel, manySessions, expiresAt, remark, roleIds } = user;
   return {
-    username, enabled, ptzLevel, roleIds,
+    username, enabled, ptzLevel, manySessions, roleIds,
     ...(firstName === undefined ? {} : { firstName }),
     ...(lastName === undefined ? {} : { lastName }),
     ...(email === undefined ? {} : { email }),

@@ -43,6 +43,10 @@ public class Settings {
   private Optional<String> oidcUrl;
 
   @Inject
+  @ConfigProperty(name = "lynceus.oidc.client", defaultValue = "lynceus-web")
+  private String oidcClient;
+
+  @Inject
   @ConfigProperty(name = "lynceus.database.migrate", defaultValue = "true")
   private boolean migrate;
 
@@ -135,6 +139,11 @@ public class Settings {
   /** Address of the Keycloak realm. */
   public Optional<String> oidcUrl() {
     return oidcUrl;
+  }
+
+  /** The client of the realm by which browsers sign in. */
+  public String oidcClient() {
+    return oidcClient;
   }
 
   /** Whether this node may bring the schema up to date at start; else it refuses an older one. */

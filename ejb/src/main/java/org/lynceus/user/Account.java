@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the center knows of a user beyond the sign-in.
  *
+ * @param manySessions whether he may be signed in more than once at a time
  * @param expiresAt when he is disabled, null: never
  * @param version 0 for a user of whom nothing was ever set
  */
@@ -16,6 +17,7 @@ public record Account(
     String username,
     boolean enabled,
     int ptzLevel,
+    boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable String remark,
     List<UUID> roleIds,
@@ -25,6 +27,7 @@ public record Account(
   }
 
   static Account unset(SignInUser user) {
-    return new Account(user.id(), user.username(), user.enabled(), 3, null, null, List.of(), 0);
+    return new Account(
+        user.id(), user.username(), user.enabled(), 3, true, null, null, List.of(), 0);
   }
 }

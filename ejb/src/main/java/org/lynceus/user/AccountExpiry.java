@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.lynceus.shared.DomainException;
+import org.lynceus.user.session.SessionEnd;
+import org.lynceus.user.session.SessionService;
 
 /**
  * Disables users whose time is over, in Keycloak too. Their rights end at that very moment without
@@ -23,6 +25,7 @@ public class AccountExpiry {
 
   @Inject private AccountService accounts;
   @Inject private SignInUsers signIn;
+  @Inject private SessionService sessions;
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void expire() {
@@ -30,15 +33,20 @@ public class AccountExpiry {
       try {
         signIn.enable(account.id(), false);
         signIn.endSessions(account.id());
-        accounts.expire(account);
+        expire(account);
       } catch (DomainException e) {
         if (e.reason() != null && e.reason().code().equals("no-user-management")) {
-          accounts.expire(account);
+          expire(account);
         } else {
           LOG.log(
               Level.WARNING, "{0} could not be disabled: {1}", account.username(), e.getMessage());
         }
       }
     }
+  }
+
+  private void expire(Account account) {
+    accounts.expire(account);
+    sessions.endAll(account.username(), SessionEnd.DISABLED);
   }
 }

@@ -60,23 +60,25 @@ public class AccountService {
       database.update("delete from account where lower(username) = lower(?)", user.username());
       database.update(
           "insert into account (id, username, enabled, ptz_level, expires_at, remark,"
-              + " created_at, version) values (?, ?, ?, ?, ?, ?, ?, 1)",
+              + " many_sessions, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
           user.id(),
           user.username(),
           draft.enabled(),
           draft.ptzLevel(),
           draft.expiresAt(),
           draft.remark(),
+          draft.manySessions(),
           clock.instant());
     } else {
       Limits.changed(
           database.update(
               "update account set enabled = ?, ptz_level = ?, expires_at = ?,"
-                  + " remark = ?, version = version + 1 where id = ? and version = ?",
+                  + " remark = ?, many_sessions = ?, version = version + 1 where id = ? and version = ?",
               draft.enabled(),
               draft.ptzLevel(),
               draft.expiresAt(),
               draft.remark(),
+              draft.manySessions(),
               user.id(),
               version),
           "user");
@@ -148,6 +150,7 @@ public class AccountService {
         row.getString("username"),
         row.getBoolean("enabled"),
         row.getInt("ptz_level"),
+        row.getBoolean("many_sessions"),
         expires,
         row.getString("remark"),
         List.of((UUID[]) row.getArray("roles").getArray()),

@@ -166,6 +166,12 @@ public class Rights {
     }
   }
 
+  /** Refuses to touch somebody who may more than the caller; it would make the caller as mighty. */
+  public void requireNotAbove(Caller other) {
+    require(Function.USER_CONFIGURE);
+    snapshot().roles(other).forEach(this::requireMayGive);
+  }
+
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RightsChanged change) {
     stale = true;
   }

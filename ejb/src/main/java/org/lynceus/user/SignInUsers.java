@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.ProblemType;
 
 /** The users of the realm in Keycloak: reads and writes them. Knows nothing of rights here. */
 @ApplicationScoped
@@ -128,6 +129,16 @@ public class SignInUsers {
   /** Ends all of a user's sessions at Keycloak; his refresh tokens are worth nothing then. */
   void endSessions(UUID id) {
     keycloak.require("POST", "/users/" + id + "/logout", null);
+  }
+
+  /** Ends one session at Keycloak; one that has ended already is fine. */
+  public void endSession(String sid) {
+    KeycloakClient.Answer answer =
+        keycloak.call("DELETE", "/sessions/" + KeycloakClient.encode(sid), null);
+    if (!answer.ok() && answer.status() != 404) {
+      throw new DomainException(
+          ProblemType.CONFLICT, "Keycloak refuses this: " + answer.fault() + ".");
+    }
   }
 
   void remove(UUID id) {

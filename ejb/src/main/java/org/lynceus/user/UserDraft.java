@@ -17,6 +17,7 @@ public record UserDraft(
     @Nullable String email,
     boolean enabled,
     int ptzLevel,
+    boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable String remark,
     List<UUID> roleIds) {
@@ -32,6 +33,7 @@ public record UserDraft(
       @Nullable String email,
       boolean enabled,
       int ptzLevel,
+      boolean manySessions,
       @Nullable Instant expiresAt,
       @Nullable String remark,
       List<UUID> roleIds) {
@@ -57,6 +59,7 @@ public record UserDraft(
         mail,
         enabled,
         ptzLevel,
+        manySessions,
         expiresAt,
         text("/remark", remark, 1000),
         roleIds.stream().distinct().toList());

@@ -21,6 +21,8 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.ProblemType;
+import org.lynceus.user.session.SessionEnd;
+import org.lynceus.user.session.SessionService;
 
 /**
  * What administrators do with users. Keycloak is asked outside any transaction, then one call of
@@ -38,6 +40,7 @@ public class UserFlow {
   @Inject private AccountService accounts;
   @Inject private RightsStore roles;
   @Inject private Rights rights;
+  @Inject private SessionService sessions;
   @Inject private Clock clock;
 
   /** A user with the password that is shown once. */
@@ -111,6 +114,9 @@ public class UserFlow {
     Account account = accounts.set(before.signIn(), draft, version, false);
     if (ends) {
       signIn.endSessions(id);
+      sessions.endAll(before.signIn().username(), SessionEnd.DISABLED);
+    } else if (before.account().manySessions() && !account.manySessions()) {
+      sessions.endAllButNewest(before.signIn().username());
     }
     return new User(signIn.user(id), account);
   }
@@ -124,6 +130,7 @@ public class UserFlow {
     accounts.note("user.password", user.signIn());
     signIn.password(id, password);
     signIn.endSessions(id);
+    sessions.endAll(user.signIn().username(), SessionEnd.PASSWORD);
     return password;
   }
 
@@ -137,6 +144,7 @@ public class UserFlow {
     signIn.endSessions(id);
     signIn.remove(id);
     accounts.remove(user.signIn());
+    sessions.endAll(user.signIn().username(), SessionEnd.DISABLED);
   }
 
   private static void requireVersion(User user, long version) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lynceus.event.StoredEvent;
 
@@ -21,16 +22,19 @@ final class StreamListener implements Consumer<StoredEvent> {
   private final SseEventSink sink;
   private final Sse sse;
   private final EventSight sight;
+  private final BooleanSupplier signedIn;
   private final Runnable whenGone;
   private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
   private boolean writing;
   private boolean held = true;
 
   /** A listener that collects events but writes none until {@link #begin}. */
-  StreamListener(SseEventSink sink, Sse sse, EventSight sight, Runnable whenGone) {
+  StreamListener(
+      SseEventSink sink, Sse sse, EventSight sight, BooleanSupplier signedIn, Runnable whenGone) {
     this.sink = sink;
     this.sse = sse;
     this.sight = sight;
+    this.signedIn = signedIn;
     this.whenGone = whenGone;
   }
 
@@ -46,7 +50,7 @@ final class StreamListener implements Consumer<StoredEvent> {
 
   @Override
   public void accept(StoredEvent event) {
-    if (sight.sees(event)) {
+    if (signedIn.getAsBoolean() && sight.sees(event)) {
       put(event(sse, event));
     }
   }
@@ -55,6 +59,13 @@ final class StreamListener implements Consumer<StoredEvent> {
   void tellOfRights() {
     if (sight.changed()) {
       put(sse.newEventBuilder().name("rights").data("{}").build());
+    }
+  }
+
+  /** Ends the stream of a reader who was signed out; coming back, he is told why. */
+  synchronized void endIfSignedOut() {
+    if (!signedIn.getAsBoolean()) {
+      gone();
     }
   }
 

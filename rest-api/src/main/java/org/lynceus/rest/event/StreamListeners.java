@@ -22,8 +22,10 @@ import org.lynceus.event.EventFeed;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
 import org.lynceus.user.Caller;
+import org.lynceus.user.CurrentCaller;
 import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
+import org.lynceus.user.session.Sessions;
 
 /** All readers of the event stream on this node: joins them to the feed and keeps them alive. */
 @Singleton
@@ -39,6 +41,8 @@ public class StreamListeners {
   @Inject private EventFeed feed;
   @Inject private EventQueries queries;
   @Inject private Rights rights;
+  @Inject private CurrentCaller current;
+  @Inject private Sessions sessions;
   private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
 
   /** Joins a reader; {@code lastId} is the last event it saw, null when it is new. */
@@ -46,7 +50,10 @@ public class StreamListeners {
   public void join(SseEventSink sink, Sse sse, @Nullable Long lastId) {
     Caller caller = rights.caller();
     EventSight sight = new EventSight(() -> rights.permits(caller));
-    StreamListener listener = new StreamListener(sink, sse, sight, () -> leave(sink));
+    String sid = current.session() == null ? "" : current.session();
+    StreamListener listener =
+        new StreamListener(
+            sink, sse, sight, () -> sessions.stillOpen(sid) == null, () -> leave(sink));
     listeners.put(sink, listener);
     long handedOut = feed.subscribe(listener);
     listener.begin(missed(sse, sight, lastId, handedOut));
@@ -87,9 +94,12 @@ public class StreamListeners {
     feed.wake();
   }
 
-  /** Tells readers whose rights were changed, so that they ask anew for what they show. */
+  /**
+   * Parts with readers who were signed out, and tells the others when their rights were changed.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   public void tellOfRights() {
+    listeners.values().forEach(StreamListener::endIfSignedOut);
     listeners.values().forEach(StreamListener::tellOfRights);
   }
 

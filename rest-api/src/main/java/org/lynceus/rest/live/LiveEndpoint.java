@@ -14,7 +14,6 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +23,8 @@ import org.lynceus.live.Transcodings;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.engine.LiveSubscription;
-import org.lynceus.rest.user.Callers;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Reason;
-import org.lynceus.user.Caller;
 import org.lynceus.user.Function;
 
 /**
@@ -38,8 +35,9 @@ import org.lynceus.user.Function;
  * {@code lyau}: the time on the video's timeline in microseconds (64 bit), then the bytes. Nothing
  * is expected from the client. Closes with 4404 for a channel that does not exist or is not
  * connected yet, with 4503 and the reason {@code no-helper} or {@code helper-busy} for H.264 that
- * nobody can make, with 4403 when the right to watch was taken away. Who may watch is checked by
- * {@link LiveGate} and then by {@link LiveViewers}.
+ * nobody can make, with 4403 when the right to watch was taken away, with 4401 and the reason when
+ * the viewer was signed out. Who may watch is checked by {@link LiveGate} and then by {@link
+ * LiveViewers}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/live", configurator = LiveHandshake.class)
 public class LiveEndpoint {
@@ -66,12 +64,7 @@ public class LiveEndpoint {
     try {
       UUID channel = UUID.fromString(id);
       opened.start(source(session, channel, opened::wake));
-      Principal viewing = session.getUserPrincipal();
-      viewers.opened(
-          session,
-          viewing == null ? Caller.NOBODY : Callers.of(viewing),
-          channel,
-          Function.LIVE_VIEW);
+      viewers.opened(session, session.getUserPrincipal(), channel, Function.LIVE_VIEW);
     } catch (DomainException e) {
       Reason reason = e.reason();
       if (reason != null && HELPER.contains(reason.code())) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.live.talk.Talk;
 import org.lynceus.live.talk.Talks;
 import org.lynceus.media.rtsp.TalkCodec;
-import org.lynceus.rest.user.Callers;
 import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
 
@@ -33,7 +32,8 @@ import org.lynceus.user.Function;
  * half a second. The server sends the JSON text {@code open} with the codec once the camera listens
  * and {@code ended} with the reason, and the holder where somebody else talks, and then closes.
  * Closes with 1003 for anything else than speech, with 4403 when the right to talk was taken away,
- * with 1000 otherwise. Who may talk is checked by {@link LiveGate} and then by {@link LiveViewers}.
+ * with 4401 and the reason when the talker was signed out, with 1000 otherwise. Who may talk is
+ * checked by {@link LiveGate} and then by {@link LiveViewers}.
  */
 @ServerEndpoint(value = "/v1/channels/{id}/talk", configurator = LiveHandshake.class)
 public class TalkEndpoint {
@@ -59,7 +59,7 @@ public class TalkEndpoint {
     UUID channel = UUID.fromString(id);
     Talk begun = talks.talk(channel, talker.getName(), new Told(session));
     talk = begun;
-    viewers.opened(session, Callers.of(talker), channel, Function.LIVE_TALK);
+    viewers.opened(session, talker, channel, Function.LIVE_TALK);
     executor.execute(() -> talks.carryOut(begun));
   }
 

@@ -1,12 +1,10 @@
 package org.lynceus.rest.shared;
 
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.lynceus.shared.ProblemType;
 
 /** Problems of requests that never reach a resource, such as 401 by the login mechanism. */
@@ -27,18 +25,6 @@ public class ErrorServlet extends HttpServlet {
           case 400 -> ProblemType.MALFORMED;
           default -> ProblemType.NOT_FOUND;
         };
-    response.setStatus(type.status());
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Cache-Control", "no-store");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("type", type.urn())
-                .add("title", type.title())
-                .add("status", type.status())
-                .build()
-                .toString());
+    ProblemAnswer.write(response, type, null);
   }
 }

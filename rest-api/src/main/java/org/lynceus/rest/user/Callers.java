@@ -1,5 +1,6 @@
 package org.lynceus.rest.user;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.user.Caller;
+import org.lynceus.user.session.SeenSession;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RealmAccessClaim;
 
-/** Reads who calls out of the token of the sign-in: name, realm roles and the claim groups. */
+/**
+ * Reads who calls out of the token of the sign-in: name, realm roles, the claim groups and the
+ * session.
+ */
 public final class Callers {
   private static final int MOST_GROUPS = 1000;
 
@@ -30,6 +35,24 @@ public final class Callers {
         principal.getName(),
         realm == null || realm.getRoles() == null ? Set.of() : new HashSet<>(realm.getRoles()),
         groups(token));
+  }
+
+  /** The session that makes the request; the address is what the server takes for the client's. */
+  public static SeenSession session(
+      Principal principal, Caller caller, HttpServletRequest request) {
+    return SeenSession.of(
+        sid(principal), caller, request.getRemoteAddr(), request.getHeader("User-Agent"));
+  }
+
+  /** Names the session of a principal, also where there is no request any more. */
+  public static String sid(Principal principal, Caller caller) {
+    return SeenSession.of(sid(principal), caller, null, null).sid();
+  }
+
+  private static @Nullable String sid(Principal principal) {
+    return principal instanceof OidcPrincipal<?> oidc
+        ? oidc.getOidcSecurityContext().getToken().getClaimValueAsString("sid")
+        : null;
   }
 
   private static Set<String> groups(AccessToken token) {

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Settings;
+import org.lynceus.user.CurrentCaller;
 import org.lynceus.user.Function;
 import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
+import org.lynceus.user.session.LastSignIn;
+import org.lynceus.user.session.Sessions;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -34,6 +37,8 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
 public class SessionResource {
   @Inject private Settings settings;
   @Inject private Rights rights;
+  @Inject private CurrentCaller current;
+  @Inject private Sessions sessions;
   @Context private HttpServletRequest request;
 
   @GET
@@ -56,7 +61,13 @@ public class SessionResource {
         roles,
         rights.permits().mayEverywhere(Function.SYSTEM_CONFIGURE),
         rights.permits().functions().stream().map(Function::word).toList(),
-        context == null ? null : Instant.ofEpochSecond(context.getToken().getExpiration()));
+        context == null ? null : Instant.ofEpochSecond(context.getToken().getExpiration()),
+        LastSignInView.of(signInBefore(), request.getRemoteAddr()));
+  }
+
+  private @Nullable LastSignIn signInBefore() {
+    @Nullable String sid = current.session();
+    return sid == null ? null : sessions.signInBefore(sid);
   }
 
   /** A browser without a session is sent to Keycloak by asking for this, and comes back to it. */
@@ -77,6 +88,10 @@ public class SessionResource {
       summary = "Ends the session here and tells where Keycloak's session is ended")
   public LogoutView logout() {
     @Nullable OidcSecurityContext context = context(request.getUserPrincipal());
+    @Nullable String sid = current.session();
+    if (sid != null) {
+      sessions.left(sid);
+    }
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

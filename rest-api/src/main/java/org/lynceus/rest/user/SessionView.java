@@ -14,4 +14,5 @@ public record SessionView(
     @NotNull @Schema(description = "may configure the center as a whole") Boolean administrator,
     @NotNull @Schema(description = "what the caller may do anywhere, for example live.view")
         List<String> functions,
-    @Nullable Instant expiresAt) {}
+    @Nullable Instant expiresAt,
+    @Nullable LastSignInView lastSignIn) {}

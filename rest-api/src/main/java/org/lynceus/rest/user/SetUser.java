@@ -17,11 +17,24 @@ public record SetUser(
     @Nullable @Size(max = 255) String email,
     @NotNull Boolean enabled,
     @NotNull @Schema(minimum = "1", maximum = "8") Integer ptzLevel,
+    @Nullable
+        @Schema(
+            description = "whether he may be signed in more than once at a time; by default yes")
+        Boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable @Size(max = 1000) String remark,
     @NotNull @Size(max = 50) List<UUID> roleIds) {
   UserDraft draft() {
     return UserDraft.of(
-        username, firstName, lastName, email, enabled, ptzLevel, expiresAt, remark, roleIds);
+        username,
+        firstName,
+        lastName,
+        email,
+        enabled,
+        ptzLevel,
+        manySessions == null || manySessions,
+        expiresAt,
+        remark,
+        roleIds);
   }
 }

@@ -23,6 +23,8 @@ public record UserView(
         List<String> realmRoles,
     @NotNull List<UUID> roleIds,
     @NotNull @Schema(description = "1 to 8; the higher takes a camera over") Integer ptzLevel,
+    @NotNull @Schema(description = "whether he may be signed in more than once at a time")
+        Boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable String remark,
     @NotNull Long version) {
@@ -40,6 +42,7 @@ public record UserView(
         signIn.realmRoles().stream().filter(role -> role.startsWith("lynceus-")).sorted().toList(),
         account.roleIds(),
         account.ptzLevel(),
+        account.manySessions(),
         account.expiresAt(),
         account.remark(),
         account.version());

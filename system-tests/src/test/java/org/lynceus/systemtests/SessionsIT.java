@@ -1,0 +1,184 @@
+package org.lynceus.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions of real sign-ins at Keycloak: seen, ended, and one at a time. */
+class SessionsIT {
+  private static final String OPERATOR_ROLE = "00000000-0000-7000-8000-000000000003";
+  private static final String NAME = "sessions-it-anna";
+  private static final String OWN = "Correct-horse-7-battery";
+  private final Api admin = Api.administrator();
+  private String password;
+
+  @BeforeEach
+  void addUser() {
+    removeUser();
+    Api.Answer added = admin.post("/users", user(true));
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    password = added.json().getString("password");
+  }
+
+  @AfterEach
+  void removeUser() {
+    for (JsonObject user : admin.get("/users?q=" + NAME).items()) {
+      String tag = "\"" + user.getInt("version") + "\"";
+      admin.change("DELETE", "/users/" + user.getString("id"), tag, "");
+    }
+  }
+
+  private static String user(boolean many) {
+    return Json.createObjectBuilder()
+        .add("username", NAME)
+        .add("enabled", true)
+        .add("ptzLevel", 3)
+        .add("manySessions", many)
+        .add("roleIds", Json.createArrayBuilder(List.of(OPERATOR_ROLE)))
+        .build()
+        .toString();
+  }
+
+  /** The first sign-in chooses a password of his own; later ones use it. */
+  private Visitor signIn() {
+    Visitor visitor = Visitor.signedIn(NAME, password, OWN);
+    password = OWN;
+    return visitor;
+  }
+
+  private List<JsonObject> hisSessions() {
+    return admin.get("/user-sessions?limit=1000").items().stream()
+        .filter(session -> session.getString("username").equals(NAME))
+        .toList();
+  }
+
+  private Api.Answer end(String id, String body) {
+    return admin.post("/user-sessions/" + id + "/end", body);
+  }
+
+  private static String reasonOf(Api.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    return answer.json().getJsonObject("reason").getString("code");
+  }
+
+  @Test
+  void whoIsOnlineIsListedByTheAddressOfTheConnectionNotByAHeader() {
+    Visitor anna = signIn();
+    assertThat(anna.get("/session", "X-Forwarded-For", "203.0.113.9").status()).isEqualTo(200);
+    assertThat(hisSessions()).hasSize(1);
+    JsonObject session = hisSessions().get(0);
+    assertThat(session.getString("address")).isEqualTo("127.0.0.1");
+    assertThat(session.getString("agent")).isEqualTo("Visitor 7");
+    assertThat(session.getBoolean("mine")).isFalse();
+    assertThat(session.getBoolean("program")).isFalse();
+    assertThat(session.containsKey("sid")).isFalse();
+    assertThat(anna.get("/user-sessions").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aProgramIsListedAndHasNoSessionToEnd() {
+    JsonObject program =
+        admin.get("/user-sessions?limit=1000").items().stream()
+            .filter(session -> session.getBoolean("program") && session.getBoolean("mine"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(end(program.getString("id"), "{}").status()).isEqualTo(409);
+    assertThat(admin.get("/session").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsSignedOutIsToldWhyAndHisStreamsEndWithinFiveSeconds() throws Exception {
+    Visitor anna = signIn();
+    String channel = anna.get("/channels?limit=1").items().get(0).getString("id");
+    LiveIT.Viewer viewer = new LiveIT.Viewer();
+    WebSocket socket =
+        Api.CLIENT
+            .newWebSocketBuilder()
+            .header("Cookie", anna.cookies())
+            .buildAsync(
+                URI.create(
+                    "ws://127.0.0.1:"
+                        + LynceusServer.HTTP_PORT
+                        + "/api/v1/channels/"
+                        + channel
+                        + "/live"),
+                viewer)
+            .join();
+    CompletableFuture<HttpResponse<Void>> stream =
+        Api.CLIENT.sendAsync(
+            new Api(null)
+                .request("/stream")
+                .header("Cookie", anna.cookies())
+                .setHeader("Accept", "text/event-stream")
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+    try {
+      Await.until("live video", 20, () -> viewer.binaries > 5);
+      assertThat(stream).isNotDone();
+      String id = hisSessions().get(0).getString("id");
+      long before = System.nanoTime();
+      Api.Answer ended = end(id, "{\"reason\":\"a shared desk\"}");
+      assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+      assertThat(ended.json().getBoolean("endedAtKeycloak")).isTrue();
+      assertThat(reasonOf(anna.get("/session"))).isEqualTo("signed-out-by-administrator");
+      Await.until("the end of live video", 10, () -> viewer.closed == 4401);
+      Await.until("the end of the event stream", 10, stream::isDone);
+      assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+    } finally {
+      socket.abort();
+      stream.cancel(true);
+    }
+    assertThat(hisSessions()).isEmpty();
+    assertThat(reasonOf(anna.get("/channels"))).isEqualTo("signed-out-by-administrator");
+    JsonObject entry = admin.get("/audit-entries?action=user.session.end&limit=1").items().get(0);
+    assertThat(entry.getString("object")).isEqualTo(NAME);
+    assertThat(entry.getString("reason")).isEqualTo("a shared desk");
+    assertThat(anna.openLogin().body()).contains("kc-login");
+    anna.signIn(NAME, OWN, OWN);
+    assertThat(anna.get("/session").status()).isEqualTo(200);
+  }
+
+  @Test
+  void ofAnAccountThatMaySignInOnceTheNewestSignInStays() {
+    Visitor first = signIn();
+    assertThat(first.get("/session").json().containsKey("lastSignIn")).isFalse();
+    Visitor second = signIn();
+    assertThat(first.get("/session").status()).isEqualTo(200);
+    assertThat(second.get("/session").json().getJsonObject("lastSignIn").getString("address"))
+        .isEqualTo("127.0.0.1");
+    JsonObject account = admin.get("/users?q=" + NAME).items().get(0);
+    String path = "/users/" + account.getString("id");
+    assertThat(admin.put(path, admin.get(path).header("ETag"), user(false)).status())
+        .isEqualTo(200);
+    assertThat(reasonOf(first.get("/session"))).isEqualTo("signed-in-elsewhere");
+    assertThat(second.get("/session").status()).isEqualTo(200);
+    Visitor third = signIn();
+    assertThat(third.get("/session").status()).isEqualTo(200);
+    assertThat(reasonOf(second.get("/session"))).isEqualTo("signed-in-elsewhere");
+    assertThat(hisSessions()).hasSize(1);
+    JsonObject last = third.get("/session").json().getJsonObject("lastSignIn");
+    assertThat(last.getBoolean("addressChanged")).isFalse();
+  }
+
+  @Test
+  void aNewPasswordAndAnEndedAccountEndTheSessionsAtOnce() {
+    Visitor anna = signIn();
+    assertThat(anna.get("/session").status()).isEqualTo(200);
+    String path = "/users/" + admin.get("/users?q=" + NAME).items().get(0).getString("id");
+    password = admin.post(path + "/password", "").json().getString("password");
+    assertThat(reasonOf(anna.get("/session"))).isEqualTo("password-renewed");
+    Visitor again = Visitor.signedIn(NAME, password, OWN + "2");
+    assertThat(again.get("/session").status()).isEqualTo(200);
+    removeUser();
+    assertThat(reasonOf(again.get("/session"))).isEqualTo("account-ended");
+  }
+}
