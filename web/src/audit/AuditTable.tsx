@@ -16,7 +16,7 @@ export function AuditTable({ items, onOpen }: { items: AuditEntry[]; onOpen: (en
       <tbody>
         {items.map((entry) => (
           <tr key={entry.id}>
-            <td><Button variant="link" isInline className="ly-mono" aria-label={t('audit.open', { time: timeText(entry.at), action: actionWords(t, entry.action) })} onClick={() => onOpen(entry)}>{timeText(entry.at)}</Button></td>
+            <td className="ly-audit-at"><Button variant="link" isInline className="ly-mono" aria-label={t('audit.open', { time: timeText(entry.at), action: actionWords(t, entry.action) })} onClick={() => onOpen(entry)}>{timeText(entry.at)}</Button></td>
             <td>{entry.by}</td>
             <td title={entry.action}>{actionWords(t, entry.action)}</td>
             <th scope="row" className="ly-audit-object">{entry.object}</th>

@@ -3,6 +3,7 @@ export const sessionReason = {
   'signed-out-by-administrator': 'An administrator signed you out',
   'signed-in-elsewhere': 'You signed in elsewhere',
   'password-renewed': 'An administrator made a new password for you',
+  'network-not-allowed': 'Your account may not be used from this address',
   'account-ended': 'Your account was disabled or deleted',
 };
 
@@ -35,6 +36,7 @@ export const online = {
     reason: 'Reason (for the audit log)',
     stillOpen: 'The session is refused here. Keycloak does not answer; it is told as soon as it does.',
     more: 'Show more',
+    networks: 'May sign in only from these networks (one a line; empty: from everywhere)',
     manySessions: 'May be signed in more than once at a time',
   },
 };

@@ -2,6 +2,7 @@ export const sessionReason = {
   'signed-out-by-administrator': '管理员已将您强制下线',
   'signed-in-elsewhere': '您的账户已在其他地方登录',
   'password-renewed': '管理员已为您重置密码',
+  'network-not-allowed': '您的账户不能从此地址使用',
   'account-ended': '您的账户已被停用或删除',
 };
 
@@ -32,6 +33,7 @@ export const online = {
     reason: '原因（写入审计日志）',
     stillOpen: '中心已拒绝该会话。Keycloak 暂无响应，恢复后将通知其结束会话。',
     more: '显示更多',
+    networks: '仅允许从以下网络登录（每行一个；空：不限）',
     manySessions: '允许同时多处登录',
   },
 };

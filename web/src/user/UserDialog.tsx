@@ -80,6 +80,19 @@ export function UserDialog({ user, roles, onAdded, onClose }: Props) {
       </div>
       <label className="ly-user-tick"><input type="checkbox" checked={form.enabled} onChange={(e) => change({ enabled: e.target.checked })} /> {t('user.fields.enabled')}</label>
       <label className="ly-user-tick"><input type="checkbox" checked={form.manySessions} onChange={(e) => change({ manySessions: e.target.checked })} /> {t('online.manySessions')}</label>
+      <label className="ly-field">
+        <span>{t('online.networks')}</span>
+        <textarea
+          className="ly-input ly-mono ly-user-networks"
+          rows={2}
+          value={form.networks}
+          placeholder="10.1.0.0/16"
+          spellCheck={false}
+          aria-invalid={fieldError('networks') !== undefined}
+          onChange={(e) => change({ networks: e.target.value })}
+        />
+        {fieldError('networks') !== undefined && <span className="ly-user-fault">{fieldError('networks')}</span>}
+      </label>
       <div className="ly-user-roles">
         <fieldset>
           <legend>{t('user.columns.roles')}</legend>

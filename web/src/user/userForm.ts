@@ -10,12 +10,14 @@ export interface UserForm {
   enabled: boolean;
   ptzLevel: number;
   manySessions: boolean;
+  /** One network per line. */
+  networks: string;
   expires: string;
   roleIds: string[];
 }
 
 export const EMPTY_USER: UserForm = {
-  username: '', firstName: '', lastName: '', email: '', remark: '', enabled: true, ptzLevel: 3, manySessions: true, expires: '', roleIds: [],
+  username: '', firstName: '', lastName: '', email: '', remark: '', enabled: true, ptzLevel: 3, manySessions: true, networks: '', expires: '', roleIds: [],
 };
 
 export function formOf(user: User): UserForm {
@@ -28,6 +30,7 @@ export function formOf(user: User): UserForm {
     enabled: user.enabled,
     ptzLevel: user.ptzLevel,
     manySessions: user.manySessions,
+    networks: user.networks.join('\n'),
     expires: user.expiresAt === undefined ? '' : lastDayOf(user.expiresAt),
     roleIds: user.roleIds,
   };
@@ -45,6 +48,7 @@ export function bodyOf(form: UserForm): NewUser {
     enabled: form.enabled,
     ptzLevel: form.ptzLevel,
     manySessions: form.manySessions,
+    networks: form.networks.split(/[\s,;]+/).filter((network) => network !== ''),
     ...(form.expires === '' ? {} : { expiresAt: afterDay(form.expires) }),
     roleIds: form.roleIds,
   };
@@ -62,9 +66,9 @@ function lastDayOf(instant: string): string {
 
 /** The user as a body, with something of it changed. */
 export function bodyOfUser(user: User, change: Partial<NewUser>): NewUser {
-  const { username, firstName, lastName, email, enabled, ptzLevel, manySessions, expiresAt, remark, roleIds } = user;
+  const { username, firstName, lastName, email, enabled, ptzLevel, manySessions, networks, expiresAt, remark, roleIds } = user;
   return {
-    username, enabled, ptzLevel, manySessions, roleIds,
+    username, enabled, ptzLevel, manySessions, networks, roleIds,
     ...(firstName === undefined ? {} : { firstName }),
     ...(lastName === undefined ? {} : { lastName }),
     ...(email === undefined ? {} : { email }),

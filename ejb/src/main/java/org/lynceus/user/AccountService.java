@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
@@ -60,7 +61,7 @@ public class AccountService {
       database.update("delete from account where lower(username) = lower(?)", user.username());
       database.update(
           "insert into account (id, username, enabled, ptz_level, expires_at, remark,"
-              + " many_sessions, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+              + " many_sessions, networks, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
           user.id(),
           user.username(),
           draft.enabled(),
@@ -68,17 +69,19 @@ public class AccountService {
           draft.expiresAt(),
           draft.remark(),
           draft.manySessions(),
+          texts(draft.networks()),
           clock.instant());
     } else {
       Limits.changed(
           database.update(
               "update account set enabled = ?, ptz_level = ?, expires_at = ?,"
-                  + " remark = ?, many_sessions = ?, version = version + 1 where id = ? and version = ?",
+                  + " remark = ?, many_sessions = ?, networks = ?, version = version + 1 where id = ? and version = ?",
               draft.enabled(),
               draft.ptzLevel(),
               draft.expiresAt(),
               draft.remark(),
               draft.manySessions(),
+              texts(draft.networks()),
               user.id(),
               version),
           "user");
@@ -142,6 +145,16 @@ public class AccountService {
         clock.instant());
   }
 
+  private static String[] texts(List<NetworkRange> networks) {
+    return networks.stream().map(NetworkRange::text).toArray(String[]::new);
+  }
+
+  static List<NetworkRange> networks(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("networks").getArray())
+        .map(NetworkRange::new)
+        .toList();
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     @Nullable Instant expires =
         row.getTimestamp("expires_at") == null ? null : Sql.instant(row, "expires_at");
@@ -154,6 +167,7 @@ public class AccountService {
         expires,
         row.getString("remark"),
         List.of((UUID[]) row.getArray("roles").getArray()),
+        networks(row),
         row.getLong("version"));
   }
 }

@@ -166,6 +166,12 @@ public class Rights {
     }
   }
 
+  /** Whether somebody's account lets him use the center from this address. */
+  public boolean mayComeFrom(Caller caller, @Nullable String address) {
+    @Nullable AccountRoles account = snapshot().account(caller);
+    return account == null || account.mayComeFrom(address);
+  }
+
   /** Refuses to touch somebody who may more than the caller; it would make the caller as mighty. */
   public void requireNotAbove(Caller other) {
     require(Function.USER_CONFIGURE);

@@ -79,7 +79,7 @@ public class RightsStore {
                 .add(Sql.uuid(row, "role_id")));
     Map<String, AccountRoles> accounts = new HashMap<>();
     database.list(
-        "select id, username, enabled, ptz_level, expires_at from account",
+        "select id, username, enabled, ptz_level, expires_at, networks from account",
         row ->
             accounts.put(
                 row.getString("username").toLowerCase(Locale.ROOT),
@@ -87,7 +87,8 @@ public class RightsStore {
                     row.getBoolean("enabled"),
                     row.getTimestamp("expires_at") == null ? null : Sql.instant(row, "expires_at"),
                     row.getInt("ptz_level"),
-                    roles.getOrDefault(Sql.uuid(row, "id"), Set.of()))));
+                    roles.getOrDefault(Sql.uuid(row, "id"), Set.of()),
+                    AccountService.networks(row))));
     return accounts;
   }
 

@@ -1,6 +1,7 @@
 package org.lynceus.user;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,10 +21,12 @@ public record UserDraft(
     boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable String remark,
-    List<UUID> roleIds) {
+    List<UUID> roleIds,
+    List<NetworkRange> networks) {
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,99}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
   private static final int MOST_ROLES = 50;
+  private static final int MOST_NETWORKS = 50;
 
   /** Checks every field; user names are in lower case, as Keycloak keeps them. */
   public static UserDraft of(
@@ -36,7 +39,8 @@ public record UserDraft(
       boolean manySessions,
       @Nullable Instant expiresAt,
       @Nullable String remark,
-      List<UUID> roleIds) {
+      List<UUID> roleIds,
+      List<String> networks) {
     String name = username.strip().toLowerCase(Locale.ROOT);
     if (!USERNAME.matcher(name).matches()) {
       throw DomainException.invalid(
@@ -62,7 +66,29 @@ public record UserDraft(
         manySessions,
         expiresAt,
         text("/remark", remark, 1000),
-        roleIds.stream().distinct().toList());
+        roleIds.stream().distinct().toList(),
+        networks(networks));
+  }
+
+  private static List<NetworkRange> networks(List<String> typed) {
+    if (typed.size() > MOST_NETWORKS) {
+      throw DomainException.invalid("/networks", "Name at most " + MOST_NETWORKS + " networks.");
+    }
+    List<NetworkRange> networks = new ArrayList<>();
+    for (String one : typed) {
+      @Nullable NetworkRange network = NetworkRange.of(one);
+      if (network == null) {
+        throw DomainException.invalid(
+            "/networks",
+            "This is no network: "
+                + one.substring(0, Math.min(one.length(), 60))
+                + ". Write it as 10.1.0.0/16.");
+      }
+      if (!networks.contains(network)) {
+        networks.add(network);
+      }
+    }
+    return networks;
   }
 
   private static @Nullable String text(String pointer, @Nullable String text, int most) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.audit.CallerFacts;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Page;
@@ -41,6 +42,7 @@ public class UserFlow {
   @Inject private RightsStore roles;
   @Inject private Rights rights;
   @Inject private SessionService sessions;
+  @Inject private CallerFacts facts;
   @Inject private Clock clock;
 
   /** A user with the password that is shown once. */
@@ -99,6 +101,7 @@ public class UserFlow {
     if (!draft.username().equals(before.signIn().username().toLowerCase(Locale.ROOT))) {
       throw DomainException.invalid("/username", "The user name cannot be changed.");
     }
+    requireOwnAddress(before, draft);
     boolean ends = !draft.enabled() && before.signIn().enabled();
     if (ends) {
       requireOther(before, "disables");
@@ -161,6 +164,19 @@ public class UserFlow {
     }
     Account account = accounts.accounts(List.of(id)).get(id);
     return new User(found, account == null ? Account.unset(found) : account);
+  }
+
+  /** Nobody shuts himself out. */
+  private void requireOwnAddress(User user, UserDraft draft) {
+    @Nullable String address = facts.address();
+    boolean himself =
+        user.signIn().username().equalsIgnoreCase(context.getCallerPrincipal().getName());
+    if (himself
+        && !draft.networks().isEmpty()
+        && draft.networks().stream().noneMatch(network -> network.contains(address))) {
+      throw DomainException.invalid(
+          "/networks", "You would shut yourself out: you come from " + address + ".");
+    }
   }
 
   private void requireFuture(UserDraft draft) {

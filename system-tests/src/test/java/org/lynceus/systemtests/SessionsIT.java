@@ -31,7 +31,9 @@ class SessionsIT {
 
   @AfterEach
   void removeUser() {
-    for (JsonObject user : admin.get("/users?q=" + NAME).items()) {
+    Api.Answer found = admin.get("/users?q=" + NAME);
+    assertThat(found.status()).as(found.text()).isEqualTo(200);
+    for (JsonObject user : found.items()) {
       String tag = "\"" + user.getInt("version") + "\"";
       admin.change("DELETE", "/users/" + user.getString("id"), tag, "");
     }
@@ -167,6 +169,38 @@ class SessionsIT {
     assertThat(hisSessions()).hasSize(1);
     JsonObject last = third.get("/session").json().getJsonObject("lastSignIn");
     assertThat(last.getBoolean("addressChanged")).isFalse();
+  }
+
+  @Test
+  void anAccountWhoseTimeIsOverIsDisabledAndSignedOut() throws Exception {
+    Visitor anna = signIn();
+    assertThat(anna.get("/channels").status()).isEqualTo(200);
+    String path = "/users/" + admin.get("/users?q=" + NAME).items().get(0).getString("id");
+    String soon = java.time.Instant.now().plusSeconds(3).toString();
+    String body = user(true).replace("{", "{\"expiresAt\":\"" + soon + "\",");
+    Api.Answer set = admin.put(path, admin.get(path).header("ETag"), body);
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+    Await.until("the end of the session", 25, () -> anna.get("/session").status() == 401);
+    assertThat(reasonOf(anna.get("/session"))).isEqualTo("account-ended");
+    assertThat(admin.get(path).json().getBoolean("enabled")).isFalse();
+  }
+
+  @Test
+  void whoMaySignInFromCertainNetworksOnlyIsRefusedElsewhere() throws Exception {
+    Visitor anna = signIn();
+    String path = "/users/" + admin.get("/users?q=" + NAME).items().get(0).getString("id");
+    assertThat(from(path, "not-a-network").status()).isEqualTo(400);
+    assertThat(from(path, "10.0.0.0/8").status()).isEqualTo(200);
+    Await.until("the refusal", 5, () -> anna.get("/session").status() == 401);
+    assertThat(reasonOf(anna.get("/session", "X-Forwarded-For", "10.0.0.1")))
+        .isEqualTo("network-not-allowed");
+    assertThat(from(path, "127.0.0.0/8").status()).isEqualTo(200);
+    Await.until("the way in", 5, () -> anna.get("/session").status() == 200);
+  }
+
+  private Api.Answer from(String path, String network) {
+    String body = user(true).replace("{", "{\"networks\":[\"" + network + "\"],");
+    return admin.put(path, admin.get(path).header("ETag"), body);
   }
 
   @Test

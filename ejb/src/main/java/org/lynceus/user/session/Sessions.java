@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DatabaseException;
+import org.lynceus.user.Rights;
 
 /**
  * The sessions that this node sees, in memory: a request costs two look-ups in a hash map. Only the
@@ -33,6 +34,7 @@ public class Sessions {
   private static final Duration GAP = Duration.ofMinutes(1);
 
   @Inject private SessionService service;
+  @Inject private Rights rights;
   @Inject private SessionStore store;
   @Inject private Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -63,6 +65,9 @@ public class Sessions {
     @Nullable SessionEnd over = ended.get(seen.sid());
     if (over != null) {
       return over;
+    }
+    if (!rights.mayComeFrom(seen.caller(), seen.address())) {
+      return SessionEnd.NETWORK;
     }
     Instant now = clock.instant();
     @Nullable Known before = known.get(seen.sid());
@@ -104,10 +109,14 @@ public class Sessions {
   public @Nullable SessionEnd stillOpen(String sid) {
     @Nullable SessionEnd over = ended.get(sid);
     @Nullable Known session = known.get(sid);
-    if (over == null && session != null) {
-      session.at = clock.instant();
+    if (over != null || session == null) {
+      return over;
     }
-    return over;
+    if (!rights.mayComeFrom(session.seen.caller(), session.seen.address())) {
+      return SessionEnd.NETWORK;
+    }
+    session.at = clock.instant();
+    return null;
   }
 
   /** The user's sign-in before this session; null for the first one, and while it is not known. */

@@ -32,6 +32,7 @@ import org.lynceus.shared.Settings;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.user.Caller;
 import org.lynceus.user.CurrentCaller;
+import org.lynceus.user.NetworkRange;
 import org.lynceus.user.TestRights;
 
 class SessionPersistenceTest {
@@ -40,6 +41,7 @@ class SessionPersistenceTest {
   private final CurrentCaller current = new CurrentCaller();
   private final TestClock clock = new TestClock();
   private @Nullable Caller above;
+  private @Nullable NetworkRange from;
   private final Node node = new Node("node1");
 
   /** A clock that a test moves. */
@@ -137,6 +139,15 @@ class SessionPersistenceTest {
       TestTransaction.inject(sessions, "service", inTransactions);
       TestTransaction.inject(sessions, "store", store);
       TestTransaction.inject(sessions, "clock", clock);
+      TestTransaction.inject(
+          sessions,
+          "rights",
+          new TestRights() {
+            @Override
+            public boolean mayComeFrom(Caller caller, @Nullable String address) {
+              return from == null || from.contains(address);
+            }
+          });
     }
 
     <T> T in(Callable<T> work) {
@@ -361,6 +372,20 @@ class SessionPersistenceTest {
         .hasMessageContaining("no such session");
     assertThat(node.online()).hasSize(3);
     assertThat(noted).isEmpty();
+  }
+
+  @Test
+  void whoComesFromAnotherNetworkIsRefusedUntilHeIsBackAndSignsNobodyOut() throws Exception {
+    account("anna", false);
+    node.in(() -> node.sessions.admit(seen("s1", "anna")));
+    from = NetworkRange.of("10.0.0.0/8");
+    assertThat(node.sessions.stillOpen("s1")).isEqualTo(SessionEnd.NETWORK);
+    assertThat(node.sessions.admit(seen("s1", "anna"))).isEqualTo(SessionEnd.NETWORK);
+    assertThat(node.sessions.admit(seen("s2", "anna"))).isEqualTo(SessionEnd.NETWORK);
+    assertThat(node.online()).containsExactly("s1");
+    from = NetworkRange.of("192.0.2.0/24");
+    assertThat(node.sessions.stillOpen("s1")).isNull();
+    assertThat(node.sessions.admit(seen("s1", "anna"))).isNull();
   }
 
   @Test

@@ -23,7 +23,11 @@ public record SetUser(
         Boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable @Size(max = 1000) String remark,
-    @NotNull @Size(max = 50) List<UUID> roleIds) {
+    @NotNull @Size(max = 50) List<UUID> roleIds,
+    @Nullable
+        @Size(max = 50)
+        @Schema(description = "where he may sign in from, such as 10.1.0.0/16; none: everywhere")
+        List<@NotNull @Size(max = 60) String> networks) {
   UserDraft draft() {
     return UserDraft.of(
         username,
@@ -35,6 +39,7 @@ public record SetUser(
         manySessions == null || manySessions,
         expiresAt,
         remark,
-        roleIds);
+        roleIds,
+        networks == null ? List.of() : networks);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.user.Account;
+import org.lynceus.user.NetworkRange;
 import org.lynceus.user.SignInUser;
 import org.lynceus.user.User;
 
@@ -27,6 +28,8 @@ public record UserView(
         Boolean manySessions,
     @Nullable Instant expiresAt,
     @Nullable String remark,
+    @NotNull @Schema(description = "where he may sign in from; none: everywhere")
+        List<String> networks,
     @NotNull Long version) {
   static UserView of(User user) {
     SignInUser signIn = user.signIn();
@@ -45,6 +48,7 @@ public record UserView(
         account.manySessions(),
         account.expiresAt(),
         account.remark(),
+        account.networks().stream().map(NetworkRange::text).toList(),
         account.version());
   }
 }
