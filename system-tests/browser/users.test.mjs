@@ -35,6 +35,7 @@ check('a user is added with a role and gets a password that is shown once', () =
   await dialog().getByRole('button', { name: 'Add user' }).click();
   password = await page.getByTestId('password').innerText();
   await dialog().getByText('at least 12 characters').waitFor();
+  await dialog().getByText('This policy is good.').waitFor();
   await dialog().getByRole('button', { name: 'Close' }).click();
   await row().getByText('must choose a password').waitFor();
   await row().getByText('Operator').waitFor();

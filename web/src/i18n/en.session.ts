@@ -36,6 +36,11 @@ export const online = {
     reason: 'Reason (for the audit log)',
     stillOpen: 'The session is refused here. Keycloak does not answer; it is told as soon as it does.',
     more: 'Show more',
+    policy: {
+      weak: 'This policy asks for little. Set 12 characters or more at Keycloak: Authentication, Policies.',
+      fair: 'This policy is fair.',
+      good: 'This policy is good.',
+    },
     networks: 'May sign in only from these networks (one a line; empty: from everywhere)',
     manySessions: 'May be signed in more than once at a time',
   },

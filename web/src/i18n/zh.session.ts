@@ -33,6 +33,11 @@ export const online = {
     reason: '原因（写入审计日志）',
     stillOpen: '中心已拒绝该会话。Keycloak 暂无响应，恢复后将通知其结束会话。',
     more: '显示更多',
+    policy: {
+      weak: '该密码策略要求过低。请在 Keycloak 的“身份验证 - 策略”中设为至少 12 个字符。',
+      fair: '该密码策略尚可。',
+      good: '该密码策略良好。',
+    },
     networks: '仅允许从以下网络登录（每行一个；空：不限）',
     manySessions: '允许同时多处登录',
   },

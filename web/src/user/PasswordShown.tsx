@@ -3,13 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog';
+import { Mark, type Tone } from '../ui/Mark';
+import { policyGrade, type PolicyGrade } from './policyGrade';
 import { passwordPolicyQuery } from './userQueries';
 
-/** A password that is shown this once, and what its owner will be asked of the one he chooses. */
+const TONE: Record<PolicyGrade, Tone> = { weak: 'major', fair: 'ok', good: 'ok' };
+
+/** A password that is shown this once, what its owner will be asked of the one he chooses, and how much that is. */
 export function PasswordShown({ username, password, onClose }: { username: string; password: string; onClose: () => void }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const policy = useQuery(passwordPolicyQuery).data ?? [];
+  const policy = useQuery(passwordPolicyQuery).data;
+  const grade = policyGrade(policy ?? []);
   const copy = async () => {
     await navigator.clipboard.writeText(password);
     setCopied(true);
@@ -27,7 +32,12 @@ export function PasswordShown({ username, password, onClose }: { username: strin
     >
       <p>{t('user.passwordText')}</p>
       <p className="ly-user-password ly-mono" data-testid="password">{password}</p>
-      {policy.length > 0 && <p className="ly-muted">{t('user.policy', { rules: policy.map((rule) => ruleWords(rule)).join(' · ') })}</p>}
+      {policy !== undefined && (
+        <p className="ly-muted">
+          {policy.length > 0 && <>{t('user.policy', { rules: policy.map((rule) => ruleWords(rule)).join(' · ') })}<br /></>}
+          <Mark tone={TONE[grade]} word={t(`online.policy.${grade}`)} />
+        </p>
+      )}
     </Dialog>
   );
 

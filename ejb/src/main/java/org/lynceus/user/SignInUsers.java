@@ -126,9 +126,15 @@ public class SignInUsers {
     keycloak.require("PUT", "/users/" + id + "/reset-password", credential(password));
   }
 
-  /** Ends all of a user's sessions at Keycloak; his refresh tokens are worth nothing then. */
+  /**
+   * Ends all of a user's sessions at Keycloak, one by one; his refresh tokens are worth nothing
+   * then. Keycloak's one call for it would also give the user a "not before", which the next
+   * sign-in of his makes WildFly apply to the tokens of everybody.
+   */
   void endSessions(UUID id) {
-    keycloak.require("POST", "/users/" + id + "/logout", null);
+    array(keycloak.require("GET", "/users/" + id + "/sessions", null))
+        .getValuesAs(JsonObject.class)
+        .forEach(session -> endSession(session.getString("id")));
   }
 
   /** Ends one session at Keycloak; one that has ended already is fine. */

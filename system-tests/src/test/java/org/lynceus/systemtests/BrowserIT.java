@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the browser tests, one file after another, in Chromium; skipped where there is none. A
- * shorter set without {@code -Pfaults}; {@code -Dbrowser.files=<beginning of a name>} chooses.
+ * shorter set without {@code -Pfaults}; {@code -Dbrowser.files=<beginnings of names, with commas
+ * between>} chooses.
  */
 @Order(1000)
 class BrowserIT {
@@ -29,13 +30,13 @@ class BrowserIT {
 
   @TestFactory
   Stream<DynamicTest> inTheBrowser() {
-    String only = System.getProperty("browser.files", "");
+    List<String> only = List.of(System.getProperty("browser.files", "").split(",", -1));
     List<Path> files =
         Repository.files("system-tests/browser", ".test.mjs").stream()
-            .filter(file -> file.getFileName().toString().startsWith(only))
+            .filter(file -> only.stream().anyMatch(file.getFileName().toString()::startsWith))
             .toList();
     assertThat(files).isNotEmpty();
-    boolean all = !only.isEmpty() || Boolean.getBoolean("lynceus.longer");
+    boolean all = !only.equals(List.of("")) || Boolean.getBoolean("lynceus.longer");
     return files.stream()
         .map(
             file ->

@@ -212,6 +212,7 @@ class SessionsIT {
     assertThat(reasonOf(anna.get("/session"))).isEqualTo("password-renewed");
     Visitor again = Visitor.signedIn(NAME, password, OWN + "2");
     assertThat(again.get("/session").status()).isEqualTo(200);
+    assertThat(admin.get("/session").status()).as("tokens of others go on").isEqualTo(200);
     removeUser();
     assertThat(reasonOf(again.get("/session"))).isEqualTo("account-ended");
   }

@@ -91,15 +91,16 @@ public class SessionStore {
             .toList());
   }
 
-  /** What was before the account was disabled or deleted is not told: the name may be another's. */
+  /** What was before there was an account is not told: the name may have been another's. */
   @Nullable LastSignIn signInBefore(UserSession session) {
     return database.first(
         "select since, address from user_session where lower(username) = lower(?) and since < ?"
-            + " and not program and ended_why is distinct from 'DISABLED'"
-            + " order by since desc limit 1",
+            + " and not program and since >= coalesce((select created_at from account"
+            + " where lower(username) = lower(?)), '-infinity') order by since desc limit 1",
         row -> new LastSignIn(row.getTimestamp(1).toInstant(), row.getString(2)),
         session.caller().name(),
-        session.since());
+        session.since(),
+        session.caller().name());
   }
 
   /** Ends all sessions of a user but one, or all; answers which. */

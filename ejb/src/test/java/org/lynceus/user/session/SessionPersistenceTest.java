@@ -197,8 +197,8 @@ class SessionPersistenceTest {
 
   private void account(String user, boolean many) throws Exception {
     node.transaction.execute(
-        "insert into account (id, username, many_sessions, created_at, version) values ('%s', '%s', %s, now(), 1)"
-            .formatted(UUID.randomUUID(), user, many));
+        "insert into account (id, username, many_sessions, created_at, version) values ('%s', '%s', %s, '%s', 1)"
+            .formatted(UUID.randomUUID(), user, many, clock.instant()));
   }
 
   @AfterEach
@@ -225,12 +225,15 @@ class SessionPersistenceTest {
   }
 
   @Test
-  void theSignInBeforeIsToldWithItsAddress() {
+  void theSignInBeforeIsToldWithItsAddressUnlessTheNameWasAnothersThen() throws Exception {
     Instant first = clock.instant();
     assertThat(node.begin("s1", "anna").before()).isNull();
     node.begin("s2", "ben");
     clock.pass(Duration.ofHours(2));
     assertThat(node.begin("s3", "anna").before()).isEqualTo(new LastSignIn(first, "192.0.2.7"));
+    account("anna", true);
+    clock.pass(Duration.ofDays(1));
+    assertThat(node.begin("s4", "anna").before()).isNull();
   }
 
   @Test
