@@ -164,7 +164,7 @@ final class FleetBench {
       if (System.nanoTime() - began > TimeUnit.MINUTES.toNanos(10)) {
         throw new IllegalStateException("only " + online + " devices came online");
       }
-      TimeUnit.SECONDS.sleep(2);
+      TimeUnit.SECONDS.sleep(10);
       online = 0;
       String after = "";
       do {
