@@ -66,11 +66,16 @@ public class CameraEvents {
     }
   }
 
-  /** The device answers again: a listener that waits to try again need not. */
-  synchronized void hurry(UUID device) {
+  /** The device answers again, or no longer: a listener that waits for it need not. */
+  synchronized void changed(UUID device, boolean online) {
     Listening known = listening.get(device);
-    if (known != null) {
+    if (known == null) {
+      return;
+    }
+    if (online) {
       known.listener().hurry();
+    } else {
+      known.listener().away();
     }
   }
 

@@ -29,7 +29,7 @@ final class CameraListener {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final Duration REJECTED_PAUSE = Duration.ofMinutes(30);
-  private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(25);
+  private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(50);
 
   /** An answer without events in less than this is no waiting: the device ignores the timeout. */
   private static final long HASTY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -66,6 +66,11 @@ final class CameraListener {
   /** The next try, while there is nothing but to wait for it. */
   private volatile @Nullable Future<?> waiting;
 
+  /** The pull under way, and whether the device was found away while it was. */
+  private volatile @Nullable CompletableFuture<?> pulling;
+
+  private volatile boolean away;
+
   CameraListener(
       Door door,
       Hearer hearer,
@@ -83,11 +88,22 @@ final class CameraListener {
     workers.execute(this::open);
   }
 
-  /** Tries at once if it waits for the next try. */
+  /** The device does not answer: what it is asked now may never be answered. */
+  void away() {
+    away = true;
+  }
+
+  /**
+   * The device is back: tries at once if it waits for the next try or for an answer from before.
+   */
   void hurry() {
     Future<?> next = waiting;
+    CompletableFuture<?> old = pulling;
     if (next != null && next.cancel(false)) {
       workers.execute(this::open);
+    } else if (away && old != null) {
+      away = false;
+      old.completeExceptionally(new OnvifException(FaultCode.CLOSED, "The device was away.", null));
     }
   }
 
@@ -121,9 +137,12 @@ final class CameraListener {
       return;
     }
     long asked = System.nanoTime();
+    CompletableFuture<List<OnvifEvent>> coming = from.pull();
+    pulling = coming;
     then(
-        from.pull(),
+        coming,
         (events, failure) -> {
+          pulling = null;
           if (failure != null) {
             failed(OnvifException.of(failure));
           } else {
@@ -157,6 +176,7 @@ final class CameraListener {
 
   private void heard(EventSubscription from, List<OnvifEvent> events, long nanos) {
     tries = 0;
+    away = false;
     if (!closed) {
       hearer.online();
       hearer.heard(events);

@@ -28,8 +28,6 @@ public class DeviceStateEvents {
             online ? DeviceEventType.DEVICE_ONLINE : DeviceEventType.DEVICE_OFFLINE,
             Reason.ofNullable(state.fault()),
             state.since()));
-    if (online) {
-      cameras.hurry(fact.deviceId());
-    }
+    cameras.changed(fact.deviceId(), online);
   }
 }

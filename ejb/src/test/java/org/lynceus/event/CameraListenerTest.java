@@ -39,6 +39,9 @@ class CameraListenerTest implements CameraListener.Hearer {
   private static final String FAULT =
       "<Fault><Code><Subcode><Value>ter:%s</Value></Subcode></Code></Fault>";
 
+  /** In place of an answer: the connection stays open without one. */
+  private static final String SILENCE = "silence";
+
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -58,6 +61,9 @@ class CameraListenerTest implements CameraListener.Hearer {
           String type = exchange.getRequestHeaders().getFirst("Content-Type");
           String operation = type.replaceAll(".*/([A-Za-z]+)\".*", "$1");
           asked.computeIfAbsent(operation, any -> new AtomicInteger()).incrementAndGet();
+          if (answers.getOrDefault(operation, "").equals(SILENCE)) {
+            return;
+          }
           byte[] body =
               ("<Envelope><Body>" + answers.getOrDefault(operation, "<R/>") + "</Body></Envelope>")
                   .getBytes(StandardCharsets.UTF_8);
@@ -171,6 +177,25 @@ class CameraListenerTest implements CameraListener.Hearer {
     while (!heard.await(10, TimeUnit.MILLISECONDS)) {
       listener.hurry();
     }
+    listener.close().get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void anAnswerFromBeforeADeviceWasAwayIsNotWaitedFor() throws Exception {
+    answers.put("PullMessagesRequest", SILENCE);
+    CameraListener listener = listener();
+    while (count("PullMessagesRequest") == 0) {
+      assertThat(heard.await(5, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    answers.put("PullMessagesRequest", MOTION);
+    listener.hurry();
+    assertThat(heard.await(200, TimeUnit.MILLISECONDS)).isFalse();
+    listener.away();
+    // The pull is known to the listener some time after the device got it.
+    while (!heard.await(10, TimeUnit.MILLISECONDS)) {
+      listener.hurry();
+    }
+    assertThat(count("CreatePullPointSubscriptionRequest")).isEqualTo(2);
     listener.close().get(30, TimeUnit.SECONDS);
   }
 

@@ -21,9 +21,9 @@ public final class EventSubscription {
   private static final String PULL_POINT = Namespaces.EVENTS + "/PullPointSubscription/";
 
   /** Relative, because absolute times are read differently by devices whose clock is wrong. */
-  private static final String LIFETIME = "PT60S";
+  private static final String LIFETIME = "PT90S";
 
-  private static final Duration WAIT = Duration.ofSeconds(20);
+  private static final Duration WAIT = Duration.ofSeconds(30);
   private static final Duration PULL_PATIENCE = WAIT.plusSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_MESSAGES = 100;
@@ -85,7 +85,7 @@ public final class EventSubscription {
         PATIENCE);
   }
 
-  /** Waits up to 20 s for notifications; fails with an {@link OnvifException}. */
+  /** Waits up to 30 s for notifications; fails with an {@link OnvifException}. */
   public CompletableFuture<List<OnvifEvent>> pull() {
     return call(
             PULL_POINT + "PullMessagesRequest",
@@ -98,7 +98,7 @@ public final class EventSubscription {
         .thenApply(OnvifEvent::of);
   }
 
-  /** Prolongs it by a minute. Some devices refuse and let pulls prolong it: no harm. */
+  /** Prolongs it by a minute and a half. Some devices refuse and let pulls prolong it: no harm. */
   public CompletableFuture<XmlElement> renew() {
     return call(
         MANAGER + "RenewRequest",

@@ -94,7 +94,7 @@ class EventSubscriptionTest {
     assertThat(device.bodies.get(PULL))
         .contains("<SubscriptionId xmlns=\"http://www.axis.com/2009/event\">42</SubscriptionId>")
         .contains(">http://10.0.0.1/events/sub?id=7&amp;x=1</a:To>");
-    assertThat(device.bodies.get(CREATE)).contains("<InitialTerminationTime>PT60S<");
+    assertThat(device.bodies.get(CREATE)).contains("<InitialTerminationTime>PT90S<");
   }
 
   @Test

@@ -26,6 +26,9 @@ import org.lynceus.simulator.rtsp.DigestGuard;
  * Their streams are those of the RTSP server; login and clock are checked as strict devices do.
  */
 public final class OnvifServer implements AutoCloseable {
+  /** One server stands for up to thousands of devices, each of which has a queue of its own. */
+  private static final int BACKLOG = 4096;
+
   private static final Pattern PATH =
       Pattern.compile(
           "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|imaging|deviceio|events|firmware)(?:/(\\d{1,9}))?");
@@ -50,7 +53,7 @@ public final class OnvifServer implements AutoCloseable {
     this.user = user;
     this.clock = clock;
     this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
-    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
+    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), BACKLOG);
     this.accounts = new AccountAnswers(user);
     this.answers = new DeviceAnswers("rtsp://127.0.0.1:" + rtspPort, accounts);
     server.setExecutor(threads);
