@@ -37,6 +37,17 @@ check('an act is found by its words and shows what it changed', () => page, asyn
   await dialog.waitFor({ state: 'detached' });
 });
 
+check('the time stands on the line of the words beside it', () => page, async () => {
+  const row = page.getByRole('row').filter({ hasText: NAME }).first();
+  const middles = await row.evaluate((element) => [0, 1].map((at) => {
+    const range = document.createRange();
+    range.selectNodeContents(element.cells[at]);
+    const texts = [...range.getClientRects()].filter((box) => box.height > 0 && box.width > 0).at(-1);
+    return (texts.top + texts.bottom) / 2;
+  }));
+  assert.ok(Math.abs(middles[0] - middles[1]) <= 1, `${middles}`);
+});
+
 check('the log is verified and exported as it is filtered', () => page, async () => {
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await page.getByText(/^Intact: \d+ entries/).waitFor();
