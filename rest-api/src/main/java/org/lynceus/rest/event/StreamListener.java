@@ -63,7 +63,7 @@ final class StreamListener implements Consumer<StoredEvent> {
   }
 
   /** Ends the stream of a reader who was signed out; coming back, he is told why. */
-  synchronized void endIfSignedOut() {
+  void endIfSignedOut() {
     if (!signedIn.getAsBoolean()) {
       gone();
     }
@@ -82,13 +82,19 @@ final class StreamListener implements Consumer<StoredEvent> {
         .build();
   }
 
-  private synchronized void put(OutboundSseEvent event) {
-    if (sink.isClosed() || waiting.size() >= BOUND) {
+  private void put(OutboundSseEvent event) {
+    if (!taken(event)) {
       gone();
-      return;
+    }
+  }
+
+  private synchronized boolean taken(OutboundSseEvent event) {
+    if (sink.isClosed() || waiting.size() >= BOUND) {
+      return false;
     }
     waiting.add(event);
     write();
+    return true;
   }
 
   private synchronized void write() {
@@ -96,7 +102,8 @@ final class StreamListener implements Consumer<StoredEvent> {
       return;
     }
     if (sink.isClosed()) {
-      gone();
+      waiting.clear();
+      whenGone.run();
       return;
     }
     writing = true;
@@ -113,8 +120,14 @@ final class StreamListener implements Consumer<StoredEvent> {
     }
   }
 
+  /**
+   * Never with the lock: closing waits for the lock of the connection, whose thread may be waiting
+   * for ours to say that it has written.
+   */
   private void gone() {
-    waiting.clear();
+    synchronized (this) {
+      waiting.clear();
+    }
     whenGone.run();
     sink.close();
   }
