@@ -27,16 +27,17 @@ import org.lynceus.simulator.rtsp.SentFrame;
  * /password}, {@code /quirks}, {@code /clock}, {@code /event} (what they need is the body; the last
  * three are of the camera's ONVIF side); {@code GET /cameras/{n}/frames?since=N} tells when each
  * frame left, {@code GET /cameras/{n}/ptz} where it looks, {@code /relays} and {@code /lens} the
- * state of its outputs and of its lens, {@code /heard} what was spoken to it, {@code GET
- * /cameras/{n}/pull-points} how many clients wait for its events.
+ * state of its outputs and of its lens, {@code /encoders} and {@code /overlays} how it was set,
+ * {@code /heard} what was spoken to it, {@code GET /cameras/{n}/pull-points} how many clients wait
+ * for its events.
  */
 final class ControlServer implements AutoCloseable {
   private static final Pattern PATH =
       Pattern.compile(
           "/cameras/(\\d{1,4})/"
-              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz|relays|lens|heard|event|pull-points)");
+              + "(offline|online|freeze|password|frames|flap|network|change|quirks|clock|ptz|relays|lens|encoders|overlays|heard|event|pull-points)");
   private static final Set<String> READ =
-      Set.of("frames", "ptz", "relays", "lens", "heard", "pull-points");
+      Set.of("frames", "ptz", "relays", "lens", "encoders", "overlays", "heard", "pull-points");
   private static final int MAXIMUM_BODY = 200;
 
   private final HttpServer server;
@@ -98,6 +99,8 @@ final class ControlServer implements AutoCloseable {
       case "ptz" -> onvif.position(camera);
       case "relays" -> onvif.relays(camera);
       case "lens" -> onvif.lens(camera);
+      case "encoders" -> onvif.encoders(camera);
+      case "overlays" -> onvif.overlays(camera);
       case "heard" -> cameras.heard(camera);
       case "pull-points" -> onvif.pullPoints(camera);
       default -> frames(cameras.framesSince(camera, since(exchange)));

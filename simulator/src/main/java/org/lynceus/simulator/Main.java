@@ -48,6 +48,7 @@ public final class Main {
         new ControlServer(settings.controlPort(), cameras, onvif, settings.user());
     onvif.onPassword(
         (camera, password) -> cameras.ask(camera, CameraAct.password(settings.user(), password)));
+    onvif.onEncoder(new EncoderSwitch(cameras));
     RegisteringDevices dialling = new RegisteringDevices(Clock.systemUTC(), new SecureRandom());
     control.steer(dialling);
     dialling.start();

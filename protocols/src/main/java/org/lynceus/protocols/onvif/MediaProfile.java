@@ -12,6 +12,7 @@ import org.lynceus.protocols.xml.XmlElement;
  *     the source
  * @param codec {@code H264}, {@code H265} or {@code MJPEG}, empty when the device names another
  * @param ptz token of the PTZ configuration, empty when the profile moves nothing
+ * @param encoder token of the video encoder's configuration
  */
 public record MediaProfile(
     String token,
@@ -21,7 +22,8 @@ public record MediaProfile(
     String codec,
     int width,
     int height,
-    String ptz) {
+    String ptz,
+    String encoder) {
 
   /** Pixels of a picture. */
   public long pixels() {
@@ -54,10 +56,12 @@ public record MediaProfile(
             codec(encoder.get().text("Encoding")),
             number(encoder.get().text("Resolution", "Width")),
             number(encoder.get().text("Resolution", "Height")),
-            ptz));
+            ptz,
+            encoder.get().attribute("token")));
   }
 
-  private static String codec(String encoding) {
+  /** The center's word for a device's encoding, empty when it knows none. */
+  static String codec(String encoding) {
     return switch (encoding.toUpperCase(Locale.ROOT)) {
       case "H264" -> "H264";
       case "H265", "HEVC" -> "H265";

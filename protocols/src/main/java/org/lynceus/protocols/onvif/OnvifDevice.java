@@ -222,7 +222,8 @@ public final class OnvifDevice {
     return service;
   }
 
-  private boolean media2() {
+  /** Whether Media2 is there, which is preferred to Media1. */
+  boolean media2() {
     return has(Namespaces.MEDIA2);
   }
 }

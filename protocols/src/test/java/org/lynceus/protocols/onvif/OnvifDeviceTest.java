@@ -74,7 +74,7 @@ class OnvifDeviceTest {
     device.answers.put("GetStreamUri", "<R><Uri>rtsp://10.1.1.1:554/main</Uri></R>");
     OnvifDevice connected = connected();
     assertThat(connected.profiles())
-        .containsExactly(new MediaProfile("Q1", "main", "VS1", "S1", "H265", 2560, 1440, ""));
+        .containsExactly(new MediaProfile("Q1", "main", "VS1", "S1", "H265", 2560, 1440, "", "V1"));
     assertThat(connected.streamUri("Q1")).hasToString("rtsp://127.0.0.1:554/main");
   }
 
@@ -93,7 +93,7 @@ class OnvifDeviceTest {
     assertThat(connected.has(Namespaces.MEDIA2)).isFalse();
     assertThat(connected.profiles())
         .containsExactly(
-            new MediaProfile("P1", "mainStream", "VS1", "S1", "H264", 1920, 1080, "Z1"));
+            new MediaProfile("P1", "mainStream", "VS1", "S1", "H264", 1920, 1080, "Z1", "V1"));
   }
 
   @Test

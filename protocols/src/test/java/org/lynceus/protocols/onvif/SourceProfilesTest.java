@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SourceProfilesTest {
   private static MediaProfile profile(
       String token, String source, String codec, int width, int height) {
-    return new MediaProfile(token, token, source, "", codec, width, height, "");
+    return new MediaProfile(token, token, source, "", codec, width, height, "", "");
   }
 
   @Test

@@ -91,10 +91,8 @@ final class DeviceAnswers {
     return switch (request.operation()) {
       case "GetProfiles" ->
           second
-              ? profile2(camera, "main", camera.codec, camera.width, camera.height)
-                  + profile2(camera, "sub", "H264", 320, 180)
-              : profile1(camera, "main", camera.codec, camera.width, camera.height)
-                  + profile1(camera, "sub", "H264", 320, 180);
+              ? profile2(camera, "main") + profile2(camera, "sub")
+              : profile1(camera, "main") + profile1(camera, "sub");
       case "GetVideoSources" -> videoSource(camera, second ? "tr2" : "trt");
       case "GetStreamUri" -> {
         String uri = stream(camera, request.text("ProfileToken"));
@@ -105,7 +103,10 @@ final class DeviceAnswers {
                 + "</tt:Uri><tt:InvalidAfterConnect>false</tt:InvalidAfterConnect>"
                 + "<tt:InvalidAfterReboot>false</tt:InvalidAfterReboot><tt:Timeout>PT0S</tt:Timeout></trt:MediaUri>";
       }
-      default -> null;
+      default -> {
+        String encoder = EncoderAnswers.answer(camera, request, second);
+        yield encoder == null ? OverlayAnswers.answer(camera, request, second) : encoder;
+      }
     };
   }
 
@@ -122,25 +123,24 @@ final class DeviceAnswers {
         : streams + path;
   }
 
-  private static String profile2(
-      OnvifCamera camera, String token, String codec, int width, int height) {
+  private static String profile2(OnvifCamera camera, String token) {
     return ("<tr2:Profiles token=\"%s\" fixed=\"true\"><tr2:Name>%s</tr2:Name><tr2:Configurations>"
             + "<tr2:VideoSource token=\"vsc\"><tt:Name>v</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>video</tt:SourceToken>"
-            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tr2:VideoSource>"
-            + "<tr2:VideoEncoder token=\"enc-%s\"><tt:Name>e</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>%s</tt:Encoding>"
-            + "<tt:Resolution><tt:Width>%d</tt:Width><tt:Height>%d</tt:Height></tt:Resolution><tt:Quality>5</tt:Quality></tr2:VideoEncoder>"
+            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tr2:VideoSource>%s"
             + "<tr2:PTZ token=\"ptz\"><tt:Name>p</tt:Name><tt:UseCount>2</tt:UseCount><tt:NodeToken>node</tt:NodeToken></tr2:PTZ>"
             + "</tr2:Configurations></tr2:Profiles>")
-        .formatted(token, token, camera.width, camera.height, token, codec, width, height);
+        .formatted(
+            token,
+            token,
+            camera.width,
+            camera.height,
+            EncoderAnswers.second(camera, "enc-" + token, "tr2:VideoEncoder"));
   }
 
-  private static String profile1(
-      OnvifCamera camera, String token, String codec, int width, int height) {
+  private static String profile1(OnvifCamera camera, String token) {
     return ("<trt:Profiles token=\"%s\" fixed=\"true\"><tt:Name>%s</tt:Name>"
             + "<tt:VideoSourceConfiguration token=\"vsc\"><tt:Name>v</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>video</tt:SourceToken>"
-            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tt:VideoSourceConfiguration>"
-            + "<tt:VideoEncoderConfiguration token=\"enc-%s\"><tt:Name>e</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>%s</tt:Encoding>"
-            + "<tt:Resolution><tt:Width>%d</tt:Width><tt:Height>%d</tt:Height></tt:Resolution><tt:Quality>5</tt:Quality></tt:VideoEncoderConfiguration>"
+            + "<tt:Bounds x=\"0\" y=\"0\" width=\"%d\" height=\"%d\"/></tt:VideoSourceConfiguration>%s"
             + "<tt:PTZConfiguration token=\"ptz\"><tt:Name>p</tt:Name><tt:UseCount>2</tt:UseCount><tt:NodeToken>node</tt:NodeToken></tt:PTZConfiguration>"
             + "</trt:Profiles>")
         .formatted(
@@ -148,9 +148,6 @@ final class DeviceAnswers {
             token,
             camera.width,
             camera.height,
-            token,
-            codec.equals("MJPEG") ? "JPEG" : codec,
-            width,
-            height);
+            EncoderAnswers.first(camera, "enc-" + token, "tt:VideoEncoderConfiguration"));
   }
 }

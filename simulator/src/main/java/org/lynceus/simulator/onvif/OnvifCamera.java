@@ -15,13 +15,14 @@ import org.lynceus.simulator.onvif.PtzHead.Position;
 /** What one camera knows of itself: its login, its clock, its quirks and where it looks. */
 final class OnvifCamera {
   final int number;
-  final String codec;
   final int width;
   final int height;
   final PtzHead head;
   final HeadTours tours;
   final Lens lens;
   final Relays relays;
+  final Encoders encoders;
+  final Overlays overlays = new Overlays();
   final Map<String, Boolean> auxiliary = new ConcurrentSkipListMap<>();
   final TokenGuard tokens = new TokenGuard();
   volatile Set<Quirk> quirks = Set.of();
@@ -68,7 +69,6 @@ final class OnvifCamera {
     this.root = root;
     this.events = new PullPoints(this, timer);
     this.number = number;
-    this.codec = codec;
     this.width = width;
     this.height = height;
     this.password = password;
@@ -77,6 +77,7 @@ final class OnvifCamera {
     this.tours = new HeadTours(head, clock);
     this.lens = new Lens(clock);
     this.relays = new Relays(events, timer);
+    this.encoders = new Encoders(codec, width, height);
     this.hostname = "camera-" + number;
     this.inside = "192.168.1." + (100 + number);
     accounts.put("viewer", new Account("viewer of " + number, "User"));

@@ -34,6 +34,10 @@ public final class OnvifServer implements AutoCloseable {
           "/onvif/(?:(\\d{1,4})/)?(device_service|media|media2|ptz|imaging|deviceio|events|firmware)(?:/(\\d{1,9}))?");
   private static final Set<String> OPEN =
       Set.of("GetSystemDateAndTime", "GetServices", "GetCapabilities");
+
+  /** Begins an answer that is a refusal in the camera's own words. */
+  static final String REFUSED = "!";
+
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_FIRMWARE = 64 << 20;
 
@@ -75,6 +79,11 @@ public final class OnvifServer implements AutoCloseable {
   /** Who is told that a camera has another password for its streams too. */
   public void onPassword(BiConsumer<Integer, String> told) {
     accounts.onChange(told);
+  }
+
+  /** Who is told that an encoder of a camera works otherwise. */
+  public void onEncoder(EncoderListener told) {
+    cameras.values().forEach(camera -> camera.encoders.onChange(camera, told));
   }
 
   /** The numbers of its cameras. */
@@ -134,6 +143,18 @@ public final class OnvifServer implements AutoCloseable {
   public @Nullable String lens(int camera) {
     OnvifCamera known = cameras.get(camera);
     return known == null ? null : known.lens.status();
+  }
+
+  /** How its encoders work, as JSON; null: there is no such camera. */
+  public @Nullable String encoders(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : known.encoders.status();
+  }
+
+  /** What it writes into its picture, as JSON; null: there is no such camera. */
+  public @Nullable String overlays(int camera) {
+    OnvifCamera known = cameras.get(camera);
+    return known == null ? null : known.overlays.status();
   }
 
   /** Something happens at a camera, see {@link PullPoints#fire}. */
@@ -201,6 +222,10 @@ public final class OnvifServer implements AutoCloseable {
           default -> PtzAnswers.answer(camera, request);
         };
     if (request.operation().equals("SetUser") && camera.has(Quirk.PASSWORD_DROPS)) {
+      return;
+    }
+    if (content != null && content.startsWith(REFUSED)) {
+      fault(exchange, 400, "ter:ConfigModify", content.substring(REFUSED.length()));
       return;
     }
     if (content == null) {

@@ -42,6 +42,22 @@ public enum Quirk {
   PASSWORD_REFUSED,
   /** Says yes to a new password and keeps the old one. */
   PASSWORD_KEPT,
+  /** Offers H.265 and refuses it. */
+  NO_H265,
+  /** Says yes to every bit rate and frame rate and takes the next one of its own. */
+  ROUNDS,
+  /** Goes on with the same connections when its encoder is set anew in the same codec. */
+  IN_BAND,
+  /** Media1: takes an encoder's configuration only with ForcePersistence. */
+  NEEDS_PERSISTENCE,
+  /** Knows no texts in the picture. */
+  NO_OSD,
+  /** Its texts are known to Media1 only. */
+  OSD_AT_MEDIA1,
+  /** Says yes to every position of a text and keeps the one it had. */
+  FORGETS_POSITION,
+  /** Cuts texts at eight characters. */
+  CUTS_TEXT,
   /** Answers with a web page. */
   WEB_PAGE;
 

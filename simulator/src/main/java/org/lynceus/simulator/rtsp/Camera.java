@@ -116,6 +116,13 @@ final class Camera {
     next = other;
   }
 
+  /** Breaks its connections and plays another video from now on, as an encoder set anew does. */
+  void restart(Clip other) {
+    List.copyOf(viewers).forEach(RtspConnection::close);
+    next = null;
+    tracks.set(0, tracks.get(0).playing(other.video()));
+  }
+
   /** Goes offline and comes back again and again; 0 seconds end that. */
   void flap(long secondsOn, long secondsOff, long now) {
     flapOn = secondsOn * SECOND;

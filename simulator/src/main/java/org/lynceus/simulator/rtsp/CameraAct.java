@@ -49,6 +49,11 @@ public final class CameraAct {
     return new CameraAct(camera -> camera.change(clip));
   }
 
+  /** Breaks its connections and shows another video to whoever comes then. */
+  public static CameraAct restart(Clip clip) {
+    return new CameraAct(camera -> camera.restart(clip));
+  }
+
   /** Asks for another password from the next request on. */
   public static CameraAct password(String user, String password) {
     return new CameraAct(

@@ -101,6 +101,18 @@ public final class RtspServer implements AutoCloseable {
         });
   }
 
+  /** Does the act at the camera's sub stream; false when there is no such camera. */
+  public boolean askSub(int number, CameraAct act) {
+    return onThread(
+        all -> {
+          Camera sub = new Streams().find(number, true);
+          if (sub != null) {
+            act.apply(sub);
+          }
+          return sub != null;
+        });
+  }
+
   /**
    * The newest frames the camera sent with a number above {@code since}, oldest first (at most the
    * last minute).
