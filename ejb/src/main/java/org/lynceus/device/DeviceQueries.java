@@ -199,6 +199,12 @@ public class DeviceQueries {
     return findChannel(channelId).getName();
   }
 
+  /** What a channel offered when its device was asked last; for the center's own work. */
+  @PermitAll
+  public OfferedChannel offered(UUID channelId) {
+    return findChannel(channelId).offered();
+  }
+
   private Channel findChannel(UUID channelId) {
     Channel channel = entities.find(Channel.class, channelId);
     if (channel == null) {

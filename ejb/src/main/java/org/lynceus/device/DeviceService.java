@@ -125,6 +125,20 @@ public class DeviceService {
     storedFor(orderedBy, "device.firmware", before, device);
   }
 
+  /**
+   * What a channel offers once its encoders were set; who ordered that is noted by who did it. Its
+   * device is told as changed, so that everything that reads its streams looks again.
+   */
+  @PermitAll
+  public void reencoded(UUID id, int number, OfferedChannel offered) {
+    Device device = locked(id);
+    device.getChannels().stream()
+        .filter(channel -> channel.getNumber() == number)
+        .forEach(channel -> channel.offers(offered));
+    entities.lock(device, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    told(device);
+  }
+
   private void take(Device device, DeviceDraft draft, DeviceOffer offered) {
     UUID id = device.getId();
     requireNew(id, offered.identity());
