@@ -7,5 +7,9 @@ public enum BatchAct {
   /** Each device gets a strong password of its own. */
   PASSWORDS,
   /** Each device gets a firmware that was uploaded. */
-  FIRMWARE
+  FIRMWARE,
+  /** The names of its channels are written into their pictures. */
+  NAMES,
+  /** The encoders of one stream of each of its channels are set alike. */
+  ENCODERS
 }

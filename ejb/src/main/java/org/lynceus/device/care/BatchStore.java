@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.Vault;
+import org.lynceus.device.config.EncoderChange;
+import org.lynceus.device.config.StreamChange;
+import org.lynceus.device.config.StreamRole;
 import org.lynceus.media.Credentials;
+import org.lynceus.protocols.onvif.OverlayPosition;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
@@ -37,7 +41,7 @@ public class BatchStore {
     String password = order.password();
     database.update(
         "insert into device_batch (id, act, by_user, created_at, username, secret,"
-            + " password_length, firmware_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " password_length, firmware_id, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         order.act(),
         by,
@@ -45,11 +49,50 @@ public class BatchStore {
         order.username(),
         password == null ? null : vault.seal(id, password),
         order.length(),
-        order.firmware());
+        order.firmware(),
+        order.place());
+    StreamChange encoders = order.encoders();
+    if (encoders != null) {
+      setEncoders(id, encoders);
+    }
     database.batch(
         "insert into device_batch_item (batch_id, number, device_id, name, state, reason_code,"
             + " reason_text) values (?, ?, ?, ?, ?, ?, ?)",
         items.stream().map(item -> row(id, item)).toList());
+  }
+
+  private void setEncoders(UUID id, StreamChange encoders) {
+    EncoderChange change = encoders.change();
+    database.update(
+        "update device_batch set stream = ?, codec = ?, width = ?, height = ?, frame_rate = ?,"
+            + " bit_rate = ?, key_interval = ?, constant_bit_rate = ? where id = ?",
+        encoders.stream(),
+        change.codec(),
+        change.width(),
+        change.height(),
+        change.frameRate(),
+        change.bitRate(),
+        change.keyInterval(),
+        change.constantBitRate(),
+        id);
+  }
+
+  private static @Nullable StreamChange encoders(ResultSet row) throws SQLException {
+    String stream = row.getString("stream");
+    return stream == null
+        ? null
+        : new StreamChange(
+            StreamRole.valueOf(stream),
+            new EncoderChange(
+                row.getString("codec"),
+                row.getObject("width", Integer.class),
+                row.getObject("height", Integer.class),
+                null,
+                row.getObject("frame_rate", Double.class),
+                row.getObject("bit_rate", Integer.class),
+                row.getObject("key_interval", Integer.class),
+                null,
+                row.getObject("constant_bit_rate", Boolean.class)));
   }
 
   private static @Nullable Object[] row(UUID id, BatchItem item) {
@@ -138,6 +181,7 @@ public class BatchStore {
   }
 
   private static DeviceBatch read(ResultSet row) throws SQLException {
+    String place = row.getString("place");
     return new DeviceBatch(
         Sql.uuid(row, "id"),
         BatchAct.valueOf(row.getString("act")),
@@ -146,6 +190,8 @@ public class BatchStore {
         row.getObject("job_id", UUID.class),
         row.getObject("password_length", Integer.class),
         row.getObject("firmware_id", UUID.class),
+        place == null ? null : OverlayPosition.valueOf(place),
+        encoders(row),
         row.getInt("total"),
         row.getInt("done"),
         row.getInt("failed"));

@@ -3,11 +3,15 @@ package org.lynceus.device.care;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.device.config.StreamChange;
+import org.lynceus.protocols.onvif.OverlayPosition;
 
 /**
  * One act on many devices, done by a job; never with its password.
  *
  * @param length of new passwords
+ * @param place of names
+ * @param encoders of which stream, and what
  * @param done devices for which it worked
  * @param failed devices for which it did not
  */
@@ -19,6 +23,8 @@ public record DeviceBatch(
     @Nullable UUID jobId,
     @Nullable Integer length,
     @Nullable UUID firmware,
+    @Nullable OverlayPosition place,
+    @Nullable StreamChange encoders,
     int total,
     int done,
     int failed) {}

@@ -16,9 +16,12 @@ import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceDraft;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.device.config.StreamChange;
+import org.lynceus.device.config.StreamRole;
 import org.lynceus.job.Job;
 import org.lynceus.job.JobService;
 import org.lynceus.job.JobUnit;
+import org.lynceus.protocols.onvif.OverlayPosition;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Limits;
@@ -85,7 +88,7 @@ public class DeviceBatchService {
           throw DomainException.invalid("/username", "Give a user name.");
         }
         String password = order.password() == null ? "" : order.password();
-        yield new BatchOrder(order.act(), order.username(), password, null, null);
+        yield new BatchOrder(order.act(), order.username(), password, null, null, null, null);
       }
       case PASSWORDS -> {
         int length = order.length() == null ? StrongPassword.USUAL : order.length();
@@ -98,7 +101,7 @@ public class DeviceBatchService {
                   + StrongPassword.MOST
                   + " characters.");
         }
-        yield new BatchOrder(order.act(), null, null, length, null);
+        yield new BatchOrder(order.act(), null, null, length, null, null, null);
       }
       case FIRMWARE -> {
         UUID firmware = order.firmware();
@@ -106,7 +109,24 @@ public class DeviceBatchService {
         if (file == null || file.sha256() == null) {
           throw DomainException.invalid("/firmwareId", "Upload the firmware first.");
         }
-        yield new BatchOrder(order.act(), null, null, null, firmware);
+        yield new BatchOrder(order.act(), null, null, null, firmware, null, null);
+      }
+      case NAMES -> {
+        OverlayPosition place = order.place();
+        if (place == null || place == OverlayPosition.CUSTOM) {
+          throw DomainException.invalid("/position", "Choose one of the corners.");
+        }
+        yield new BatchOrder(order.act(), null, null, null, null, place, null);
+      }
+      case ENCODERS -> {
+        StreamChange encoders = order.encoders();
+        if (encoders == null
+            || encoders.stream() == StreamRole.OTHER
+            || encoders.change().isEmpty()) {
+          throw DomainException.invalid(
+              "/encoders", "Say what is to be set of the main or the sub stream.");
+        }
+        yield new BatchOrder(order.act(), null, null, null, null, null, encoders);
       }
     };
   }

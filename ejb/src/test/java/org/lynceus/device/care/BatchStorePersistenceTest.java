@@ -24,7 +24,8 @@ class BatchStorePersistenceTest {
   void add() throws Exception {
     TestTransaction.inject(store, "database", transaction.database());
     TestTransaction.inject(store, "vault", TestVault.vault());
-    BatchOrder order = new BatchOrder(BatchAct.CREDENTIALS, "admin", "secret", null, null);
+    BatchOrder order =
+        new BatchOrder(BatchAct.CREDENTIALS, "admin", "secret", null, null, null, null);
     run(
         () ->
             store.add(
