@@ -25,6 +25,7 @@ const pages: RouteObject[] = [
   { path: 'recording', lazy: async () => ({ Component: (await withWords(import('../recording/plans/RecordingPage'))).RecordingPage }) },
   { path: 'storage', lazy: async () => ({ Component: (await withWords(import('../storage/StoragePage'))).StoragePage }) },
   { path: 'downloads', lazy: async () => ({ Component: (await withWords(import('../job/DownloadsPage'))).DownloadsPage }) },
+  { path: 'devices/:id/pictures', lazy: async () => ({ Component: (await withWords(import('../device/config/PicturesPage'))).PicturesPage }) },
   { path: 'devices/:id', lazy: async () => ({ Component: (await withWords(import('../device/DevicePage'))).DevicePage }) },
   { path: 'schedules', lazy: async () => ({ Component: (await withWords(import('../schedule/SchedulesPage'))).SchedulesPage }) },
   { path: 'users', lazy: async () => ({ Component: (await withWords(import('../user/UsersPage'))).UsersPage }) },

@@ -65,6 +65,7 @@ export function DevicePage() {
         <section>
           <h2>{t('devicePage.channels')}</h2>
           <Channels device={device} />
+          {mayConfigure && device.protocol === 'ONVIF' && <p className="ly-device-acts"><Link to={`/devices/${device.id}/pictures`}>{t('config.open')}</Link></p>}
         </section>
         {mayConfigure && (device.protocol === 'ONVIF' || (device.protocol === 'REGISTRATION' && device.state === 'ONLINE')) && <DeviceFacts device={device} />}
         <section aria-labelledby="device-log">

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '../../api/types';
 import { ChangeMany } from './ChangeMany';
 import { CredentialsMany } from './CredentialsMany';
+import { EncodersMany } from './EncodersMany';
 import { FirmwareMany } from './FirmwareMany';
+import { NamesMany } from './NamesMany';
 import { PasswordsMany } from './PasswordsMany';
 import { RemoveMany } from './RemoveMany';
 
-const ACTS = ['move', 'rename', 'credentials', 'passwords', 'firmware', 'remove'] as const;
+const ACTS = ['move', 'rename', 'credentials', 'passwords', 'names', 'encoders', 'firmware', 'remove'] as const;
 type Act = (typeof ACTS)[number];
 
 interface Props {
@@ -37,6 +39,8 @@ export function SelectionBar({ devices, onClear, onBatch }: Props) {
       {(act === 'move' || act === 'rename') && <ChangeMany kind={act} devices={devices} onClose={close} />}
       {act === 'credentials' && <CredentialsMany devices={devices} onOrdered={ordered} onClose={close} />}
       {act === 'passwords' && <PasswordsMany devices={devices} onOrdered={ordered} onClose={close} />}
+      {act === 'names' && <NamesMany devices={devices} onOrdered={ordered} onClose={close} />}
+      {act === 'encoders' && <EncodersMany devices={devices} onOrdered={ordered} onClose={close} />}
       {act === 'firmware' && <FirmwareMany devices={devices} onOrdered={ordered} onClose={close} />}
       {act === 'remove' && <RemoveMany devices={devices} onClose={close} onDone={onClear} />}
     </div>
