@@ -1,7 +1,7 @@
 // Streams and texts in the picture, as an installer sets them: one device on its page, and many at once.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { ADMIN, browser, call, CAMERA, check, devicesNamed, openPage, removeDevices, signIn, violations } from './support.mjs';
+import { ADMIN, browser, call, CAMERA, check, devicesNamed, eventually, openPage, removeDevices, signIn, violations } from './support.mjs';
 
 const ONVIF = process.env.LYNCEUS_ONVIF_URL;
 const CONTROL = process.env.LYNCEUS_SIM_CONTROL;
@@ -51,7 +51,7 @@ check('a stream is set within what the device offers, and what it rounds is said
   await page.getByRole('link', { name: 'Streams and texts in the picture' }).click();
   await streams().getByText('1280×720').waitFor();
   assert.deepEqual(await violations(page), []);
-  await page.getByRole('button', { name: 'Set Main stream main' }).click();
+  await page.getByRole('button', { name: 'Edit Main stream main' }).click();
   await dialog().getByLabel('Bit rate (kbit/s)').fill('9000');
   assert.equal(await dialog().getByRole('button', { name: 'Set', exact: true }).isEnabled(), false);
   await dialog().getByLabel('Bit rate (kbit/s)').fill('1000');
@@ -62,7 +62,7 @@ check('a stream is set within what the device offers, and what it rounds is said
   await page.getByText('The device works like this now.').waitFor();
   assert.equal((await camera(CAMERAS[0], 'encoders'))['enc-main'].bitRate, 1000);
   await quirks(CAMERAS[0], 'rounds');
-  await page.getByRole('button', { name: 'Set Main stream main' }).click();
+  await page.getByRole('button', { name: 'Edit Main stream main' }).click();
   await dialog().getByLabel('Bit rate (kbit/s)').fill('700');
   await dialog().getByRole('button', { name: 'Set', exact: true }).click();
   await page.getByText('The device made something else of: bit rate.', { exact: false }).waitFor();
@@ -72,15 +72,17 @@ check('a stream is set within what the device offers, and what it rounds is said
 
 check('another codec is chosen and the rest fits itself; a refusal is told in the words of the device', () => page, async () => {
   await quirks(CAMERAS[0], 'no-h265');
-  await page.getByRole('button', { name: 'Set Main stream main' }).click();
+  await page.getByRole('button', { name: 'Edit Main stream main' }).click();
   await dialog().getByLabel('Codec').selectOption('H265');
   await dialog().getByRole('button', { name: 'Set', exact: true }).click();
   await dialog().getByText('H.265 needs a licence', { exact: false }).waitFor();
   await quirks(CAMERAS[0], '');
   await dialog().getByRole('button', { name: 'Set', exact: true }).click();
   await streams().getByText('640×360').waitFor();
-  const [device] = await devicesNamed(page, NAMES[0]);
-  assert.equal(device.channels[0].streams.find((one) => one.kind === 'MAIN').videoCodec, 'H265');
+  await eventually('the center reads the new stream', async () => {
+    const [device] = await devicesNamed(page, NAMES[0]);
+    return device.channels[0].streams.find((one) => one.kind === 'MAIN').videoCodec === 'H265';
+  });
 });
 
 check('texts are added, moved and removed with the keyboard; the name of the channel is written', () => page, async () => {
@@ -96,12 +98,12 @@ check('texts are added, moved and removed with the keyboard; the name of the cha
   await texts().getByText('Loading bay').waitFor();
   await texts().getByText('-0.5 / 0').waitFor();
   await page.getByRole('button', { name: 'Write the channel’s name' }).click();
-  await page.keyboard.press('Enter');
+  await dialog().getByRole('button', { name: 'Set', exact: true }).click();
   await texts().getByText(NAMES[0]).waitFor();
   await page.getByText('The device has no room for another text', { exact: false }).waitFor({ state: 'detached' });
   assert.deepEqual(await violations(page), []);
   await page.screenshot({ path: `${ARTIFACTS}/device-config-page.png` });
-  await page.getByRole('button', { name: 'Remove “Loading bay”' }).click();
+  await page.getByRole('button', { name: 'Delete “Loading bay”' }).click();
   await dialog().getByRole('button', { name: 'Delete' }).click();
   await texts().getByText('Loading bay').waitFor({ state: 'detached' });
   const written = Object.values(await camera(CAMERAS[0], 'overlays'));

@@ -36,8 +36,8 @@ export function OverlaysSection({ channel }: { channel: Channel }) {
     close();
   };
   return (
-    <section aria-labelledby="config-texts">
-      <h2 id="config-texts">{t('config.texts')}</h2>
+    <section>
+      <h2>{t('config.texts')}</h2>
       <p className="ly-muted">{t('config.textsHint')} {data && data.offer.most > 0 && t('config.most', { count: data.items.length, most: data.offer.most })}</p>
       <div className="ly-pictures-room">
         {overlays.isPending && <Loading />}

@@ -22,8 +22,8 @@ export function StreamsSection({ channel }: { channel: Channel }) {
     setEdited(encoder);
   };
   return (
-    <section aria-labelledby="config-streams">
-      <h2 id="config-streams">{t('config.streams')}</h2>
+    <section>
+      <h2>{t('config.streams')}</h2>
       <p className="ly-muted">{t('config.streamsHint')}</p>
       <div className="ly-pictures-room">
         {encoders.isPending && <Loading />}
@@ -81,7 +81,7 @@ function Streams({ encoders, onEdit }: { encoders: readonly Encoder[]; onEdit: (
             <td className="ly-row-acts">
               {one.offers.length === 0
                 ? <span className="ly-muted">{t('config.nothingOffered')}</span>
-                : <Button variant="link" size="sm" aria-label={`${t('config.setStream', { stream: t(`config.role.${one.role}`) })} ${one.name}`} onClick={() => onEdit(one)}>{t('device.edit')}</Button>}
+                : <Button variant="link" size="sm" aria-label={t('config.setStream', { stream: t(`config.role.${one.role}`), name: one.name })} onClick={() => onEdit(one)}>{t('device.edit')}</Button>}
             </td>
           </tr>
         ))}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +20,12 @@ import org.lynceus.device.DeviceAddress;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.device.DeviceState;
 import org.lynceus.device.DeviceStateChanged;
+import org.lynceus.device.StreamOffer;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.event.DeviceEventType;
 import org.lynceus.media.Fault;
+import org.lynceus.media.StreamDescription;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamKind;
 import org.lynceus.media.StreamSource;
@@ -98,6 +101,21 @@ public class Streams {
         .computeIfAbsent(device.id(), none -> ConcurrentHashMap.newKeySet())
         .add(channel);
     engine().put(source);
+  }
+
+  /**
+   * Reads a stream's description anew unless it is what the device is known to send: its encoder
+   * was set. Some cameras go on with the old connection and fill it with what nobody can read.
+   */
+  public void follow(StreamKey key, StreamOffer known) {
+    StreamStatus status = status(key);
+    StreamDescription now = status == null ? null : status.description();
+    if (now != null
+        && !(now.codec().equals(known.videoCodec())
+            && Objects.equals(now.width(), known.width())
+            && Objects.equals(now.height(), known.height()))) {
+      engine().again(key);
+    }
   }
 
   public void remove(StreamKey key) {

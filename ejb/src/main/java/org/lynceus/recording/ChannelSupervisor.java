@@ -28,6 +28,7 @@ import org.lynceus.cluster.Ownership;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.device.DeviceWatch;
+import org.lynceus.device.StreamOffer;
 import org.lynceus.event.CameraEvents;
 import org.lynceus.event.DeviceEventOutlet;
 import org.lynceus.live.Streams;
@@ -55,7 +56,8 @@ public class ChannelSupervisor {
   private static final Duration UNNOTICED = Duration.ofSeconds(2);
 
   /** What the engine was told of a device. */
-  private record Applied(long version, List<StreamKey> streams) {}
+  private record Applied(
+      long version, List<StreamKey> streams, Map<StreamKey, StreamOffer> offers) {}
 
   @Inject private DeviceQueries devices;
   @Inject private RulesQueries rulesQueries;
@@ -166,8 +168,20 @@ public class ChannelSupervisor {
   private Applied connectAnew(DeviceRecord device, @Nullable Applied before) {
     List<StreamSource> sources = devices.sources(device.id());
     sources.forEach(source -> streams.put(device, source));
-    Applied now = new Applied(device.version(), sources.stream().map(StreamSource::key).toList());
+    Applied now =
+        new Applied(
+            device.version(),
+            sources.stream().map(StreamSource::key).toList(),
+            DeviceOffers.of(device));
     if (before != null) {
+      now.offers()
+          .forEach(
+              (key, offer) -> {
+                StreamOffer known = before.offers().get(key);
+                if (known != null && !known.equals(offer)) {
+                  streams.follow(key, offer);
+                }
+              });
       before.streams().stream()
           .filter(key -> !now.streams().contains(key))
           .forEach(streams::remove);

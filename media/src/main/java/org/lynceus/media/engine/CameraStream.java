@@ -98,9 +98,16 @@ final class CameraStream implements CameraSession.Owner {
       return;
     }
     source = newSource;
-    drop();
-    backoff.reset();
-    connect();
+    again();
+  }
+
+  /** Connects at once, whatever there was. */
+  void again() {
+    if (!stopped) {
+      drop();
+      backoff.reset();
+      connect();
+    }
   }
 
   /** Takes a wish from any thread; the same one again costs nothing. */

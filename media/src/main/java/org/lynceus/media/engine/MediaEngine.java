@@ -129,6 +129,18 @@ public final class MediaEngine implements AutoCloseable {
   }
 
   /**
+   * Connects to a stream anew and reads its description again: its camera was told to send
+   * something else. Whether it is recorded and who watches it stay as they are. Unknown keys are
+   * ignored.
+   */
+  public void again(StreamKey key) {
+    CameraStream stream = streams.get(key);
+    if (stream != null) {
+      stream.loop().execute(stream::again);
+    }
+  }
+
+  /**
    * Forgets a stream: its open file is closed, its viewers see OFFLINE. Unknown keys are ignored.
    */
   public void remove(StreamKey key) {

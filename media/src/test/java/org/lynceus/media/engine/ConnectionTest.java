@@ -88,6 +88,19 @@ class ConnectionTest {
   }
 
   @Test
+  void connectsAnewWhenItIsToldAndGoesOnRecording() throws Exception {
+    try (EngineBench bench = new EngineBench(directory)) {
+      bench.put(null);
+      bench.engine.record(bench.key, true);
+      bench.awaitRecording(RecordingState.RECORDING);
+      int before = bench.camera.plays.get();
+      bench.engine.again(bench.key);
+      Eventually.until("another connection", () -> bench.camera.plays.get() == before + 1);
+      bench.awaitRecording(RecordingState.RECORDING);
+    }
+  }
+
+  @Test
   void noticesACameraThatFallsSilent() throws Exception {
     try (EngineBench bench = new EngineBench(directory)) {
       bench.put(null);
