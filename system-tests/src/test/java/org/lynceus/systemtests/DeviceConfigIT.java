@@ -170,13 +170,6 @@ class DeviceConfigIT {
     record(false);
   }
 
-  @Test
-  void aStreamThatNobodyWatchesIsDescribedAnewAtOnce() throws Exception {
-    Await.until("the first description", 30, () -> codecs().startsWith("H264 1280x720"));
-    assertThat(set("enc-main", "{\"codec\":\"MJPEG\"}").status()).isEqualTo(200);
-    Await.until("the new description", 15, () -> codecs().startsWith("MJPEG 640x360"));
-  }
-
   private void record(boolean on) {
     Api.Answer recording = ADMIN.get(path("/recording"));
     assertThat(
