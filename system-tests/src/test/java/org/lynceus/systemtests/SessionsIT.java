@@ -166,6 +166,7 @@ class SessionsIT {
     Visitor third = signIn();
     assertThat(third.get("/session").status()).isEqualTo(200);
     assertThat(reasonOf(second.get("/session"))).isEqualTo("signed-in-elsewhere");
+    assertThat(second.openLogin().body()).contains("kc-login");
     assertThat(hisSessions()).hasSize(1);
     JsonObject last = third.get("/session").json().getJsonObject("lastSignIn");
     assertThat(last.getBoolean("addressChanged")).isFalse();

@@ -34,6 +34,11 @@ public class SessionFlow {
     return close(List.of(sessions.end(id, reason)));
   }
 
+  /** Tells Keycloak of one session that was ended, whether it was told before or not. */
+  public void close(String sid) {
+    close(List.of(sid));
+  }
+
   /** Tells Keycloak of the sessions that it was not told of yet. */
   public void closeOpen() {
     close(store.openAtKeycloak());

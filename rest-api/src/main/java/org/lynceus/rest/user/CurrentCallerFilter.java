@@ -37,7 +37,7 @@ public class CurrentCallerFilter extends HttpFilter {
       current.set(caller, session.sid());
       @Nullable SessionEnd end = sessions.admit(session);
       if (end != null) {
-        ended.answer(request, response, end);
+        ended.answer(request, response, session.sid(), end);
         return;
       }
     }

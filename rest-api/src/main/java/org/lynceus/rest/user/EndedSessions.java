@@ -12,12 +12,13 @@ import org.lynceus.rest.shared.ProblemAnswer;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Settings;
 import org.lynceus.user.session.SessionEnd;
+import org.lynceus.user.session.SessionFlow;
 
 /**
  * Answers requests of sessions that the center ended: 401 with the reason, again and again, so that
- * a browser can say it whenever it asks. Only the way to sign in leads on: it forgets the session
- * and goes to Keycloak. Should Keycloak, which was not told, send the browser back with the same
- * session, the browser is led to sign out there, instead of round in circles.
+ * a browser can say it whenever it asks. Only the way to sign in leads on: it forgets the session,
+ * tells Keycloak, and goes there. Should Keycloak, which could not be told, send the browser back
+ * with the same session, the browser is led to sign out there, instead of round in circles.
  */
 @ApplicationScoped
 public class EndedSessions {
@@ -25,12 +26,16 @@ public class EndedSessions {
   private static final String AGAIN = "again";
 
   @Inject private Settings settings;
+  @Inject private SessionFlow flow;
 
-  void answer(HttpServletRequest request, HttpServletResponse response, SessionEnd end)
+  void answer(HttpServletRequest request, HttpServletResponse response, String sid, SessionEnd end)
       throws IOException {
     if (!request.getRequestURI().equals(request.getContextPath() + LOGIN)) {
       ProblemAnswer.write(response, ProblemType.UNAUTHENTICATED, end.reason());
       return;
+    }
+    if (end != SessionEnd.NETWORK) {
+      flow.close(sid);
     }
     HttpSession session = request.getSession(false);
     if (session != null) {
