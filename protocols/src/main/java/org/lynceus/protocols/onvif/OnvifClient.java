@@ -242,9 +242,6 @@ public final class OnvifClient {
       return attempt(made.call, made.tries + 1, made.token + 1, refusal);
     }
     boolean late = Duration.between(made.at, clock.instant()).compareTo(LATE) > 0;
-    if (!late && !accepted) {
-      return CompletableFuture.failedFuture(unauthorized(refusal));
-    }
     Duration before = clockOffset().orElse(Duration.ZERO);
     return readClock()
         .thenCompose(

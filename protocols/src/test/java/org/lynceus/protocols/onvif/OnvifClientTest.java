@@ -111,6 +111,16 @@ class OnvifClientTest {
   }
 
   @Test
+  void aClockThatJumpedBeforeAnythingWasAcceptedIsNotTakenForAWrongPassword() throws Exception {
+    device.open = true;
+    OnvifClient client = client(device.address(), RIGHT);
+    client.call(client.address().service(), Namespaces.DEVICE, "GetServices", "");
+    device.reported = NOW.plusSeconds(90);
+    device.checked = device.reported;
+    assertThat(model(client)).isEqualTo("M1");
+  }
+
+  @Test
   void aTokenThatWasLongOnItsWayIsSignedAnewAndNotTakenForAWrongPassword() throws Exception {
     AtomicReference<Instant> now = new AtomicReference<>(NOW);
     InstantSource ticking = now::get;
