@@ -47,8 +47,10 @@ check('a role with one site is made by the keyboard alone', () => page, async ()
   await page.goto('/roles');
   await page.getByRole('button', { name: 'Add a role' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Name', { exact: true }).focus();
+  // Until the empty form has come, the field of this name is that of the role that was shown before.
+  await page.getByLabel('Name', { exact: true }).and(page.locator(':enabled[value=""]')).focus();
   await page.keyboard.type(ROLE);
+  await page.getByLabel('Name', { exact: true }).and(page.locator(`[value="${ROLE}"]`)).waitFor();
   for (const word of ['Watch live video', 'Play recordings']) {
     await page.getByLabel(word).focus();
     if (!(await page.getByLabel(word).isChecked())) await page.keyboard.press('Space');

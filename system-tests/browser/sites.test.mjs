@@ -89,7 +89,7 @@ check('the tree is walked, folded and opened by keys', () => page, async () => {
   await page.keyboard.press('ArrowRight');
   await item(`${MARK} B`).waitFor();
   await page.keyboard.press('Home');
-  assert.equal(await tree().getByRole('treeitem').first().getAttribute('aria-selected'), 'true');
+  await tree().getByRole('treeitem').first().and(page.locator('[aria-selected=true]')).waitFor();
   await page.getByRole('searchbox', { name: 'Find a site' }).or(page.getByLabel('Find a site')).first().fill(`${MARK} D`); // each word is looked for by itself
   await item(`${MARK} B`).waitFor({ state: 'detached' });
   assert.deepEqual(await violations(page), []);
