@@ -4,10 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,24 +24,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A running center with very many devices: what they cost while nothing happens, how soon one that
- * goes away is told to a reader of events, and how long lists take. The devices are written into
- * the database as the application writes them; they are 50 sites' and have no passwords.
+ * A running center with very many devices: what they cost while nothing happens (at once, and when
+ * the compiler has done its work), how soon one that goes away is told to a reader of events, and
+ * how long lists take ({@link FleetLists}). The devices are written into the database as the
+ * application writes them; they have no passwords.
  */
 final class FleetBench {
   private static final int DOORS = 60;
-  private static final int CALLS = 60;
   private static final String URL = System.getenv("LYNCEUS_URL");
   private static final Pattern FACT = Pattern.compile("\"type\":\"DEVICE_OFFLINE\"");
   private static final Pattern DEVICE = Pattern.compile("\"deviceId\":\"([0-9a-f-]{36})\"");
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final BenchCaller administrator = new BenchCaller(URL, "--admin");
   private final Map<UUID, Long> seen = new ConcurrentHashMap<>();
   private final Random random = new Random(1);
   private final long server;
-  private volatile String token = "";
-  private volatile long tokenTaken;
 
   private FleetBench(long server) {
     this.server = server;
@@ -75,7 +67,9 @@ final class FleetBench {
       bench.awaitOnline(devices);
       bench.quiet("with all online", seconds);
       bench.goAway(ids, orders);
-      bench.lists();
+      TimeUnit.MINUTES.sleep(2);
+      bench.quiet("minutes later", seconds);
+      new FleetLists(URL, bench.administrator).run(ids);
     } finally {
       fleet.destroy();
     }
@@ -102,7 +96,7 @@ final class FleetBench {
             "lynceus",
             System.getenv("LYNCEUS_DB_PASSWORD"))) {
       db.setAutoCommit(false);
-      List<UUID> sites = sites(db);
+      List<UUID> sites = FleetSites.write(db);
       try (PreparedStatement device =
               db.prepareStatement(
                   "insert into device (id, name, url, created_at, version, site_id, manufacturer,"
@@ -138,25 +132,6 @@ final class FleetBench {
     return ids;
   }
 
-  private static List<UUID> sites(Connection db) throws SQLException {
-    List<UUID> ids = new ArrayList<>();
-    try (PreparedStatement site =
-        db.prepareStatement(
-            "insert into site (id, parent_id, name, position, version) values (?,"
-                + " '00000000-0000-7000-8000-000000000001', ?, ?, 1)")) {
-      for (int i = 1; i <= 50; i++) {
-        UUID id = UUID.randomUUID();
-        ids.add(id);
-        site.setObject(1, id);
-        site.setString(2, "Site " + i);
-        site.setInt(3, i);
-        site.addBatch();
-      }
-      site.executeBatch();
-    }
-    return ids;
-  }
-
   private void awaitOnline(int devices) throws Exception {
     long began = System.nanoTime();
     int online = 0;
@@ -165,18 +140,10 @@ final class FleetBench {
         throw new IllegalStateException("only " + online + " devices came online");
       }
       TimeUnit.SECONDS.sleep(10);
-      online = 0;
-      String after = "";
-      do {
-        String page = get("/devices?limit=1000" + after);
-        Matcher states =
-            Pattern.compile("\"protocol\":\"ONVIF\".{0,400}?\"state\":\"ONLINE\"").matcher(page);
-        while (states.find()) {
-          online++;
-        }
-        Matcher next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(page);
-        after = next.find() ? "&after=" + next.group(1) : null;
-      } while (after != null);
+      Matcher totals =
+          Pattern.compile("\"online\":(\\d+)")
+              .matcher(administrator.get("/devices?limit=1&protocol=ONVIF"));
+      online = totals.find() ? Integer.parseInt(totals.group(1)) : 0;
     }
     System.out.printf(
         "all online %.0f s after they were written%n", (System.nanoTime() - began) / 1e9);
@@ -223,8 +190,7 @@ final class FleetBench {
   }
 
   private void readEvents() {
-    try (Stream<String> lines =
-        http.send(request("/stream"), HttpResponse.BodyHandlers.ofLines()).body()) {
+    try (Stream<String> lines = administrator.lines("/stream")) {
       lines.forEach(
           line -> {
             Matcher device = DEVICE.matcher(line);
@@ -237,54 +203,12 @@ final class FleetBench {
     }
   }
 
-  private void lists() throws Exception {
-    for (String path :
-        List.of(
-            "/sites",
-            "/devices?limit=50",
-            "/devices?limit=50&q=recorder%2019",
-            "/channels?limit=100",
-            "/channels?limit=100&q=camera%201999",
-            "/channels?limit=1000")) {
-      double[] millis = new double[CALLS];
-      int size = 0;
-      for (int i = -5; i < CALLS; i++) {
-        long began = System.nanoTime();
-        size = get(path).length();
-        if (i >= 0) {
-          millis[i] = (System.nanoTime() - began) / 1e6;
-        }
-      }
-      System.out.printf("GET %s (%d kB): %s%n", path, size / 1000, figures(millis));
-    }
-  }
-
-  private static String figures(double[] millis) {
+  static String figures(double[] millis) {
     Arrays.sort(millis);
     return String.format(
         "p50 %.0f ms, p95 %.0f ms, longest %.0f ms",
         millis[millis.length / 2],
         millis[(int) Math.ceil(millis.length * 0.95) - 1],
         millis[millis.length - 1]);
-  }
-
-  private String get(String path) throws Exception {
-    HttpResponse<String> answer = http.send(request(path), HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return answer.body();
-  }
-
-  private HttpRequest request(String path) throws IOException {
-    if (token.isEmpty() || System.nanoTime() - tokenTaken > TimeUnit.SECONDS.toNanos(40)) {
-      Process asked = new ProcessBuilder("./lynceus", "token").start();
-      token = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      tokenTaken = System.nanoTime();
-    }
-    return HttpRequest.newBuilder(URI.create(URL + "/api/v1" + path))
-        .timeout(Duration.ofMinutes(10))
-        .header("Authorization", "Bearer " + token)
-        .build();
   }
 }
