@@ -33,7 +33,7 @@ public final class Main {
     RtspServer cameras = new RtspServer(options, clips, Clock.systemUTC(), new SecureRandom());
     OnvifServer onvif =
         new OnvifServer(
-            settings.onvifPort(),
+            settings.onvif(),
             cameras.port(),
             settings.user(),
             Clock.systemUTC(),
@@ -66,9 +66,9 @@ public final class Main {
           "rtsps://127.0.0.1:%d with the certificate %s%n", secure.port(), secure.fingerprint());
     }
     System.out.printf(
-        "%d cameras at rtsp://127.0.0.1:%d/camera/1..%d and http://127.0.0.1:%d/onvif/1/device_service,"
+        "%d cameras at rtsp://127.0.0.1:%d/camera/1..%d and %s/onvif/1/device_service,"
             + " control at http://127.0.0.1:%d/cameras%n",
-        clips.size(), cameras.port(), clips.size(), onvif.port(), control.port());
+        clips.size(), cameras.port(), clips.size(), onvif.root(), control.port());
   }
 
   /** What ONVIF tells of a camera's main stream: its own word, as with real cameras. */

@@ -1,5 +1,6 @@
 package org.lynceus.simulator;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the simulator runs: from the environment ({@code LYNCEUS_SIM_PORT}, {@code _CONTROL_PORT},
- * {@code _TLS_PORT}, {@code _ONVIF_PORT}, {@code _DISCOVERY_PORT}, {@code _CAMERAS}, {@code
- * _EXTRA}, {@code _USER}, {@code _PASSWORD}, {@code _CLIP}), and over it from arguments of the same
- * names ({@code --port 8554 --cameras 64 --clip file.mp4}). Without a password the cameras ask for
- * none. A password belongs into the environment: arguments are visible to everybody.
+ * {@code _TLS_PORT}, {@code _ONVIF_PORT}, {@code _ONVIF_ADDRESS}, {@code _DISCOVERY_PORT}, {@code
+ * _CAMERAS}, {@code _EXTRA}, {@code _USER}, {@code _PASSWORD}, {@code _CLIP}), and over it from
+ * arguments of the same names ({@code --port 8554 --cameras 64 --clip file.mp4}). Without a
+ * password the cameras ask for none. A password belongs into the environment: arguments are visible
+ * to everybody.
  */
 record SimulatorSettings(
     int port,
     int controlPort,
     int tlsPort,
-    int onvifPort,
+    InetSocketAddress onvif,
     int discoveryPort,
     int cameras,
     List<String> extra,
@@ -30,6 +32,7 @@ record SimulatorSettings(
       Map.ofEntries(
           Map.entry("tls-port", "-1"),
           Map.entry("onvif-port", "0"),
+          Map.entry("onvif-address", "127.0.0.1"),
           Map.entry("discovery-port", "-1"),
           Map.entry("extra", ""),
           Map.entry("port", "8554"),
@@ -63,7 +66,8 @@ record SimulatorSettings(
         number(values, "port", 0, 65_535),
         number(values, "control-port", 0, 65_535),
         number(values, "tls-port", -1, 65_535),
-        number(values, "onvif-port", 0, 65_535),
+        new InetSocketAddress(
+            values.getOrDefault("onvif-address", ""), number(values, "onvif-port", 0, 65_535)),
         number(values, "discovery-port", -1, 65_535),
         number(values, "cameras", 1, 1000),
         extra(values.getOrDefault("extra", "")),

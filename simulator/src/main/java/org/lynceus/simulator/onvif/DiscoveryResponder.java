@@ -16,12 +16,17 @@ import org.xml.sax.SAXException;
 
 /**
  * Answers probes of WS-Discovery for all cameras, each with a datagram of its own, as separate
- * devices would: on 127.0.0.1 to whoever asks there, and to the group on the loopback interface
- * where the system lets it join. Scopes are separated by line ends, as some firmware does it.
+ * devices would: on 127.0.0.1 to whoever asks there, and to the group on the interface of the
+ * cameras' address (the loopback one, unless configured) where the system lets it join. Scopes are
+ * separated by line ends, as some firmware does it.
  */
 public final class DiscoveryResponder implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DiscoveryResponder.class.getName());
   private static final String DISCOVERY = "http://schemas.xmlsoap.org/ws/2005/04/discovery";
+
+  /** What a camera tells first that believes to be elsewhere; only our own center is tried so. */
+  private static final String UNREACHABLE = "http://192.168.1.108/onvif/device_service ";
+
   private static final InetAddress GROUP = group();
 
   private final MulticastSocket socket;
@@ -46,11 +51,10 @@ public final class DiscoveryResponder implements AutoCloseable {
     try {
       socket.bind(new InetSocketAddress(port));
       socket.joinGroup(
-          new InetSocketAddress(GROUP, port),
-          NetworkInterface.getByInetAddress(InetAddress.getByName("127.0.0.1")));
+          new InetSocketAddress(GROUP, port), NetworkInterface.getByInetAddress(cameras.address()));
       return true;
     } catch (IOException noMulticast) {
-      LOG.log(System.Logger.Level.INFO, "No multicast on the loopback interface");
+      LOG.log(System.Logger.Level.INFO, "No multicast at " + cameras.address().getHostAddress());
       return socket.isBound();
     }
   }
@@ -71,7 +75,7 @@ public final class DiscoveryResponder implements AutoCloseable {
       try {
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         socket.receive(packet);
-        if (packet.getAddress().isLoopbackAddress()) {
+        if (packet.getAddress().isLoopbackAddress() || !cameras.address().isLoopbackAddress()) {
           answer(packet);
         }
       } catch (IOException e) {
@@ -103,8 +107,8 @@ public final class DiscoveryResponder implements AutoCloseable {
             + "<wsa:EndpointReference><wsa:Address>urn:uuid:%4$s</wsa:Address></wsa:EndpointReference>"
             + "<d:Types>dn:NetworkVideoTransmitter</d:Types><d:Scopes>onvif://www.onvif.org/type/video_encoder\n"
             + "onvif://www.onvif.org/name/Simulated%%20camera%%20%5$d\nonvif://www.onvif.org/hardware/Simulated%%20camera\n"
-            + "onvif://www.onvif.org/location/Loopback</d:Scopes><d:XAddrs>http://192.168.1.108/onvif/device_service"
-            + " http://127.0.0.1:%6$d/onvif/%5$d/device_service</d:XAddrs><d:MetadataVersion>1</d:MetadataVersion>"
+            + "onvif://www.onvif.org/location/Loopback</d:Scopes><d:XAddrs>%7$s"
+            + "%6$s/onvif/%5$d/device_service</d:XAddrs><d:MetadataVersion>1</d:MetadataVersion>"
             + "</d:ProbeMatch></d:ProbeMatches></env:Body></env:Envelope>")
         .formatted(
             DISCOVERY,
@@ -112,7 +116,8 @@ public final class DiscoveryResponder implements AutoCloseable {
             messageId.replaceAll("[^A-Za-z0-9:-]", ""),
             UUID.nameUUIDFromBytes(("camera " + number).getBytes(StandardCharsets.UTF_8)),
             number,
-            cameras.port());
+            cameras.root(),
+            cameras.address().isLoopbackAddress() ? UNREACHABLE : "");
   }
 
   private static Document read(DatagramPacket packet) throws IOException {

@@ -3,6 +3,7 @@ package org.lynceus.simulator.onvif;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.simulator.rtsp.DigestGuard;
 
 /**
- * The ONVIF services of all cameras, at {@code http://127.0.0.1:<port>/onvif/<n>/device_service}.
+ * The ONVIF services of all cameras, at {@code http://<address>:<port>/onvif/<n>/device_service}.
  * Their streams are those of the RTSP server; login and clock are checked as strict devices do.
  */
 public final class OnvifServer implements AutoCloseable {
@@ -51,13 +52,20 @@ public final class OnvifServer implements AutoCloseable {
   private final String user;
   private final Clock clock;
 
-  /** Binds at once; port 0 takes a free one. */
+  /** Binds at once to 127.0.0.1; port 0 takes a free one. */
   public OnvifServer(int port, int rtspPort, String user, Clock clock, RandomGenerator random)
+      throws IOException {
+    this(new InetSocketAddress("127.0.0.1", port), rtspPort, user, clock, random);
+  }
+
+  /** Binds at once; what it tells of itself names that address. */
+  public OnvifServer(
+      InetSocketAddress at, int rtspPort, String user, Clock clock, RandomGenerator random)
       throws IOException {
     this.user = user;
     this.clock = clock;
     this.guard = new DigestGuard(System::nanoTime, Duration.ofMinutes(5), random);
-    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), BACKLOG);
+    this.server = HttpServer.create(at, BACKLOG);
     this.accounts = new AccountAnswers(user);
     this.answers = new DeviceAnswers("rtsp://127.0.0.1:" + rtspPort, accounts);
     server.setExecutor(threads);
@@ -67,13 +75,22 @@ public final class OnvifServer implements AutoCloseable {
   /** Adds the next camera; before the start. */
   public void add(String codec, int width, int height, @Nullable String password) {
     int number = cameras.size() + 1;
-    String root = "http://127.0.0.1:" + port();
+    String root = root();
     cameras.put(
         number, new OnvifCamera(number, codec, width, height, password, root, clock, timer));
   }
 
   public void start() {
     server.start();
+  }
+
+  /** For example {@code http://127.0.0.1:8556}. */
+  public String root() {
+    return "http://" + address().getHostAddress() + ":" + port();
+  }
+
+  InetAddress address() {
+    return server.getAddress().getAddress();
   }
 
   /** Who is told that a camera has another password for its streams too. */
