@@ -1,0 +1,300 @@
+package org.lynceus.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.NotedAudit;
+import org.lynceus.organisation.Site;
+import org.lynceus.organisation.SiteRemoved;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.TestTransaction;
+import org.lynceus.user.Function;
+import org.lynceus.user.Grant;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
+import org.lynceus.user.Role;
+import org.lynceus.user.ScopeIndex;
+import org.lynceus.user.TestRights;
+
+class MapServicePersistenceTest {
+  private static final UUID DEVICE = UUID.fromString("00000000-0000-7000-8000-0000000000d1");
+  private static final UUID SEEN = UUID.fromString("00000000-0000-7000-8000-0000000000c1");
+  private static final UUID HIDDEN = UUID.fromString("00000000-0000-7000-8000-0000000000c2");
+
+  private final TestTransaction transaction = new TestTransaction();
+  private final MapService service = new MapService();
+  private final MapQueries queries = new MapQueries();
+  private final List<AuditAct> noted = new ArrayList<>();
+
+  @BeforeEach
+  void inject() throws Exception {
+    Rights rights =
+        new TestRights() {
+          @Override
+          public void requireSite(Function function, UUID site) {}
+        };
+    Ids ids = new Ids();
+    TestTransaction.inject(ids, "clock", Clock.systemUTC());
+    TestTransaction.inject(service, "database", transaction.database());
+    TestTransaction.inject(service, "ids", ids);
+    TestTransaction.inject(service, "rights", rights);
+    TestTransaction.inject(service, "audit", new NotedAudit(noted));
+    TestTransaction.inject(queries, "database", transaction.database());
+    TestTransaction.inject(queries, "rights", rights);
+    transaction.execute(
+        "insert into device (id, name, url, created_at, version) values ('"
+            + DEVICE
+            + "', 'Recorder', 'http://192.0.2.1/', now(), 1)");
+    for (UUID channel : List.of(SEEN, HIDDEN)) {
+      transaction.execute(
+          ("insert into channel (id, device_id, number, name, video_codec, width, height, version)"
+                  + " values ('%s', '%s', %d, 'Camera', 'H264', 1280, 720, 1)")
+              .formatted(channel, DEVICE, channel.equals(SEEN) ? 1 : 2));
+    }
+  }
+
+  @AfterEach
+  void clear() throws Exception {
+    transaction.execute("delete from map");
+    transaction.execute("delete from channel");
+    transaction.execute("delete from device");
+  }
+
+  private <T> T in(Callable<T> work) throws Exception {
+    return transaction.run(work);
+  }
+
+  private EMap add(String name, @Nullable UUID parent) throws Exception {
+    return in(() -> service.add(new MapService.Draft(name, parent, Site.ROOT)));
+  }
+
+  private static Marker camera(UUID channel, double x, double y) {
+    return new Marker(Marker.Kind.CHANNEL, channel, null, null, null, x, y, null, null);
+  }
+
+  /** What somebody may do who has maps where the first camera is; the second one is elsewhere. */
+  private static Permits atRootOnly() {
+    UUID elsewhere = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    ScopeIndex index =
+        new ScopeIndex.Builder()
+            .site(Site.ROOT, null)
+            .site(elsewhere, null)
+            .device(DEVICE, Site.ROOT)
+            .device(other, elsewhere)
+            .channel(SEEN, DEVICE)
+            .channel(HIDDEN, other)
+            .build();
+    Set<Function> maps = Set.of(Function.MAP_READ, Function.MAP_CONFIGURE);
+    List<Grant> grants = List.of(new Grant(Grant.Kind.SITE, Site.ROOT, null));
+    Role role = new Role(UUID.randomUUID(), "maps", null, maps, false, false, grants, 1);
+    return Permits.of(List.of(role), index);
+  }
+
+  private static byte[] picture(String format, int width, int height) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void aPictureIsGivenBackAsItWasSentWithItsSizeAndDigest() throws Exception {
+    EMap map = add("Ground floor", null);
+    byte[] file = picture("png", 640, 400);
+    EMap drawn = in(() -> service.setPicture(map.id(), map.version(), file));
+    assertThat(drawn.picture())
+        .isEqualTo(new EMap.Picture("image/png", 640, 400, drawn.picture().digest()));
+    assertThat(drawn.picture().digest()).hasSize(64);
+    assertThat(in(() -> queries.picture(map.id()))).isEqualTo(file);
+    assertThat(noted).extracting(AuditAct::action).containsExactly("map.add", "map.picture");
+  }
+
+  @Test
+  void whatIsNoPictureOrAHugeOneIsRefused() throws Exception {
+    EMap map = add("Ground floor", null);
+    byte[] huge = picture("png", 32, 32);
+    huge[16] = 0x7f; // the width in the head of a PNG
+    for (byte[] wrong :
+        List.of(
+            new byte[0],
+            "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(),
+            picture("gif", 32, 32),
+            picture("png", 8, 8),
+            huge,
+            new byte[EMap.MOST_BYTES + 1])) {
+      assertThatThrownBy(() -> in(() -> service.setPicture(map.id(), map.version(), wrong)))
+          .isInstanceOf(DomainException.class);
+    }
+    assertThat(in(() -> queries.map(map.id())).picture()).isNull();
+  }
+
+  @Test
+  void aTreeOfMapsHasEightLevelsAndNoCircle() throws Exception {
+    List<EMap> chain = new ArrayList<>();
+    for (int level = 1; level <= EMap.DEEPEST; level++) {
+      chain.add(add("Level " + level, chain.isEmpty() ? null : chain.get(level - 2).id()));
+    }
+    assertThatThrownBy(() -> add("Level 9", chain.get(7).id())).hasMessageContaining("8 levels");
+    EMap top = chain.get(0);
+    assertThatThrownBy(
+            () ->
+                in(
+                    () ->
+                        service.change(
+                            top.id(),
+                            top.version(),
+                            new MapService.Draft("Top", chain.get(3).id(), Site.ROOT))))
+        .hasMessageContaining("below itself");
+    EMap inner = add("Inner", add("Other", null).id());
+    assertThatThrownBy(
+            () ->
+                in(
+                    () ->
+                        service.change(
+                            chain.get(1).id(),
+                            chain.get(1).version(),
+                            new MapService.Draft("Moved", inner.id(), Site.ROOT))))
+        .hasMessageContaining("8 levels");
+  }
+
+  @Test
+  void aMapWithMapsBelowGoesOnlyWhenThatIsSaid() throws Exception {
+    EMap top = add("Site", null);
+    add("Floor", top.id());
+    assertThatThrownBy(
+            () ->
+                in(
+                    () -> {
+                      service.remove(top.id(), top.version(), false);
+                      return null;
+                    }))
+        .hasMessageContaining("1 maps below");
+    in(
+        () -> {
+          service.remove(top.id(), top.version(), true);
+          return null;
+        });
+    assertThat(in(queries::maps)).isEmpty();
+  }
+
+  @Test
+  void markersOfWhatTheCallerDoesNotSeeStayWhenHeSetsHisOwn() throws Exception {
+    EMap map = add("Yard", null);
+    EMap marked =
+        in(
+            () ->
+                service.setMarkers(
+                    map.id(),
+                    map.version(),
+                    List.of(camera(SEEN, 0.25, 0.5), camera(HIDDEN, 0.75, 0.5))));
+    Rights restricted =
+        new TestRights() {
+          @Override
+          public Permits permits() {
+            return atRootOnly();
+          }
+
+          @Override
+          public void requireSite(Function function, UUID site) {}
+        };
+    TestTransaction.inject(service, "rights", restricted);
+    TestTransaction.inject(queries, "rights", restricted);
+    assertThat(in(() -> queries.markers(map.id()))).containsExactly(camera(SEEN, 0.25, 0.5));
+    in(() -> service.setMarkers(map.id(), marked.version(), List.of(camera(SEEN, 0.125, 0.5))));
+    assertThat(in(() -> MapQueries.markers(transaction.database(), map.id())))
+        .containsExactlyInAnyOrder(camera(SEEN, 0.125, 0.5), camera(HIDDEN, 0.75, 0.5));
+  }
+
+  @Test
+  void wrongMarkersAreRefusedAtTheirPlaceInTheRequest() throws Exception {
+    EMap map = add("Yard", null);
+    Marker.Zone wide = new Marker.Zone(0.9, 0.1);
+    for (Marker wrong :
+        List.of(
+            camera(SEEN, 1.5, 0),
+            camera(SEEN, Double.NaN, 0),
+            new Marker(Marker.Kind.CHANNEL, null, DEVICE, "1", null, 0, 0, null, null),
+            new Marker(Marker.Kind.MAP, null, null, null, map.id(), 0.5, 0, null, wide),
+            new Marker(
+                Marker.Kind.CHANNEL,
+                SEEN,
+                null,
+                null,
+                null,
+                0,
+                0,
+                new Marker.Sight(360, 90, 0.1),
+                null))) {
+      assertThatThrownBy(
+              () ->
+                  in(
+                      () ->
+                          service.setMarkers(
+                              map.id(), map.version(), List.of(camera(HIDDEN, 0, 0), wrong))))
+          .isInstanceOfSatisfying(
+              DomainException.class,
+              e -> assertThat(e.fields()).extracting("pointer").containsExactly("/markers/1"));
+    }
+    assertThatThrownBy(
+            () ->
+                in(
+                    () ->
+                        service.setMarkers(
+                            map.id(),
+                            map.version(),
+                            List.of(camera(SEEN, 0, 0), camera(SEEN, 1, 1)))))
+        .isInstanceOf(DomainException.class);
+    assertThat(in(() -> queries.markers(map.id()))).isEmpty();
+  }
+
+  @Test
+  void aStaleVersionChangesNothing() throws Exception {
+    EMap map = add("Yard", null);
+    in(() -> service.setMarkers(map.id(), map.version(), List.of(camera(SEEN, 0, 0))));
+    assertThatThrownBy(() -> in(() -> service.setMarkers(map.id(), map.version(), List.of())))
+        .hasMessageContaining("changed meanwhile");
+    assertThat(in(() -> queries.markers(map.id()))).hasSize(1);
+  }
+
+  @Test
+  void theMapsOfARemovedSiteGoToItsParent() throws Exception {
+    UUID site = UUID.randomUUID();
+    transaction.execute(
+        "insert into site (id, parent_id, name, position, version) values ('%s', '%s', 'Annex', 0, 1)"
+            .formatted(site, Site.ROOT));
+    EMap map = in(() -> service.add(new MapService.Draft("Annex", null, site)));
+    MapsOfSites sites = new MapsOfSites();
+    TestTransaction.inject(sites, "database", transaction.database());
+    in(
+        () -> {
+          sites.siteRemoved(new SiteRemoved(site, Site.ROOT));
+          return null;
+        });
+    transaction.execute("delete from site where id = '" + site + "'");
+    assertThat(in(() -> queries.map(map.id())).siteId()).isEqualTo(Site.ROOT);
+  }
+
+  @Test
+  void removedCamerasTakeTheirMarkersAlong() throws Exception {
+    EMap map = add("Yard", null);
+    in(() -> service.setMarkers(map.id(), map.version(), List.of(camera(SEEN, 0, 0))));
+    transaction.execute("delete from channel where id = '" + SEEN + "'");
+    assertThat(in(() -> queries.markers(map.id()))).isEmpty();
+    assertThat(Set.copyOf(in(queries::maps))).hasSize(1);
+  }
+}

@@ -1,0 +1,5 @@
+/** E-maps over REST. */
+@NullMarked
+package org.lynceus.rest.map;
+
+import org.jspecify.annotations.NullMarked;
