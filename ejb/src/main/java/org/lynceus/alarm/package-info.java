@@ -1,0 +1,3 @@
+/** Alarms: made of events by schemes, handled by people. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.alarm;

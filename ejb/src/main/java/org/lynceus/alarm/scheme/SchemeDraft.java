@@ -1,0 +1,78 @@
+package org.lynceus.alarm.scheme;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Limits;
+
+/**
+ * A scheme as it ought to be, checked as far as it can be without the database. Seconds are 0 to
+ * 600, the cap 1 to 3,600.
+ *
+ * @param types words of event types
+ * @param toRoles roles that get the alarms; with {@code toUsers} empty: whoever may see the source
+ * @param toUsers user names, in small letters
+ */
+public record SchemeDraft(
+    String name,
+    boolean enabled,
+    AlarmPriority priority,
+    UUID templateId,
+    List<AlarmSource> sources,
+    List<String> types,
+    int mergeSeconds,
+    int capSeconds,
+    int delayOnSeconds,
+    int delayOffSeconds,
+    @Nullable String procedure,
+    List<UUID> toRoles,
+    List<String> toUsers) {
+  /** The most sources of one scheme. */
+  public static final int MOST_SOURCES = 1000;
+
+  private static final int MOST_TYPES = 200;
+  private static final int MOST_RECIPIENTS = 100;
+
+  public SchemeDraft {
+    name = Limits.name(name);
+    sources = sources.stream().distinct().toList();
+    types = types.stream().distinct().toList();
+    toRoles = toRoles.stream().distinct().toList();
+    toUsers =
+        toUsers.stream()
+            .map(user -> Limits.text("/toUsers", user, 1, 255).toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    counted("/sources", sources.size(), MOST_SOURCES);
+    counted("/types", types.size(), MOST_TYPES);
+    if (types.stream().anyMatch(type -> !type.matches("[A-Z][A-Z0-9_]{0,63}"))) {
+      throw DomainException.invalid("/types", "This is not the word of an event type.");
+    }
+    if (toRoles.size() + toUsers.size() > MOST_RECIPIENTS) {
+      throw DomainException.invalid(
+          "/toUsers", "At most " + MOST_RECIPIENTS + " roles and users get the alarms.");
+    }
+    seconds("/mergeSeconds", mergeSeconds, 0, 600);
+    seconds("/capSeconds", capSeconds, 1, 3600);
+    seconds("/delayOnSeconds", delayOnSeconds, 0, 600);
+    seconds("/delayOffSeconds", delayOffSeconds, 0, 600);
+    procedure =
+        procedure == null || procedure.isBlank()
+            ? null
+            : Limits.text("/procedure", procedure, 1, 4000);
+  }
+
+  private static void counted(String pointer, int size, int most) {
+    if (size < 1 || size > most) {
+      throw DomainException.invalid(pointer, "Give 1 to " + most + " of these.");
+    }
+  }
+
+  private static void seconds(String pointer, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw DomainException.invalid(pointer, "This is " + least + " to " + most + " seconds.");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.lynceus.alarm.scheme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.schedule.TimeTemplate;
+
+/**
+ * Finds the schemes of an event. A question costs one look-up for each source that covers the place
+ * (a channel, its device, the sites above), however many schemes there are. Does not change.
+ */
+public final class SchemeIndex {
+  private record Entry(String type, AlarmSource source) {}
+
+  private final Map<Entry, List<AlarmScheme>> entries = new HashMap<>();
+  private final Map<UUID, AlarmScheme> byId = new HashMap<>();
+  private final Map<UUID, TimeTemplate> templates = new HashMap<>();
+
+  /** An index of all schemes; those that are switched off are known by id only. */
+  public SchemeIndex(Collection<AlarmScheme> schemes, Collection<TimeTemplate> allTemplates) {
+    allTemplates.forEach(template -> templates.put(template.id(), template));
+    for (AlarmScheme scheme : schemes) {
+      byId.put(scheme.id(), scheme);
+      if (scheme.rule().enabled()) {
+        for (String type : scheme.rule().types()) {
+          for (AlarmSource source : scheme.rule().sources()) {
+            entries.computeIfAbsent(new Entry(type, source), key -> new ArrayList<>()).add(scheme);
+          }
+        }
+      }
+    }
+  }
+
+  public @Nullable AlarmScheme scheme(UUID id) {
+    return byId.get(id);
+  }
+
+  /** Schemes of events of the type at the place, whatever the time; each once. */
+  public Set<AlarmScheme> of(String type, EventPlace place) {
+    Set<AlarmScheme> found = new LinkedHashSet<>();
+    for (AlarmSource source : place.sources()) {
+      found.addAll(entries.getOrDefault(new Entry(type, source), List.of()));
+    }
+    return found;
+  }
+
+  /** Whether the scheme's time template is active then, by its own zone or that of the place. */
+  public boolean active(AlarmScheme scheme, EventPlace place, Instant at) {
+    TimeTemplate template = templates.get(scheme.rule().templateId());
+    return template != null && template.active(at, place.zone());
+  }
+}

@@ -1,0 +1,15 @@
+package org.lynceus.alarm.work;
+
+import org.lynceus.alarm.engine.Signal;
+
+/**
+ * What an event says of one type.
+ *
+ * @param eventId order of storing
+ * @param type of the state: an event that ends a state of another type is told of that one
+ */
+record Told(long eventId, String type, Signal signal, Spot spot) {
+  boolean end() {
+    return Boolean.FALSE.equals(signal.active());
+  }
+}

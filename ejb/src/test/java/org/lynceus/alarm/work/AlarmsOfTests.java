@@ -1,0 +1,226 @@
+package org.lynceus.alarm.work;
+
+import static org.lynceus.shared.TestTransaction.inject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.lynceus.alarm.AlarmNews;
+import org.lynceus.alarm.scheme.AlarmPriority;
+import org.lynceus.alarm.scheme.AlarmScheme;
+import org.lynceus.alarm.scheme.AlarmSource;
+import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeQueries;
+import org.lynceus.alarm.scheme.SchemeService;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.NotedAudit;
+import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.DeviceEventStore;
+import org.lynceus.event.DeviceEventType;
+import org.lynceus.event.EventQueries;
+import org.lynceus.organisation.SiteQueries;
+import org.lynceus.schedule.TimeTemplateQueries;
+import org.lynceus.shared.Ids;
+import org.lynceus.shared.Settings;
+import org.lynceus.shared.TestEvents;
+import org.lynceus.shared.TestTransaction;
+import org.lynceus.user.TestRights;
+
+/** The work on alarms with a real database, a clock that the test moves, and no container. */
+public final class AlarmsOfTests {
+  public static final UUID ALL_DAY = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  private static long schemes;
+
+  public final TestTransaction transaction = new TestTransaction();
+  public final TestRights rights = new TestRights();
+  public final List<AuditAct> audited = new ArrayList<>();
+  public final List<Object> facts = new ArrayList<>();
+  public final AlarmNews news = new AlarmNews();
+  public final SchemeService service = new SchemeService();
+  public final SchemeQueries schemeQueries = new SchemeQueries();
+  final AlarmWork work = new AlarmWork();
+  private final AlarmStep step;
+  private final DeviceEventStore store = new DeviceEventStore();
+  private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+  /** The instant is the test's. */
+  public final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  /** Every step in a transaction, as the container would. */
+  private final class TransactedStep extends AlarmStep {
+    @Override
+    public int events(int limit) {
+      return in(() -> step.events(limit));
+    }
+
+    @Override
+    public void skip(String reason) {
+      in(
+          () -> {
+            step.skip(reason);
+            return true;
+          });
+    }
+
+    @Override
+    public int due() {
+      return in(step::due);
+    }
+  }
+
+  public AlarmsOfTests() throws Exception {
+    this(new AlarmStep());
+  }
+
+  AlarmsOfTests(AlarmStep step) throws Exception {
+    this.step = step;
+    var database = transaction.database();
+    Ids ids = new Ids();
+    inject(ids, "clock", clock);
+    EventQueries events = new EventQueries();
+    inject(events, "database", database);
+    SiteQueries sites = new SiteQueries();
+    inject(sites, "database", database);
+    TimeTemplateQueries templates = new TimeTemplateQueries();
+    inject(templates, "database", database);
+    inject(schemeQueries, "database", database);
+    inject(schemeQueries, "rights", rights);
+    inject(service, "database", database);
+    inject(service, "queries", schemeQueries);
+    inject(service, "templates", templates);
+    inject(service, "sites", sites);
+    inject(service, "audit", new NotedAudit(audited));
+    inject(service, "ids", ids);
+    inject(service, "rights", rights);
+    inject(service, "clock", clock);
+    inject(service, "changed", TestEvents.into(facts));
+    inject(store, "database", database);
+    inject(store, "clock", clock);
+    inject(store, "stored", TestEvents.into(facts));
+    Places places = new Places();
+    inject(places, "database", database);
+    inject(places, "sites", sites);
+    Settings settings = new Settings();
+    inject(settings, "zone", java.util.Optional.of("Europe/Berlin"));
+    inject(places, "settings", settings);
+    SchemeCache cache = new SchemeCache();
+    inject(cache, "database", database);
+    inject(cache, "schemes", schemeQueries);
+    inject(cache, "templates", templates);
+    AlarmStore alarms = new AlarmStore();
+    inject(alarms, "database", database);
+    inject(news, "database", database);
+    inject(news, "clock", clock);
+    inject(news, "changed", TestEvents.into(facts));
+    Holding holding = new Holding();
+    inject(holding, "database", database);
+    AlarmWriter writer = new AlarmWriter();
+    inject(writer, "database", database);
+    inject(writer, "store", alarms);
+    inject(writer, "news", news);
+    inject(writer, "holding", holding);
+    inject(writer, "ids", ids);
+    inject(writer, "clock", clock);
+    injectStep("database", database);
+    injectStep("events", events);
+    injectStep("schemes", cache);
+    injectStep("places", places);
+    injectStep("store", alarms);
+    injectStep("writer", writer);
+    injectStep("clock", clock);
+    inject(work, "step", new TransactedStep());
+    transaction.execute("delete from alarm_scheme");
+    transaction.execute(
+        "update alarm_cursor set event_id = (select coalesce(max(id), 0) from device_event)");
+  }
+
+  private void injectStep(String field, Object value) throws Exception {
+    var found = AlarmStep.class.getDeclaredField(field);
+    found.setAccessible(true);
+    found.set(step, value);
+  }
+
+  public <T> T in(Callable<T> what) {
+    try {
+      return transaction.run(what);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void at(Instant instant) {
+    now = instant;
+  }
+
+  /** A draft about the center itself. */
+  public static SchemeDraft draft(int merge, int on, int off, String... types) {
+    return new SchemeDraft(
+        "Scheme " + ++schemes,
+        true,
+        AlarmPriority.HIGH,
+        ALL_DAY,
+        List.of(AlarmSource.center()),
+        List.of(types),
+        merge,
+        600,
+        on,
+        off,
+        "Look.",
+        List.of(),
+        List.of());
+  }
+
+  public AlarmScheme scheme(SchemeDraft draft) {
+    return in(() -> service.add(draft));
+  }
+
+  /** An event of the center. */
+  public static DeviceEvent event(DeviceEventType type, String source, Instant at) {
+    return DeviceEvent.ofCenter(UUID.randomUUID(), type, source, null, at);
+  }
+
+  public void store(List<DeviceEvent> batch) {
+    in(() -> store.store(batch));
+  }
+
+  /** Stores and works, as a node does. */
+  public void happen(DeviceEvent... batch) {
+    store(List.of(batch));
+    work.tick();
+  }
+
+  public void tick() {
+    work.tick();
+  }
+
+  public long count(String sql) throws Exception {
+    return transaction.count(sql);
+  }
+}

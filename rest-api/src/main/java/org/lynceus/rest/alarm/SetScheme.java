@@ -1,0 +1,46 @@
+package org.lynceus.rest.alarm;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.lynceus.alarm.scheme.AlarmPriority;
+import org.lynceus.alarm.scheme.SchemeDraft;
+
+/** An alarm scheme as it ought to be. */
+@Schema(name = "SetAlarmScheme")
+public record SetScheme(
+    @NotNull String name,
+    @NotNull Boolean enabled,
+    @NotNull AlarmPriority priority,
+    @NotNull UUID templateId,
+    @NotNull @Valid @Size(max = SchemeDraft.MOST_SOURCES) List<@NotNull SourceView> sources,
+    @NotNull @Schema(description = "words of event types") List<@NotNull String> types,
+    @NotNull @Schema(minimum = "0", maximum = "600") Integer mergeSeconds,
+    @NotNull @Schema(minimum = "1", maximum = "3600") Integer capSeconds,
+    @NotNull @Schema(minimum = "0", maximum = "600") Integer delayOnSeconds,
+    @NotNull @Schema(minimum = "0", maximum = "600") Integer delayOffSeconds,
+    @Nullable String procedure,
+    @NotNull @Schema(description = "with toUsers empty: whoever may see the source")
+        List<@NotNull UUID> toRoles,
+    @NotNull List<@NotNull String> toUsers) {
+  SchemeDraft draft() {
+    return new SchemeDraft(
+        name,
+        enabled,
+        priority,
+        templateId,
+        sources.stream().map(SourceView::source).toList(),
+        types,
+        mergeSeconds,
+        capSeconds,
+        delayOnSeconds,
+        delayOffSeconds,
+        procedure,
+        toRoles,
+        toUsers);
+  }
+}

@@ -1,0 +1,129 @@
+// The alarm center in the browser: an alarm is found, handled by the keyboard, and nothing moves while it is read.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { ADMIN, addCamera, browser, call, check, eventually, openPage, removeDevices, signIn, violations } from './support.mjs';
+
+const SCHEME = 'Alarms of the browser test';
+const CAMERA = 'Camera that goes away';
+let page;
+const schemes = async () => (await call(page, 'GET', '/api/v1/alarm-schemes')).body.items.filter((one) => one.name.startsWith(SCHEME));
+const removeSchemes = async () => {
+  for (const scheme of await schemes()) {
+    await call(page, 'DELETE', `/api/v1/alarm-schemes/${scheme.id}`, undefined, { 'If-Match': `"${scheme.version}"` });
+  }
+};
+const alarms = async (more = '') => (await call(page, 'GET', `/api/v1/alarms?q=${encodeURIComponent(SCHEME)}${more}`)).body.items;
+
+/** Each camera that comes online raises one. */
+async function raise(count) {
+  const known = (await alarms()).length;
+  for (let made = 0; made < count; made += 1) {
+    const channel = await addCamera(page, `${CAMERA} ${known + made}`, 4);
+    assert.ok(channel);
+  }
+  return eventually('the alarms to be raised', async () => ((await alarms()).length >= known + count ? true : undefined), 60_000);
+}
+
+before(async () => {
+  page = await openPage();
+  await signIn(page, ADMIN, '/alarms');
+  await removeSchemes();
+  for (const device of (await call(page, 'GET', '/api/v1/devices?limit=1000')).body.items) {
+    if (device.name.startsWith(CAMERA)) await removeDevices(page, device.name);
+  }
+  const { status, body } = await call(page, 'POST', '/api/v1/alarm-schemes', {
+    name: SCHEME, enabled: true, priority: 'HIGH', templateId: '00000000-0000-7000-8000-000000000001',
+    sources: [{ kind: 'SITE', objectId: '00000000-0000-7000-8000-000000000001' }], types: ['DEVICE_ONLINE'],
+    mergeSeconds: 0, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, procedure: '1. Look at the picture.\n2. Call the gate.', toRoles: [], toUsers: [],
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+});
+after(async () => {
+  await removeSchemes();
+  for (const device of (await call(page, 'GET', '/api/v1/devices?limit=1000')).body.items) {
+    if (device.name.startsWith(CAMERA)) await removeDevices(page, device.name);
+  }
+  await browser.close();
+});
+
+const rows = () => page.locator('.ly-alarms-table tbody tr');
+const shownRow = () => page.locator('.ly-alarms-table tr[aria-selected=true]');
+
+check('an alarm is acknowledged and resolved by the keyboard', () => page, async () => {
+  await raise(2);
+  await page.goto(`/alarms?q=${encodeURIComponent(SCHEME)}`);
+  await rows().nth(1).waitFor();
+  assert.ok((await rows().first().boundingBox()).height <= 30);
+  await page.keyboard.press('ArrowDown');
+  await shownRow().waitFor();
+  await page.getByText('2. Call the gate.').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('a');
+  await shownRow().getByText('Acknowledged').waitFor();
+  await page.locator('.ly-alarm-history').getByText('acknowledged').waitFor();
+  await page.keyboard.press('r');
+  await shownRow().getByText('Resolved').waitFor();
+});
+
+check('a false alarm needs a note, and the note field is where the typing goes', () => page, async () => {
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.ly-alarms-table tr[aria-selected=true][data-handling=PENDING]').waitFor();
+  await page.keyboard.press('f');
+  await page.getByText('Write a note first').waitFor();
+  await page.keyboard.type('A cat, not a thief');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await shownRow().getByText('False alarm').waitFor();
+  await page.locator('.ly-alarm-history').getByText('A cat, not a thief').waitFor();
+});
+
+check('what is raised meanwhile is counted and moves no row until it is asked for', () => page, async () => {
+  const shown = await rows().count();
+  const place = await rows().first().boundingBox();
+  await raise(1);
+  const fresh = page.getByRole('button', { name: '1 new' });
+  await fresh.waitFor();
+  assert.equal(await rows().count(), shown);
+  assert.deepEqual(await rows().first().boundingBox(), place);
+  await page.keyboard.press('.');
+  await eventually('only the open one to be listed', async () => ((await rows().count()) === 1 ? true : undefined));
+});
+
+check('many are handled at once', () => page, async () => {
+  await raise(1);
+  await page.goto(`/alarms?q=${encodeURIComponent(SCHEME)}`);
+  await rows().nth(1).waitFor();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await page.getByText('2 selected').waitFor();
+  await page.getByRole('button', { name: 'Acknowledge', exact: true }).click();
+  await eventually('both to be acknowledged', async () => ((await alarms('&queue=MINE')).length === 2 ? true : undefined));
+});
+
+check('a source is held back with a reason, listed, and let go', () => page, async () => {
+  await page.goto(`/alarms?queue=MINE&q=${encodeURIComponent(SCHEME)}`);
+  await rows().first().click();
+  await page.getByRole('button', { name: 'Hold back…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('Painters at work');
+  assert.deepEqual(await violations(page), []);
+  await dialog.getByRole('button', { name: 'Hold back', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Held back', exact: true }).click();
+  await page.getByText('Painters at work').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', { name: 'Let go' }).click();
+  await page.getByText('Painters at work').waitFor({ state: 'detached' });
+});
+
+check('the alarm center speaks Chinese, in both themes and on a phone', () => page, async () => {
+  for (const options of [{ language: 'zh' }, { theme: 'light' }, { language: 'zh', viewport: { width: 390, height: 844 } }]) {
+    const other = await openPage(options);
+    await signIn(other, ADMIN, '/alarms?queue=ALL');
+    await other.locator('.ly-alarms-table tbody tr').first().click();
+    await other.getByText('2. Call the gate.').waitFor();
+    if (options.language === 'zh') await other.getByRole('button', { name: '待处理', exact: true }).waitFor();
+    assert.deepEqual(await violations(other), []);
+    assert.deepEqual(other.complaints, []);
+    await other.context().close();
+  }
+});

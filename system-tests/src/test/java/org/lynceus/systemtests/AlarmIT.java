@@ -1,0 +1,191 @@
+package org.lynceus.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From what the simulated camera 6 tells to the alarm that one operator handles. */
+class AlarmIT {
+  private static final String ALL_DAY = "00000000-0000-7000-8000-000000000001";
+  private static final int CAMERA = 6;
+  private static final Api ADMIN = Api.administrator();
+  private static final Api OPERATOR = new Api(LynceusServer.token("--operator"));
+  private static JsonObject device;
+  private static String channel;
+
+  @BeforeAll
+  static void add() throws Exception {
+    device = ADMIN.addOnvif("Alarmed", CAMERA);
+    channel = Api.channelOf(device);
+    Await.until(
+        "the center listens",
+        60,
+        () -> Api.simulatorSays("/cameras/" + CAMERA + "/pull-points").getInt("open") == 1);
+  }
+
+  @AfterAll
+  static void remove() {
+    ADMIN.remove(device);
+  }
+
+  private static void fire(String words) throws Exception {
+    Api.simulator("/cameras/" + CAMERA + "/event", words);
+  }
+
+  /** A scheme of the camera; removed by {@link #removeScheme}. */
+  private static JsonObject scheme(String name, String type, int merge) {
+    Api.Answer added =
+        ADMIN.post(
+            "/alarm-schemes",
+            Json.createObjectBuilder()
+                .add("name", name)
+                .add("enabled", true)
+                .add("priority", "HIGH")
+                .add("templateId", ALL_DAY)
+                .add(
+                    "sources",
+                    Json.createArrayBuilder()
+                        .add(
+                            Json.createObjectBuilder()
+                                .add("kind", "CHANNEL")
+                                .add("objectId", channel)))
+                .add("types", Json.createArrayBuilder().add(type))
+                .add("mergeSeconds", merge)
+                .add("capSeconds", 600)
+                .add("delayOnSeconds", 0)
+                .add("delayOffSeconds", 0)
+                .add("procedure", "Look at the gate.")
+                .add("toRoles", Json.createArrayBuilder())
+                .add("toUsers", Json.createArrayBuilder())
+                .build()
+                .toString());
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    return added.json();
+  }
+
+  private static void removeScheme(JsonObject scheme) {
+    ADMIN.change("DELETE", "/alarm-schemes/" + scheme.getString("id"), "\"1\"", "");
+  }
+
+  private static List<JsonObject> alarms(JsonObject scheme) {
+    return OPERATOR.get("/alarms?schemeId=" + scheme.getString("id")).items();
+  }
+
+  private static JsonObject onlyAlarm(JsonObject scheme) throws Exception {
+    JsonObject found =
+        Await.value("the alarm", 60, () -> alarms(scheme).stream().findFirst().orElse(null));
+    assertThat(alarms(scheme)).hasSize(1);
+    return found;
+  }
+
+  @Test
+  void aStateIsOneAlarmThatLastsAndReturnsAndIsToldInTheStream() throws Exception {
+    JsonObject scheme = scheme("Motion at a test", "MOTION", 30);
+    List<String> lines = new CopyOnWriteArrayList<>();
+    HttpRequest request =
+        OPERATOR.request("/stream").setHeader("Accept", "text/event-stream").build();
+    HttpResponse<Stream<String>> stream =
+        Api.CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                stream.body().forEach(lines::add);
+              } catch (java.io.UncheckedIOException e) {
+                lines.add("closed");
+              }
+            });
+    reader.start();
+    try {
+      Await.until("a ping", 30, () -> lines.contains("event: ping"));
+      fire("motion on");
+      fire("motion on");
+      JsonObject alarm = onlyAlarm(scheme);
+      assertThat(OPERATOR.get("/alarms/count").json().getInt("open")).isPositive();
+      assertThat(alarm.containsKey("endedAt")).isFalse();
+      assertThat(alarm.getString("channelId")).isEqualTo(channel);
+      assertThat(alarm.getString("procedure")).isEqualTo("Look at the gate.");
+      assertThat(alarm.getInt("occurrences")).isEqualTo(1);
+      Await.until(
+          "the alarm in the stream",
+          30,
+          () ->
+              lines.contains("event: alarm")
+                  && lines.stream().anyMatch(line -> line.contains(alarm.getString("id"))));
+      fire("motion off");
+      Await.until("the state to return", 60, () -> alarms(scheme).get(0).containsKey("endedAt"));
+      assertThat(alarms(scheme)).hasSize(1);
+    } finally {
+      stream.body().close();
+      reader.join(5000);
+      removeScheme(scheme);
+    }
+  }
+
+  @Test
+  void oneOfTwoOperatorsGetsTheAlarmAndTheOtherIsToldWhoHasIt() throws Exception {
+    JsonObject scheme = scheme("Contact at a test", "INPUT", 0);
+    try {
+      fire("input 1 on");
+      JsonObject alarm = onlyAlarm(scheme);
+      fire("input 1 off");
+      String claim = "/alarms/" + alarm.getString("id") + "/claim";
+      CompletableFuture<Api.Answer> one =
+          CompletableFuture.supplyAsync(() -> ADMIN.post(claim, "{}"));
+      CompletableFuture<Api.Answer> other =
+          CompletableFuture.supplyAsync(() -> OPERATOR.post(claim, "{}"));
+      List<Api.Answer> answers = List.of(one.join(), other.join());
+      assertThat(answers)
+          .extracting(Api.Answer::status)
+          .as("%s", answers.stream().map(Api.Answer::text).toList())
+          .containsExactlyInAnyOrder(200, 409);
+      Api.Answer won = answers.get(answers.get(0).status() == 200 ? 0 : 1);
+      Api.Answer lost = answers.get(answers.get(0).status() == 200 ? 1 : 0);
+      assertThat(lost.json().getString("detail")).contains(won.json().getString("owner"));
+
+      Api winner = won == answers.get(0) ? ADMIN : OPERATOR;
+      String resolution = "/alarms/" + alarm.getString("id") + "/resolution";
+      assertThat(winner.post(resolution, "{\"verdict\":\"FALSE_ALARM\"}").status()).isEqualTo(400);
+      Api.Answer closed =
+          winner.post(resolution, "{\"verdict\":\"FALSE_ALARM\",\"comment\":\"A test.\"}");
+      assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+      assertThat(
+              ADMIN.get("/alarms/" + alarm.getString("id") + "/history").items().stream()
+                  .map(step -> step.getString("act")))
+          .startsWith("RAISED")
+          .containsSubsequence("CLAIM", "FALSE_ALARM");
+    } finally {
+      removeScheme(scheme);
+    }
+  }
+
+  @Test
+  void whoMayNotSeeTheSourceSeesNoAlarmAndMayNotConfigure() throws Exception {
+    Api user = new Api(LynceusServer.token("--user"));
+    JsonObject scheme = scheme("Hidden at a test", "INPUT", 0);
+    try {
+      fire("input 2 on");
+      JsonObject alarm = onlyAlarm(scheme);
+      fire("input 2 off");
+      assertThat(user.get("/alarms").status()).isEqualTo(403);
+      assertThat(user.get("/alarms/" + alarm.getString("id")).status()).isIn(403, 404);
+      assertThat(user.post("/alarms/" + alarm.getString("id") + "/claim", "{}").status())
+          .isIn(403, 404);
+      assertThat(OPERATOR.get("/alarm-schemes").status()).isEqualTo(403);
+      assertThat(OPERATOR.post("/alarms/" + alarm.getString("id") + "/takeover", "{}").status())
+          .isEqualTo(403);
+    } finally {
+      removeScheme(scheme);
+    }
+  }
+}

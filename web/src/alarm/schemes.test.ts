@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { camerasOf, formOf, isComplete, withCameras, withSource } from './schemes';
+
+describe('the form of a scheme', () => {
+  test('is complete with a name, a time, a source and an event', () => {
+    const form = formOf(undefined);
+    expect(isComplete(form)).toBe(false);
+    const full = { ...form, name: 'Yard', templateId: 't', sources: [{ kind: 'CENTER' as const }], types: ['MOTION'] };
+    expect(isComplete(full)).toBe(true);
+    expect(isComplete({ ...full, mergeSeconds: Number.NaN })).toBe(false);
+    expect(isComplete({ ...full, name: ' ' })).toBe(false);
+  });
+
+  test('changes cameras and leaves the other sources', () => {
+    const site = { kind: 'SITE' as const, objectId: 's' };
+    const sources = withCameras([site, { kind: 'CHANNEL', objectId: 'a' }], ['b', 'c']);
+    expect(sources[0]).toEqual(site);
+    expect(camerasOf(sources)).toEqual(['b', 'c']);
+  });
+
+  test('holds a source once', () => {
+    const center = { kind: 'CENTER' as const };
+    expect(withSource(withSource([], center), { kind: 'CENTER' })).toEqual([center]);
+  });
+});
