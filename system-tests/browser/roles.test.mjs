@@ -58,7 +58,8 @@ check('a role with one site is made by the keyboard alone', () => page, async ()
   await page.getByLabel('Only at these places').focus();
   await page.keyboard.press('Space');
   await page.getByText('No place is chosen').waitFor();
-  await page.getByLabel('Add a site…').selectOption({ value: site.id });
+  await page.getByRole('combobox', { name: 'Add a site…' }).fill(SITE);
+  await page.getByRole('option', { name: SITE }).first().click();
   await page.getByRole('button', { name: `Take ${SITE} out` }).waitFor();
   assert.deepEqual(await violations(page), []);
   await page.getByRole('button', { name: 'Save', exact: true }).focus();
@@ -101,6 +102,33 @@ check('who has the role sees and watches his site’s camera only', () => page, 
   await his.goto(`/live?n=1&c=${own}`);
   await pictureOf(his, own).waitFor({ timeout: 30_000 });
   assert.deepEqual(await violations(his), []);
+});
+
+check('acts are offered where he may do them, and not at other devices and sites', () => page, async () => {
+  const role = (await call(page, 'GET', '/api/v1/roles')).body.items.find((one) => one.name === ROLE);
+  const functions = [...role.functions, 'device.read', 'device.configure', 'organisation.configure'];
+  const root = (await call(page, 'GET', '/api/v1/sites')).body.items[0];
+  const { id, version, name, functions: before, grants: where } = role;
+  // At the root he may watch only; at his site everything the role has.
+  const grants = [{ kind: 'SITE', objectId: root.id, functions: ['live.view', 'device.read'] }, { kind: 'SITE', objectId: site.id }];
+  const widened = await call(page, 'PUT', `/api/v1/roles/${id}`, { name, functions, whole: false, grants }, { 'If-Match': `"${version}"` });
+  assert.equal(widened.status, 200, JSON.stringify(widened.body));
+  await his.goto(`/devices?q=${encodeURIComponent('Browser')}`);
+  const row = (name) => his.getByRole('row').filter({ hasText: name });
+  await row(CAMERA).getByRole('checkbox').waitFor();
+  await row('Browser test camera').first().waitFor();
+  assert.equal(await row('Browser test camera').first().getByRole('checkbox').count(), 0);
+  await row('Browser test camera').first().getByRole('button', { name: /^Actions/ }).click();
+  await his.getByRole('menuitem', { name: 'Details' }).waitFor();
+  assert.equal(await his.getByRole('menuitem', { name: 'Delete' }).count(), 0);
+  await his.keyboard.press('Escape');
+  await his.goto(`/sites?id=${root.id}`);
+  await his.getByRole('heading', { name: 'Devices here' }).waitFor();
+  assert.equal(await his.getByRole('button', { name: 'Save', exact: true }).count(), 0);
+  await his.goto(`/sites?id=${site.id}`);
+  await his.getByRole('button', { name: 'Save', exact: true }).waitFor();
+  const narrowed = (await call(page, 'GET', '/api/v1/roles')).body.items.find((one) => one.id === id);
+  await call(page, 'PUT', `/api/v1/roles/${id}`, { name, functions: before, whole: false, grants: where }, { 'If-Match': `"${narrowed.version}"` });
 });
 
 check('a guessed id gives neither a picture nor a word about the camera', () => page, async () => {

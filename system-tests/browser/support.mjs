@@ -160,8 +160,11 @@ export async function eventually(what, condition, timeout = 30_000) {
   }
 }
 
-/** axe's findings on the page, one line each. */
+/** axe's findings on the page, one line each. Colours that are on their way, as of a button that just became usable, are awaited. */
 export async function violations(page) {
+  await page.evaluate(() => Promise.allSettled(
+    document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished),
+  ));
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

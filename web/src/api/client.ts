@@ -11,6 +11,7 @@ export const CALL_HEADERS = { Accept: 'application/json', 'X-Requested-With': 'l
 const watchSession: Middleware = {
   async onResponse({ response }) {
     learnServerTime(response.headers.get('Date'));
+    if (response.ok) signOn.heard();
     if (response.status === 401) signOn.lost(await whyEnded(response.clone()));
     return undefined;
   },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyDeviceEvent } from './eventCache';
+import { applyDeviceEvent, applyToLevel } from './eventCache';
 import { Problem } from './problem';
 import { clockDifference, learnServerTime } from './serverClock';
-import type { Device, DeviceEvent } from './types';
+import type { CameraTreeLevel, Device, DeviceEvent } from './types';
 
 const device: Device = {
-  id: 'd1', name: 'Gate', siteId: 's1', url: 'rtsp://host/', protocol: 'RTSP', identity: {}, state: 'ONLINE', version: 1,
+  id: 'd1', name: 'Gate', siteId: 's1', url: 'rtsp://host/', protocol: 'RTSP', identity: {}, functions: [], state: 'ONLINE', version: 1,
   channels: [{ id: 'c1', deviceId: 'd1', siteId: 's1', functions: [], name: 'Gate', state: 'ONLINE', streams: [], ptz: false, controls: false, recording: { enabled: true, state: 'RECORDING', version: 3, plans: [] } }],
 };
 const event = (type: DeviceEvent['type'], more: Partial<DeviceEvent> = {}): DeviceEvent => ({
@@ -42,6 +42,22 @@ describe('a device event', () => {
     expect(applyDeviceEvent([device], event('DEVICE_OFFLINE', { deviceId: 'd2' }))[0]).toBe(device);
     expect(applyDeviceEvent([device], event('RECORDING_INTERRUPTED', { channelId: 'c9' }))[0]?.channels[0]?.recording.state).toBe('RECORDING');
   });
+});
+
+describe('the tree of cameras', () => {
+  const level: CameraTreeLevel = {
+    count: { online: 1, total: 1 }, sites: [], more: false,
+    devices: [{ id: 'd1', name: 'Gate', state: 'ONLINE', count: { online: 1, total: 1 }, channels: [{ id: 'c1', deviceId: 'd1', name: 'Gate', state: 'ONLINE', recording: false }] }],
+  };
+
+  test('follows a camera, its device and its recording', () => {
+    const away = applyToLevel(level, event('CHANNEL_OFFLINE', { channelId: 'c1', reason }));
+    expect(away.devices[0]).toMatchObject({ state: 'ONLINE', channels: [{ state: 'OFFLINE' }] });
+    expect(applyToLevel(level, event('DEVICE_OFFLINE', { reason })).devices[0]).toMatchObject({ state: 'OFFLINE', reason });
+    expect(applyToLevel(level, event('RECORDING_STARTED', { channelId: 'c1' })).devices[0]?.channels?.[0]?.recording).toBe(true);
+  });
+
+  test('stays as it is for a device elsewhere', () => expect(applyToLevel(level, event('DEVICE_OFFLINE', { deviceId: 'd2' }))).toBe(level));
 });
 
 describe('a problem', () => {

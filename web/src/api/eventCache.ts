@@ -1,6 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { devicesQuery } from './queries';
-import type { Channel, Device, DeviceEvent } from './types';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { CameraTreeLevel, Channel, Device, DeviceEvent, DevicePage } from './types';
 
 /**
  * Brings a device event into what is shown: the fact itself at once, the rest by reading again shortly after
@@ -40,6 +39,32 @@ function reasonOf(event: DeviceEvent) {
   return event.reason === undefined ? {} : { reason: event.reason };
 }
 
+/** The same for a channel that is shown without its device; one that dials in does not take its channels with it. */
+function applyToShown(channel: Channel, event: DeviceEvent): Channel {
+  return channel.deviceId !== event.deviceId || (event.channelId === undefined && !channel.controls) ? channel : applyToChannel(channel, event);
+}
+
+/** The same for a level of the tree of cameras; its counts are read again. */
+export function applyToLevel(level: CameraTreeLevel, event: DeviceEvent): CameraTreeLevel {
+  if (!level.devices.some((device) => device.id === event.deviceId)) return level;
+  const goes = /^(DEVICE|CHANNEL)_(ON|OFF)LINE$/.test(event.type);
+  const devices = level.devices.map((device) => {
+    if (device.id !== event.deviceId) return device;
+    const channels = device.channels?.map((channel) => {
+      if (channel.id !== event.channelId) return channel;
+      if (event.type === 'RECORDING_STARTED' || event.type === 'RECORDING_INTERRUPTED') return { ...channel, recording: event.type === 'RECORDING_STARTED' };
+      return goes ? { ...channel, state: connection(event).state } : channel;
+    });
+    const { reason: _, ...rest } = device;
+    return { ...(goes && event.type.startsWith('DEVICE') ? { ...rest, ...connection(event) } : device), ...(channels && { channels }) };
+  });
+  return { ...level, devices };
+}
+
+const SETTLE_MS = 700;
+/** Lists with more pages are not read again for an event: their rows follow it, the rest follows every half minute. */
+const FEW_PAGES = 2;
+
 /** Wires the stream to the caches of one query client. */
 export class EventCache {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,20 +75,42 @@ export class EventCache {
   }
 
   deviceEvent(event: DeviceEvent): void {
-    this.#client.setQueryData(devicesQuery.queryKey, (old) => (old === undefined ? old : applyDeviceEvent(old, event)));
+    this.#patch(event);
     this.#client.setQueryData<DeviceEvent[]>(['events', event.deviceId], (old) =>
       old === undefined || old.some((known) => known.id === event.id) ? old : [event, ...old],
     );
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#client.invalidateQueries({ queryKey: devicesQuery.queryKey });
-      if (event.type === 'RELAY' || event.type === 'INPUT') void this.#client.invalidateQueries({ queryKey: ['outputs'] });
+      this.#readAgain();
+      if (event.type === 'RELAY' || event.type === 'INPUT') {
+        // Which cameras show an input is in the answer only, not in the stream.
+        void this.#client.invalidateQueries({ queryKey: ['events', event.deviceId] });
+        void this.#client.invalidateQueries({ queryKey: ['outputs'] });
+      }
       if (event.type.startsWith('VOLUME')) void this.#client.invalidateQueries({ queryKey: ['volumes'] });
       void this.#client.invalidateQueries({ queryKey: ['timeline'] });
-    }, 700);
+    }, SETTLE_MS);
   }
 
   resync(): void {
     void this.#client.invalidateQueries();
+  }
+
+  #patch(event: DeviceEvent): void {
+    this.#client.setQueriesData<InfiniteData<DevicePage>>({ queryKey: ['devices', 'pages'] }, (old) =>
+      old && { ...old, pages: old.pages.map((page) => ({ ...page, items: applyDeviceEvent(page.items, event) })) },
+    );
+    this.#client.setQueriesData<Device>({ queryKey: ['devices', 'one'] }, (old) => old && applyDeviceEvent([old], event)[0]);
+    this.#client.setQueriesData<Channel | null>({ queryKey: ['channels', 'one'] }, (old) => (old ? applyToShown(old, event) : old));
+    this.#client.setQueriesData<CameraTreeLevel>({ queryKey: ['camera-tree'] }, (old) => old && applyToLevel(old, event));
+  }
+
+  #readAgain(): void {
+    const few = (data: unknown) => ((data as InfiniteData<unknown> | undefined)?.pages.length ?? 0) <= FEW_PAGES;
+    void this.#client.invalidateQueries({ queryKey: ['devices', 'pages'], predicate: (query) => few(query.state.data) });
+    void this.#client.invalidateQueries({ queryKey: ['channels', 'pages'], predicate: (query) => few(query.state.data) });
+    for (const queryKey of [['devices', 'one'], ['devices', 'totals'], ['channels', 'one'], ['recording-totals'], ['camera-tree']]) {
+      void this.#client.invalidateQueries({ queryKey });
+    }
   }
 }

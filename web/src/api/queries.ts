@@ -2,11 +2,9 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import { answer, api } from './client';
 import { Problem } from './problem';
 import { signOn } from './signOn';
-import type { Device, DeviceEvent, StreamKind } from './types';
+import type { DeviceEvent, StreamKind } from './types';
 
 /** What is read from the center, each with its key. Device events patch these caches (see eventCache.ts). */
-
-const PAGE = 1000;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -19,26 +17,16 @@ export const sessionQuery = queryOptions({
   refetchInterval: (query) => (query.state.status === 'error' ? 5_000 : 5 * 60_000),
 });
 
-export const devicesQuery = queryOptions({
-  queryKey: ['devices'],
-  queryFn: async () => {
-    const devices: Device[] = [];
-    let after: string | undefined;
-    do {
-      const query = after === undefined ? { limit: PAGE } : { limit: PAGE, after };
-      const page = await answer(api.GET('/api/v1/devices', { params: { query } }));
-      devices.push(...page.items);
-      after = page.next;
-    } while (after);
-    return devices;
-  },
-  refetchInterval: 30_000,
-});
-
 export const systemQuery = queryOptions({
   queryKey: ['system'],
   queryFn: () => answer(api.GET('/api/v1/system')),
   refetchInterval: 10_000,
+});
+
+export const recordingTotalsQuery = queryOptions({
+  queryKey: ['recording-totals'],
+  queryFn: () => answer(api.GET('/api/v1/recording-totals')),
+  refetchInterval: 30_000,
 });
 
 export function deviceEventsQuery(deviceId: string) {

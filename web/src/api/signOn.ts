@@ -10,10 +10,20 @@ const CHANNEL = 'lynceus-sign-on';
 const RETURN_KEY = 'lynceus.return';
 const LOGIN = '/api/v1/session/login';
 
+/** How long a session outlives its last answer: the access token of a browser that slept has run out by then. */
+const SILENCE = 5 * 60_000;
+
+/** Minutes for which a browser heard nothing of the center, when that is why its session is over. */
+export function asleepFor(heard: number | undefined, now: number): number | undefined {
+  return heard !== undefined && now - heard >= SILENCE ? Math.round((now - heard) / 60_000) : undefined;
+}
+
 class SignOn {
   #state: SignOnState = 'unknown';
   #cameBack = false;
   #ended: Reason | undefined;
+  #heard: number | undefined;
+  #asleep: number | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel(CHANNEL);
 
@@ -33,6 +43,16 @@ class SignOn {
     return this.#ended;
   }
 
+  /** For how many minutes this browser heard nothing before it found itself signed out; undefined: that was not why. */
+  get asleep(): number | undefined {
+    return this.#asleep;
+  }
+
+  /** The center answered with what only who is signed in gets. */
+  heard(): void {
+    this.#heard = Date.now();
+  }
+
   /** True when this page load went through the sign-in page: a missing session then is a failure, not a start. */
   get cameBack(): boolean {
     return this.#cameBack;
@@ -50,6 +70,7 @@ class SignOn {
   /** There is no session any more; `ended` is why, when the center ended it. */
   lost(ended?: Reason): void {
     if (ended !== undefined && this.#ended === undefined) this.#tabs.postMessage(ended);
+    if (this.#state !== 'signed-out') this.#asleep = asleepFor(this.#heard, Date.now());
     this.#set('signed-out', this.#ended ?? ended);
   }
 

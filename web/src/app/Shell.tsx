@@ -1,11 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate } from 'react-router';
+import { tellOfAlarm } from '../alarm/alarmNews';
 import { EventCache } from '../api/eventCache';
+import { sessionQuery } from '../api/queries';
 import { SharedStream } from '../api/sharedStream';
 import { signOn } from '../api/signOn';
-import type { DeviceEvent } from '../api/types';
+import type { Alarm, DeviceEvent } from '../api/types';
+import { restOfWords } from '../i18n';
 import { Loading } from '../ui/Loading';
 import { listenForShortcuts, useShortcuts } from '../ui/shortcuts';
 import { Header } from './Header';
@@ -13,6 +16,10 @@ import { Rail } from './Rail';
 import { SessionGate } from './SessionGate';
 import { SignedOutBar } from './SignedOutBar';
 
+const AlarmAnnouncer = lazy(async () => {
+  await restOfWords();
+  return { default: (await import('../alarm/AlarmAnnouncer')).AlarmAnnouncer };
+});
 const HelpOverlay = lazy(async () => ({ default: (await import('./HelpOverlay')).HelpOverlay }));
 
 /** The frame of every page: header, navigation, the event stream and the keyboard. */
@@ -21,12 +28,15 @@ export function Shell() {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
   const stream = useEventStream();
+  const hearsAlarms = useQuery(sessionQuery).data?.functions.includes('alarm.read') ?? false;
 
   useEffect(listenForShortcuts, []);
   useShortcuts('everywhere', [
     { keys: ['?'], label: t('help.open'), run: () => setHelp(true) },
     { keys: ['g l'], label: t('help.goLive'), run: () => void navigate('/live') },
     { keys: ['g p'], label: t('help.goPlayback'), run: () => void navigate('/playback') },
+    { keys: ['g a'], label: t('help.goAlarms'), run: () => void navigate('/alarms') },
+    { keys: ['g m'], label: t('help.goMap'), run: () => void navigate('/map') },
     { keys: ['g d'], label: t('help.goDevices'), run: () => void navigate('/devices') },
     { keys: ['g r'], label: t('help.goRecording'), run: () => void navigate('/recording') },
     { keys: ['g x'], label: t('help.goDownloads'), run: () => void navigate('/downloads') },
@@ -49,6 +59,7 @@ export function Shell() {
         </SessionGate>
       </main>
       <Suspense>{help && <HelpOverlay onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>{hearsAlarms && <AlarmAnnouncer />}</Suspense>
     </div>
   );
 }
@@ -62,6 +73,10 @@ function useEventStream(): SharedStream {
     return new SharedStream({
       event: (event) => {
         if (event.event === 'device-event') cache.deviceEvent(JSON.parse(event.data) as DeviceEvent);
+        if (event.event === 'alarm') {
+          tellOfAlarm(JSON.parse(event.data) as Alarm);
+          void client.invalidateQueries({ queryKey: ['alarm-count'] });
+        }
       },
       resync: () => cache.resync(),
     });

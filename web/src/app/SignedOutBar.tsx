@@ -16,7 +16,7 @@ export function SignedOutBar() {
   if (state !== 'signed-out' || !wasIn || ended !== undefined) return null;
   return (
     <div className="ly-signed-out" role="alert">
-      <span>{blocked ? t('signOn.blocked') : t('signOn.signedOut')}</span>
+      <span>{blocked ? t('signOn.blocked') : signOn.asleep === undefined ? t('signOn.signedOut') : t('session.asleep', { count: signOn.asleep })}</span>
       {blocked ? (
         <Button variant="secondary" onClick={() => signOn.leaveToSignIn()}>{t('signOn.here')}</Button>
       ) : (

@@ -2,6 +2,7 @@ import { Button, Form, FormGroup, Radio } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '../api/types';
+import { NodeField } from '../cluster/NodeField';
 import { problemWords } from '../i18n/problemWords';
 import { SiteField } from '../organisation/SiteField';
 import { Dialog } from '../ui/Dialog';
@@ -102,7 +103,8 @@ export function DeviceDialog({ device, url = '', onClose }: { device?: Device; u
         )}
         <DeviceField field="username" label={t('device.username')} value={form.username} error={errors.username} onChange={edit('username')} />
         <PasswordField value={form.password} error={errors.password} hint={device && t('device.passwordKept')} onChange={edit('password')} />
-        <SiteField label={t('many.site')} value={form.siteId} onChange={edit('siteId')} />
+        <SiteField needs="device.configure" label={t('many.site')} value={form.siteId} onChange={edit('siteId')} />
+        {!dials && <NodeField value={form.homeNode} onChange={edit('homeNode')} />}
         {/^(rtsp|http)s:/i.test(form.url.trim()) && (
           <DeviceField field="certificate" label={t('device.certificate')} hint={t('device.certificateHint')} value={form.certificate} error={errors.certificate} onChange={edit('certificate')} mono />
         )}
@@ -114,8 +116,8 @@ export function DeviceDialog({ device, url = '', onClose }: { device?: Device; u
 }
 
 function formOf(device: Device): DeviceForm {
-  return { name: device.name, url: device.url, subUrl: device.subUrl ?? '', certificate: device.certificate ?? '', username: device.username ?? '', password: '', siteId: device.siteId };
+  return { name: device.name, url: device.url, subUrl: device.subUrl ?? '', certificate: device.certificate ?? '', username: device.username ?? '', password: '', siteId: device.siteId, homeNode: device.homeNode ?? '' };
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */
-const NEW: Device = { id: '', siteId: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], version: 0 };
+const NEW: Device = { id: '', siteId: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], functions: [], version: 0 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { deviceEventsQuery } from '../api/queries';
 import type { DeviceEvent } from '../api/types';
 import { reasonWords } from '../i18n/problemWords';
@@ -45,6 +46,13 @@ const TONE: Record<DeviceEvent['type'], Tone> = {
   LOGIN_FAILED: 'major',
 };
 
+const BEFORE_MS = 5_000;
+
+/** The recording of a camera from a little before the event. */
+function playbackOf(channelId: string, at: string): string {
+  return `/playback?channel=${channelId}&t=${new Date(Date.parse(at) - BEFORE_MS).toISOString()}`;
+}
+
 function eventWords(t: TFunction, event: DeviceEvent): string {
   const name = t(`event.${event.type}`);
   return event.active === false ? t('device.eventEnded', { event: name }) : name;
@@ -73,7 +81,12 @@ export function DeviceEvents({ deviceId }: { deviceId: string }) {
               <tr key={event.id}>
                 <td><time dateTime={event.occurredAt}>{timeText(event.occurredAt)}</time></td>
                 <td><Mark tone={event.active === false ? 'ok' : TONE[event.type]} word={eventWords(t, event)} /></td>
-                <td title={event.reason?.text}>{[event.source, reasonWords(t, event.reason)].filter(Boolean).join(': ')}</td>
+                <td title={event.reason?.text}>
+                  {[event.source, reasonWords(t, event.reason)].filter(Boolean).join(': ')}
+                  {event.cameras?.map((camera) => (
+                    <Link key={camera.channelId} className="ly-event-camera" to={playbackOf(camera.channelId, event.occurredAt)}>{camera.name}</Link>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { devicesQuery } from '../api/queries';
+import { deviceQuery } from '../api/deviceQueries';
+import { Problem } from '../api/problem';
 import type { Device } from '../api/types';
-import { useMay } from '../app/useSession';
+import { Driven } from '../cluster/Driven';
+import { mayAt } from '../app/useSession';
 import { problemWords, reasonWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
 import { timeText } from '../ui/format';
@@ -22,6 +24,7 @@ import { RevealDialog } from './care/RevealDialog';
 import { DeviceDialog } from './DeviceDialog';
 import { DeviceEvents } from './DeviceEvents';
 import { DeviceFacts } from './DeviceFacts';
+import { InputsSection } from './inputs/InputsSection';
 import { isAdvised, ownPage } from './devicePage';
 import { useCheckDevice } from './mutations';
 import { partsOf } from './registration';
@@ -31,14 +34,15 @@ import { videoText } from './streamText';
 export function DevicePage() {
   const { t } = useTranslation();
   const { id } = useParams();
-  const mayConfigure = useMay('device.configure');
-  const devices = useQuery(devicesQuery);
+  const read = useQuery(deviceQuery(id ?? ''));
   const [editing, setEditing] = useState(false);
   const [revealing, setRevealing] = useState(false);
-  const device = devices.data?.find((one) => one.id === id);
-  if (devices.isPending) return <Loading />;
-  if (devices.error && !devices.data) return <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />;
-  if (!device) return <Empty title={t('devicePage.gone')}><Link to="/devices">{t('devicePage.all')}</Link></Empty>;
+  const device = read.data;
+  const mayConfigure = mayAt(device, 'device.configure');
+  if (read.isPending) return <Loading />;
+  const gone = read.error instanceof Problem && (read.error.status === 404 || read.error.status === 400);
+  if (read.error && !gone && !device) return <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />;
+  if (!device || gone) return <Empty title={t('devicePage.gone')}><Link to="/devices">{t('devicePage.all')}</Link></Empty>;
   return (
     <>
       <PageBar
@@ -68,6 +72,7 @@ export function DevicePage() {
           {mayConfigure && device.protocol === 'ONVIF' && <p className="ly-device-acts"><Link to={`/devices/${device.id}/pictures`}>{t('config.open')}</Link></p>}
         </section>
         {mayConfigure && (device.protocol === 'ONVIF' || (device.protocol === 'REGISTRATION' && device.state === 'ONLINE')) && <DeviceFacts device={device} />}
+        {mayConfigure && <InputsSection device={device} />}
         <section aria-labelledby="device-log">
           <h2 id="device-log">{t('device.log')}</h2>
           <DeviceEvents deviceId={device.id} />
@@ -89,6 +94,7 @@ function DeviceState({ device, mayConfigure }: { device: Device; mayConfigure: b
         <Mark tone={CONNECTION_TONE[device.state]} word={t(`state.${device.state}`)} />{' '}
         {device.since && <time className="ly-muted" dateTime={device.since}>{timeText(device.since)}</time>}
       </p>
+      <p className="ly-muted"><Driven device={device} mayAsk={mayConfigure} /></p>
       {device.reason && <p title={device.reason.text}>{reasonWords(t, device.reason)}</p>}
       {code !== undefined && isAdvised(code) && <p>{t(`devicePage.advice.${code}`)}</p>}
       {mayConfigure && device.state === 'OFFLINE' && device.protocol === 'ONVIF' && (

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import { devicesQuery } from '../api/queries';
+import { refreshDevices } from '../api/deviceQueries';
 import type { DeviceImport, FoundDevice } from '../api/types';
 
 /** Bringing many devices in: searches, and imports of what they found or of a file. */
@@ -88,7 +88,7 @@ export function importQuery(id: string) {
       const params = { path: { id } };
       const one = await answer(api.GET('/api/v1/device-imports/{id}', { params }));
       const rows = await answer(api.GET('/api/v1/device-imports/{id}/rows', { params: { ...params, query: { limit: 1000 } } }));
-      if (one.added > 0) void client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+      if (one.added > 0) void refreshDevices(client);
       return { one, rows: rows.items, more: rows.next !== undefined };
     },
     refetchInterval: (query) => (query.state.data && isUnderWay(query.state.data.one) ? 1_000 : false),

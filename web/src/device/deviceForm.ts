@@ -13,13 +13,15 @@ export interface DeviceForm {
   password: string;
   /** Where it stands; empty: the first site. */
   siteId: string;
+  /** The node that drives it; empty: any. */
+  homeNode: string;
 }
 
 export type Field = keyof DeviceForm;
 export type FormFault = 'idWrong' | 'credentialsNeeded' | 'nameRequired' | 'addressRequired' | 'addressNotKnown' | 'addressHasUser';
 export type FieldErrors = Partial<Record<Field, string>>;
 
-export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '', siteId: '' };
+export const EMPTY_FORM: DeviceForm = { name: '', url: '', subUrl: '', certificate: '', username: '', password: '', siteId: '', homeNode: '' };
 
 const STREAM = /^rtsps?:\/\/[^\s]+$/i;
 const DEVICE = /^(rtsp|http)s?:\/\/[^\s]+$/i;

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, answerWithTag, api } from '../api/client';
-import { devicesQuery } from '../api/queries';
-import type { Device, Recording } from '../api/types';
+import { refreshDevices } from '../api/deviceQueries';
+import { changeChannel, dropDevice, putDevice } from '../api/patchDevices';
+import type { Device } from '../api/types';
 import type { DeviceForm } from './deviceForm';
 
 /** The commands on devices. Each one ends by putting the server's answer into what is shown. */
@@ -11,9 +12,9 @@ export function useAddDevice() {
   return useMutation({
     mutationFn: (form: DeviceForm) =>
       answer(api.POST('/api/v1/devices', {
-        body: { name: form.name.trim(), ...connectionOf(form), ...(form.subUrl.trim() === '' ? {} : { subUrl: form.subUrl.trim() }), ...(form.siteId === '' ? {} : { siteId: form.siteId }) },
+        body: { name: form.name.trim(), ...connectionOf(form), ...(form.subUrl.trim() === '' ? {} : { subUrl: form.subUrl.trim() }), ...(form.siteId === '' ? {} : { siteId: form.siteId }), ...(form.homeNode === '' ? {} : { homeNode: form.homeNode }) },
       })),
-    onSuccess: (device) => patch(client, (devices) => [...devices, device]),
+    onSuccess: () => refreshDevices(client),
   });
 }
 
@@ -36,10 +37,11 @@ export function useChangeDevice(device: Device) {
       if (form.username !== (device.username ?? '')) body.username = form.username;
       if (form.password !== '') body.password = form.password;
       if (form.siteId !== '' && form.siteId !== device.siteId) body.siteId = form.siteId;
+      if (form.homeNode !== (device.homeNode ?? '')) body.homeNode = form.homeNode;
       return answer(api.PATCH('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)), body }));
     },
-    onSuccess: (changed) => patch(client, (devices) => devices.map((d) => (d.id === changed.id ? changed : d))),
-    onError: () => reload(client),
+    onSuccess: (changed) => putDevice(client, changed),
+    onSettled: () => refreshDevices(client),
   });
 }
 
@@ -48,8 +50,8 @@ export function useRemoveDevice() {
   return useMutation({
     mutationFn: (device: Device) =>
       answer(api.DELETE('/api/v1/devices/{id}', { params: target(device.id, etagOf(device.version)) })),
-    onSuccess: (_, removed) => patch(client, (devices) => devices.filter((d) => d.id !== removed.id)),
-    onError: () => reload(client),
+    onSuccess: (_, removed) => dropDevice(client, removed.id),
+    onSettled: () => refreshDevices(client),
   });
 }
 
@@ -69,11 +71,8 @@ export function useSetRecording() {
       const tag = current.etag ?? etagOf(current.data.version);
       return answer(api.PUT(path, { params: target(channelId, tag), body: { enabled } }));
     },
-    onSuccess: (recording, { channelId }) => {
-      patch(client, (devices) => devices.map((d) => withRecording(d, channelId, recording)));
-      reload(client);
-    },
-    onError: () => reload(client),
+    onSuccess: (recording, { channelId }) => changeChannel(client, channelId, (channel) => ({ ...channel, recording })),
+    onSettled: () => void refreshDevices(client),
   });
 }
 
@@ -92,16 +91,4 @@ function target(id: string, etag: string) {
 
 function etagOf(version: number): string {
   return `"${version}"`;
-}
-
-function withRecording(device: Device, channelId: string, recording: Recording): Device {
-  return { ...device, channels: device.channels.map((c) => (c.id === channelId ? { ...c, recording } : c)) };
-}
-
-function patch(client: QueryClient, change: (devices: Device[]) => Device[]): void {
-  client.setQueryData(devicesQuery.queryKey, (old) => (old === undefined ? old : change(old)));
-}
-
-function reload(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: devicesQuery.queryKey });
 }

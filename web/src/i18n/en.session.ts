@@ -11,6 +11,8 @@ export const sessionReason = {
 export const session = {
   session: {
     endedText: 'This browser shows nothing more of the center until somebody signs in again. An account that may be signed in once stays where it was used last.',
+    asleep_one: 'This computer heard nothing of the center for {{count}} minute, and a session ends after five. Sign in again; the page stays as it is.',
+    asleep_other: 'This computer heard nothing of the center for {{count}} minutes, and a session ends after five. Sign in again; the page stays as it is.',
     last: 'Last sign-in {{time}} from {{address}}',
     lastUnknown: 'an unknown address',
     otherAddress: 'Not the address of this session.',

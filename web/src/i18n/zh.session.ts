@@ -9,6 +9,8 @@ export const sessionReason = {
 export const session = {
   session: {
     endedText: '在重新登录之前，此浏览器不再显示中心的任何内容。只允许单处登录的账户，以最近一次登录为准。',
+    asleep_one: '本机已有 {{count}} 分钟未与中心通信，会话在五分钟后失效。请重新登录，页面内容保持不变。',
+    asleep_other: '本机已有 {{count}} 分钟未与中心通信，会话在五分钟后失效。请重新登录，页面内容保持不变。',
     last: '上次登录：{{time}}，地址 {{address}}',
     lastUnknown: '未知',
     otherAddress: '与本次会话的地址不同。',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { devicesQuery } from '../api/queries';
+import { firstChannelsQuery } from '../api/channelQueries';
 import { useMay } from '../app/useSession';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
@@ -17,17 +17,15 @@ export function LivePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayConfigure = useMay('device.configure');
-  const devices = useQuery(devicesQuery);
-  const channels = useMemo(() => devices.data?.flatMap((d) => d.channels), [devices.data]);
-  if (devices.data !== undefined && channels !== undefined && channels.length > 0) {
-    return <LiveView devices={devices.data} channels={channels} />;
-  }
+  const first = useQuery(firstChannelsQuery);
+  const ids = useMemo(() => first.data?.map((channel) => channel.id), [first.data]);
+  if (ids !== undefined && ids.length > 0) return <LiveView first={ids} />;
   return (
     <>
       <PageBar title={t('live.title')} />
-      {devices.isPending && <Loading />}
-      {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
-      {channels?.length === 0 && (
+      {first.isPending && <Loading />}
+      {first.error && <ProblemNotice error={first.error} onRetry={() => void first.refetch()} />}
+      {ids?.length === 0 && (
         <Empty title={t('live.noCameras')} text={mayConfigure ? t('live.noCamerasText') : t('live.noCamerasOperator')}>
           {mayConfigure && <Button onClick={() => void navigate('/devices?add=1')}>{t('live.addDevice')}</Button>}
         </Empty>

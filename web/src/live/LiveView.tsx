@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../api/serverClock';
-import type { Channel, Device } from '../api/types';
+import { useChannels } from '../api/channelQueries';
+import type { CameraTreeChannel, Channel } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Notice } from '../ui/Notice';
 import '../ui/page.css';
@@ -20,27 +21,28 @@ import { useWall } from './useWall';
 import { useWallKeys } from './useWallKeys';
 import { clear, fill, place, placeNext, remove, resize, type Wall } from './wallState';
 
-/** The wall with its camera list and its keyboard. */
-export function LiveView({ devices, channels }: { devices: Device[]; channels: Channel[] }) {
+/** The wall with its camera list and its keyboard. The first cameras there are fill an empty one. */
+export function LiveView({ first }: { first: readonly string[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const ids = useMemo(() => channels.map((c) => c.id), [channels]);
-  const [wall, change, newest] = useWall(ids);
+  const [wall, change, newest] = useWall(first);
+  const onWall = useMemo(() => wall.cells.slice(0, wall.size).flatMap((id) => id ?? []), [wall]);
+  const { found } = useChannels(onWall);
   const [list, setList] = useState(() => localStorage.getItem('lynceus.cameras') !== 'hidden');
   const [sounding, setSounding] = useState<number>();
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState<unknown>();
   const wallElement = useRef<HTMLDivElement>(null);
   const handles = useRef<PaneHandles>(new Map());
-  const byId = useMemo(() => new Map(channels.map((c) => [c.id, c])), [channels]);
+  const byId = useMemo(() => new Map(found.map((c) => [c.id, c])), [found]);
 
   const showList = (shown: boolean) => {
     localStorage.setItem('lynceus.cameras', shown ? 'shown' : 'hidden');
     setList(shown);
   };
-  const put = (channelId: string) => {
-    change((w) => placeNext(w, channelId));
-    setTold(t('live.placed', { name: byId.get(channelId)?.name ?? '', number: wall.selected + 1 }));
+  const put = (channel: CameraTreeChannel) => {
+    change((w) => placeNext(w, channel.id));
+    setTold(t('live.placed', { name: channel.name, number: wall.selected + 1 }));
   };
   const record = useManualRecording(setFailed);
   const acts = useMemo<PaneActs>(() => ({
@@ -67,14 +69,14 @@ export function LiveView({ devices, channels }: { devices: Device[]; channels: C
 
   return (
     <div className={`ly-live${list ? '' : ' ly-live-wide'}`}>
-      {list && <ChannelTree devices={devices} shown={shown} onPlace={put} />}
+      {list && <ChannelTree shown={shown} onPlace={put} />}
       <div className="ly-live-main">
         <LiveToolbar
           wall={wall}
           list={list}
           onList={showList}
           onSize={(size) => change((w) => resize(w, size))}
-          onFill={() => change((w) => fill(w, ids))}
+          onFill={() => change((w) => fill(w, first))}
           onClear={() => change(clear)}
           onFullScreen={fullScreen}
         >

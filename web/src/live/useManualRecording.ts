@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import { devicesQuery } from '../api/queries';
+import { refreshDevices } from '../api/deviceQueries';
+import { changeChannel } from '../api/patchDevices';
 import type { Channel } from '../api/types';
 
 /** How long recording by hand lasts unless it is ended. */
@@ -16,12 +17,9 @@ export function useManualRecording(failed: (error: unknown) => void): (channel: 
         ? answer(api.PUT('/api/v1/channels/{id}/manual-recording', { params, body: { seconds: MANUAL_MINUTES * 60 } }))
         : answer(api.DELETE('/api/v1/channels/{id}/manual-recording', { params }));
     },
-    onSuccess: (recording, { id }) =>
-      client.setQueryData(devicesQuery.queryKey, (old) =>
-        old?.map((d) => ({ ...d, channels: d.channels.map((c) => (c.id === id ? { ...c, recording } : c)) })),
-      ),
+    onSuccess: (recording, { id }) => changeChannel(client, id, (channel) => ({ ...channel, recording })),
     onError: failed,
-    onSettled: () => client.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+    onSettled: () => void refreshDevices(client),
   });
   return mutate;
 }

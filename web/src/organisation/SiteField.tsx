@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { mayAt } from '../app/useSession';
 import { sitesQuery } from './sites';
+import { SiteSelect } from './SiteSelect';
 
 interface Props {
   label: string;
@@ -8,21 +10,20 @@ interface Props {
   onChange: (id: string) => void;
   /** What the empty choice means; without it the first site is the least. */
   none?: string;
+  /** What the user must be allowed to do at a site that is offered. */
+  needs?: string;
 }
 
-/** Chooses where something stands; each site is shown as deep as it lies. */
-export function SiteField({ label, value, onChange, none }: Props) {
+/** Chooses where something stands. */
+export function SiteField({ label, value, onChange, none, needs }: Props) {
   const sites = useQuery(sitesQuery);
   const id = useId();
-  const all = sites.data ?? [];
-  const chosen = value === '' && none === undefined ? (all[0]?.id ?? '') : value;
+  const first = sites.data?.[0];
+  const chosen = value === '' && none === undefined ? (first !== undefined && (needs === undefined || mayAt(first, needs)) ? first.id : '') : value;
   return (
     <label className="ly-field" htmlFor={id}>
       <span>{label}</span>
-      <select id={id} className="ly-select" value={chosen} onChange={(event) => onChange(event.target.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {all.map((one) => <option key={one.id} value={one.id}>{`${'\u2003'.repeat(one.level - 1)}${one.name}`}</option>)}
-      </select>
+      <SiteSelect id={id} label={label} value={chosen} onChoose={onChange} {...(none === undefined ? {} : { none })} {...(needs === undefined ? {} : { needs })} />
     </label>
   );
 }

@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../api/types';
+import { mayAt } from '../app/useSession';
 import { SearchField } from '../ui/SearchField';
+import { useRowWindow } from '../ui/useRowWindow';
 import './organisation.css';
 import { dropPlace, siteRows } from './siteRows';
 import type { Place } from './sites';
 
 const ROW = 28;
-const SPARE = 10;
 
 interface Props {
   sites: readonly Site[];
@@ -24,32 +25,27 @@ export function SiteTree({ sites, chosen, onChoose, onMove, mark }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [top, setTop] = useState(0);
   const [over, setOver] = useState<{ id: string; below: boolean }>();
   const dragged = useRef<string>(undefined);
-  const list = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => siteRows(sites, folded, query), [sites, folded, query]);
-  const height = list.current?.clientHeight ?? 600;
-  const from = Math.max(0, Math.floor(top / ROW) - SPARE);
-  const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + SPARE);
+  const view = useRowWindow(rows.length, ROW);
   const index = Math.max(0, rows.findIndex((row) => row.site.id === chosen));
 
   const fold = (id: string, close: boolean) => setFolded((old) => new Set(close ? [...old, id] : [...old].filter((other) => other !== id)));
   const go = (to: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
+    const at = Math.max(0, Math.min(rows.length - 1, to));
+    const row = rows[at];
     if (row === undefined) return;
     onChoose(row.site.id);
-    const at = rows.indexOf(row) * ROW;
-    const box = list.current;
-    if (box && (at < box.scrollTop || at + ROW > box.scrollTop + box.clientHeight)) box.scrollTop = Math.max(0, at - box.clientHeight / 2);
+    view.show(at);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const row = rows[index];
     const steps: Record<string, () => void> = {
       ArrowDown: () => go(index + 1),
       ArrowUp: () => go(index - 1),
-      PageDown: () => go(index + Math.floor(height / ROW)),
-      PageUp: () => go(index - Math.floor(height / ROW)),
+      PageDown: () => go(index + view.fits),
+      PageUp: () => go(index - view.fits),
       Home: () => go(0),
       End: () => go(rows.length - 1),
       ArrowLeft: () => (row?.open && row.site.children > 0 ? fold(row.site.id, true) : go(rows.findIndex((r) => r.site.id === row?.site.parentId))),
@@ -72,17 +68,17 @@ export function SiteTree({ sites, chosen, onChoose, onMove, mark }: Props) {
       <div className="ly-sites-find"><SearchField label={t('site.find')} value={query} onChange={setQuery} /></div>
       {rows.length === 0 && <p className="ly-muted ly-sites-none">{t('site.noMatch', { query })}</p>}
       <div
-        ref={list}
+        ref={view.ref}
         role="tree"
         aria-label={t('site.tree')}
         aria-activedescendant={chosen === undefined ? undefined : `site-${chosen}`}
         tabIndex={0}
         className="ly-sites-list"
         onKeyDown={onKeyDown}
-        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        onScroll={view.onScroll}
       >
         <div style={{ height: rows.length * ROW }}>
-          {rows.slice(from, to).map(({ site, open }, i) => (
+          {rows.slice(view.from, view.to).map(({ site, open }, i) => (
             <div
               key={site.id}
               id={`site-${site.id}`}
@@ -92,8 +88,8 @@ export function SiteTree({ sites, chosen, onChoose, onMove, mark }: Props) {
               aria-expanded={site.children > 0 ? open : undefined}
               className="ly-site-row"
               data-over={over !== undefined && over.id === site.id ? (over.below ? 'below' : 'before') : undefined}
-              style={{ top: (from + i) * ROW, paddingLeft: 8 + (site.level - 1) * 16 }}
-              draggable={onMove !== undefined && site.parentId !== undefined}
+              style={{ top: (view.from + i) * ROW, paddingLeft: 8 + (site.level - 1) * 16 }}
+              draggable={onMove !== undefined && site.parentId !== undefined && mayAt(site, 'organisation.configure')}
               onDragStart={() => (dragged.current = site.id)}
               onDragEnd={() => setOver(undefined)}
               onDragOver={(event) => {

@@ -1,10 +1,11 @@
 import { Button } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { devicesQuery } from '../api/queries';
-import type { Device, Site } from '../api/types';
+import { devicePagesQuery } from '../api/deviceQueries';
+import { mayAt } from '../app/useSession';
+import type { Site } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
@@ -12,6 +13,7 @@ import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { RemoveQuestion } from '../ui/RemoveQuestion';
 import '../ui/page.css';
+import { SiteSelect } from './SiteSelect';
 import { SiteTree } from './SiteTree';
 import { withBelow } from './siteRows';
 import { sitesQuery, useAddSite, useMoveDevices, useMoveSite, useRemoveSite, useSetSite } from './sites';
@@ -20,7 +22,6 @@ import { sitesQuery, useAddSite, useMoveDevices, useMoveSite, useRemoveSite, use
 export function SitesPage() {
   const { t } = useTranslation();
   const sites = useQuery(sitesQuery);
-  const devices = useQuery(devicesQuery);
   const [params, setParams] = useSearchParams();
   const move = useMoveSite();
   const chosen = sites.data?.find((site) => site.id === params.get('id')) ?? sites.data?.[0];
@@ -35,12 +36,23 @@ export function SitesPage() {
         <div className="ly-organisation">
           <SiteTree sites={sites.data} chosen={chosen.id} onChoose={choose} onMove={(site, place) => move.mutate({ site, place })} />
           <section key={`${chosen.id} ${chosen.version}`} aria-label={chosen.name}>
-            <SiteForm site={chosen} sites={sites.data} onChoose={choose} />
-            <DevicesHere site={chosen} sites={sites.data} devices={(devices.data ?? []).filter((d) => d.siteId === chosen.id)} />
+            {mayAt(chosen, 'organisation.configure') ? <SiteForm site={chosen} sites={sites.data} onChoose={choose} /> : <SiteFacts site={chosen} />}
+            <DevicesHere site={chosen} />
           </section>
         </div>
       )}
     </>
+  );
+}
+
+/** A site at which the user may change nothing. */
+function SiteFacts({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="ly-facts">
+      <div><dt>{t('site.name')}</dt><dd>{site.name}</dd></div>
+      <div><dt>{t('site.zone')}</dt><dd>{site.zone ?? t('site.inherited')}</dd></div>
+    </dl>
   );
 }
 
@@ -60,10 +72,11 @@ function SiteForm({ site, sites, onChoose }: FormProps) {
   const move = useMoveSite();
   const remove = useRemoveSite();
   const parentId = site.parentId;
+  const mayMove = mayAt(sites.find((one) => one.id === parentId), 'organisation.configure');
   const siblings = parentId === undefined ? [] : sites.filter((one) => one.parentId === parentId);
   const at = siblings.findIndex((one) => one.id === site.id);
   const error = save.error ?? add.error ?? move.error;
-  const own = withBelow(sites, site.id);
+  const elsewhere = useMemo(() => new Set([...withBelow(sites, site.id), ...(parentId === undefined ? [] : [parentId])]), [sites, site.id, parentId]);
   return (
     <form
       className="ly-form"
@@ -86,11 +99,11 @@ function SiteForm({ site, sites, onChoose }: FormProps) {
       <div className="ly-actions">
         <Button type="submit" isDisabled={name.trim() === '' || save.isPending}>{t('site.save')}</Button>
         <Button variant="secondary" isDisabled={site.level >= 10 || add.isPending} onClick={() => add.mutate({ parentId: site.id, name: t('site.added') }, { onSuccess: (added) => onChoose(added.id) })}>{t('site.add')}</Button>
-        {parentId !== undefined && (
+        {parentId !== undefined && mayMove && (
           <>
             <Button variant="secondary" isDisabled={at <= 0} onClick={() => move.mutate({ site, place: { parentId, position: at - 1 } })}>{t('site.up')}</Button>
             <Button variant="secondary" isDisabled={at >= siblings.length - 1} onClick={() => move.mutate({ site, place: { parentId, position: at + 1 } })}>{t('site.down')}</Button>
-            <SiteSelect label={t('site.moveTo')} sites={sites.filter((one) => !own.has(one.id) && one.id !== parentId)} onChoose={(to) => move.mutate({ site, place: { parentId: to, position: 1_000_000 } })} />
+            <SiteSelect needs="organisation.configure" label={t('site.moveTo')} without={elsewhere} onChoose={(to) => move.mutate({ site, place: { parentId: to, position: 1_000_000 } })} />
             <Button variant="link" isDanger onClick={() => setRemoving(true)}>{t('site.remove')}</Button>
           </>
         )}
@@ -110,36 +123,36 @@ function SiteForm({ site, sites, onChoose }: FormProps) {
   );
 }
 
-/** Chooses a site of a list by name; each is shown as deep as it lies. */
-export function SiteSelect({ label, sites, onChoose }: { label: string; sites: readonly Site[]; onChoose: (id: string) => void }) {
-  return (
-    <select className="ly-input" aria-label={label} value="" onChange={(event) => event.target.value !== '' && onChoose(event.target.value)}>
-      <option value="">{label}</option>
-      {sites.map((one) => <option key={one.id} value={one.id}>{`${'\u2003'.repeat(one.level - 1)}${one.name}`}</option>)}
-    </select>
-  );
-}
-
-function DevicesHere({ site, sites, devices }: { site: Site; sites: readonly Site[]; devices: readonly Device[] }) {
+function DevicesHere({ site }: { site: Site }) {
   const { t } = useTranslation();
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const pages = useInfiniteQuery(devicePagesQuery({ site: site.id, below: false }));
   const move = useMoveDevices();
+  const here = useMemo(() => new Set([site.id]), [site.id]);
+  const devices = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const toggle = (id: string) => setTicked((old) => (old.includes(id) ? old.filter((other) => other !== id) : [...old, id]));
   return (
     <>
       <h2>{t('site.devices')}</h2>
-      {devices.length === 0 && <p className="ly-muted">{t('site.noDevices')}</p>}
+      {pages.error && !pages.data && <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.data && devices.length === 0 && <p className="ly-muted">{t('site.noDevices')}</p>}
       <ul className="ly-pick" tabIndex={0} aria-label={t('site.devices')}>
         {devices.map((device) => (
           <li key={device.id}>
-            <label><input type="checkbox" aria-label={t('site.tick', { name: device.name })} checked={ticked.includes(device.id)} onChange={() => toggle(device.id)} />{device.name}</label>
+            <label>{mayAt(device, 'device.configure') && <input type="checkbox" aria-label={t('site.tick', { name: device.name })} checked={ticked.includes(device.id)} onChange={() => toggle(device.id)} />}{device.name}</label>
           </li>
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <Button variant="link" isInline isDisabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('list.more', { shown: devices.length, total: pages.data?.pages[0]?.totals.matching ?? 0 })}
+        </Button>
+      )}
       {ticked.length > 0 && (
         <SiteSelect
+          needs="device.configure"
           label={t('site.moveDevices', { count: ticked.length })}
-          sites={sites.filter((one) => one.id !== site.id)}
+          without={here}
           onChoose={(to) => move.mutate({ site: to, deviceIds: ticked.slice(0, 1000) }, { onSuccess: () => setTicked([]) })}
         />
       )}

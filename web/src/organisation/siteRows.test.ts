@@ -3,7 +3,7 @@ import type { Site } from '../api/types';
 import { atSite, dropPlace, siteRows, withBelow } from './siteRows';
 
 const site = (id: string, level: number, parentId?: string, position = 0, children = 0): Site =>
-  ({ id, name: `Site ${id}`, level, position, children, version: 1, ...(parentId === undefined ? {} : { parentId }) });
+  ({ id, name: `Site ${id}`, level, position, children, functions: [], version: 1, ...(parentId === undefined ? {} : { parentId }) });
 
 /** root > a (a1, a2), b */
 const SITES = [site('root', 1, undefined, 0, 2), site('a', 2, 'root', 0, 2), site('a1', 3, 'a', 0), site('a2', 3, 'a', 1), site('b', 2, 'root', 1)];

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
+import { refreshDevices } from '../api/deviceQueries';
 import type { Site } from '../api/types';
 
 /** The tree of sites and the commands on it. */
@@ -67,5 +68,5 @@ function target(site: Site) {
 
 function useRefresh(): () => Promise<unknown> {
   const client = useQueryClient();
-  return () => Promise.all([client.invalidateQueries({ queryKey: ['sites'] }), client.invalidateQueries({ queryKey: ['devices'] })]);
+  return () => Promise.all([client.invalidateQueries({ queryKey: ['sites'] }), refreshDevices(client)]);
 }

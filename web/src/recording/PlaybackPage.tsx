@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { devicesQuery } from '../api/queries';
+import { firstChannelsQuery, useChannels } from '../api/channelQueries';
 import { ChannelTree } from '../live/ChannelTree';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
@@ -17,32 +17,31 @@ export function PlaybackPage() {
   const { t } = useTranslation();
   const [params, setParams] = useAddressParams();
   const state = useMemo(() => readPlayback(params), [params]);
-  const devices = useQuery(devicesQuery);
-  const channels = devices.data?.flatMap((d) => d.channels);
-  const shown = useMemo(() => {
-    const all = devices.data?.flatMap((d) => d.channels) ?? [];
-    return state.channelIds.length === 0 ? all.slice(0, 1) : state.channelIds.flatMap((id) => all.find((c) => c.id === id) ?? []);
-  }, [devices.data, state.channelIds]);
+  const first = useQuery(firstChannelsQuery);
+  const ids = useMemo(
+    () => (state.channelIds.length > 0 ? state.channelIds : (first.data ?? []).slice(0, 1).map((c) => c.id)),
+    [first.data, state.channelIds],
+  );
+  const { found: shown, pending, error } = useChannels(ids);
   const change = useCallback(
     (next: Partial<PlaybackState>) => setParams((old) => writePlayback({ ...readPlayback(old), ...next })),
     [setParams],
   );
-  if (devices.data === undefined || channels === undefined || channels.length === 0) {
+  const failed = first.error ?? error;
+  if (first.data === undefined || first.data.length === 0 || (pending && shown.length === 0)) {
     return (
       <>
         <PageBar title={t('playback.title')} />
-        {devices.isPending && <Loading />}
-        {devices.error && <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />}
-        {channels?.length === 0 && <Empty title={t('live.noCameras')} />}
+        {(first.isPending || (pending && failed === null)) && <Loading />}
+        {failed !== null && <ProblemNotice error={failed} onRetry={() => void first.refetch()} />}
+        {first.data?.length === 0 && <Empty title={t('live.noCameras')} />}
       </>
     );
   }
-  const ids = shown.map((c) => c.id);
   const list = (
     <ChannelTree
-      devices={devices.data}
       chosen={new Set(ids)}
-      onPlace={(channelId) => change({ channelIds: [channelId] })}
+      onPlace={(channel) => change({ channelIds: [channel.id] })}
       onToggle={(channelId) => change({ channelIds: toggleChannel(ids, channelId) })}
     />
   );

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device, SystemStatus } from '../api/types';
+import type { DeviceTotals, RecordingTotals, SystemStatus } from '../api/types';
 import { bytesText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 
-export function Figures({ status, devices }: { status: SystemStatus; devices: Device[] | undefined }) {
+interface Props {
+  status: SystemStatus;
+  devices: DeviceTotals | undefined;
+  recording: RecordingTotals | undefined;
+}
+
+export function Figures({ status, devices, recording }: Props) {
   const { t } = useTranslation();
-  const channels = (devices ?? []).flatMap((d) => d.channels);
-  const planned = channels.filter((c) => c.recording.enabled);
-  const interrupted = planned.filter((c) => c.recording.state === 'INTERRUPTED').length;
+  const interrupted = recording?.interrupted ?? 0;
   const free = status.volumes.reduce((sum, v) => sum + v.freeBytes, 0);
   const total = status.volumes.reduce((sum, v) => sum + v.totalBytes, 0);
   return (
     <section className="ly-figures" aria-label={t('system.figures')}>
-      <Figure title={t('system.devicesOnline')} value={devices?.filter((d) => d.state === 'ONLINE').length} of={devices?.length} />
-      <Figure title={t('system.recordingNow')} value={devices && planned.filter((c) => c.recording.state === 'RECORDING').length} of={devices && planned.length}>
+      <Figure title={t('system.devicesOnline')} value={devices?.online} of={devices?.matching} />
+      <Figure title={t('system.recordingNow')} value={recording?.recording} of={recording?.switchedOn}>
         {interrupted > 0 && <Mark tone="major" word={t('system.interrupted', { count: interrupted })} />}
       </Figure>
       <Figure title={t('system.storageFree')} value={bytesText(free)} of={bytesText(total)} />

@@ -1,6 +1,6 @@
 import { Td, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
-import type { SystemStatus } from '../api/types';
+import type { Node as OtherNode, SystemStatus } from '../api/types';
 import { en } from '../i18n/en';
 import { timeText } from '../ui/format';
 import { Mark, type Tone } from '../ui/Mark';
@@ -11,7 +11,8 @@ type Service = Node['services'][number];
 
 const TONE: Record<Service['state'], Tone> = { UP: 'ok', DEGRADED: 'major', DOWN: 'critical' };
 
-export function NodeTable({ nodes }: { nodes: Node[] }) {
+/** The node that answers with its services, then the others as they were seen last. */
+export function NodeTable({ nodes, all }: { nodes: Node[]; all: OtherNode[] }) {
   const { t } = useTranslation();
   return (
     <StatusTable title={t('system.nodes')} columns={[t('system.node'), t('system.service'), t('system.state'), t('system.detail')]}>
@@ -26,7 +27,22 @@ export function NodeTable({ nodes }: { nodes: Node[] }) {
         </Tr>,
         ...node.services.map((service) => <ServiceRow key={`${node.name}/${service.name}`} service={service} />),
       ])}
+      {all.filter((node) => !node.here).map((node) => <OtherRow key={node.name} node={node} />)}
     </StatusTable>
+  );
+}
+
+function OtherRow({ node }: { node: OtherNode }) {
+  const { t } = useTranslation();
+  return (
+    <Tr>
+      <Td dataLabel={t('system.node')}><strong className="ly-mono">{node.name}</strong></Td>
+      <Td dataLabel={t('system.service')} />
+      <Td dataLabel={t('system.state')}><Mark tone={node.alive ? 'ok' : 'critical'} word={node.alive ? t('cluster.alive') : t('cluster.gone')} /></Td>
+      <Td dataLabel={t('system.detail')}>
+        <span className="ly-muted">{t('cluster.drives', { count: node.devices })} · {t('cluster.seen')} <time>{timeText(node.seenAt)}</time></span>
+      </Td>
+    </Tr>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { devicesQuery, systemQuery } from '../api/queries';
+import { deviceTotalsQuery } from '../api/deviceQueries';
+import { nodesQuery } from '../cluster/nodes';
+import { recordingTotalsQuery, systemQuery } from '../api/queries';
 import { clockText } from '../ui/format';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
@@ -15,7 +17,9 @@ import { VolumeTable } from './VolumeTable';
 export function SystemPage() {
   const { t } = useTranslation();
   const system = useQuery(systemQuery);
-  const devices = useQuery(devicesQuery);
+  const devices = useQuery(deviceTotalsQuery);
+  const recording = useQuery(recordingTotalsQuery);
+  const nodes = useQuery(nodesQuery);
   const status = system.data;
   return (
     <>
@@ -30,8 +34,8 @@ export function SystemPage() {
       {system.isPending && <Loading />}
       {status && (
         <div className="ly-system">
-          <Figures status={status} devices={devices.data} />
-          <NodeTable nodes={status.nodes} />
+          <Figures status={status} devices={devices.data} recording={recording.data} />
+          <NodeTable nodes={status.nodes} all={nodes.data ?? []} />
           <VolumeTable volumes={status.volumes} />
           <HelperTable helpers={status.helpers} />
         </div>

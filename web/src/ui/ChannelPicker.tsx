@@ -1,38 +1,49 @@
 import { Button } from '@patternfly/react-core';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel } from '../api/types';
+import { allChannelIds, channelPagesQuery } from '../api/channelQueries';
+import { problemWords } from '../i18n/problemWords';
+import { Notice } from './Notice';
 import { SearchField } from './SearchField';
+import { MoreRows } from './MoreRows';
+import { useSettled } from './useSettled';
 
 interface Props {
-  channels: readonly Channel[];
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
 }
 
 /** Cameras to tick, with a search; all that match can be ticked at once. */
-export function ChannelPicker({ channels, chosen, onChange }: Props) {
+export function ChannelPicker({ chosen, onChange }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  const matching = channels.filter((c) => c.name.toLowerCase().includes(query.trim().toLowerCase()));
-  const missing = matching.filter((c) => !chosen.includes(c.id));
-  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const q = useSettled(query.trim());
+  const pages = useInfiniteQuery(channelPagesQuery(q));
+  const all = useMutation({ mutationFn: () => allChannelIds(q), onSuccess: (ids) => onChange([...new Set([...chosen, ...ids])]) });
+  const matching = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = pages.data?.pages[0]?.total ?? 0;
+  const ticked = new Set(chosen);
+  const toggle = (id: string) => onChange(ticked.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const error = all.error ?? pages.error;
   return (
     <fieldset className="ly-picker">
-      <legend>{t('plan.chosen', { count: chosen.length, total: channels.length })}</legend>
+      <legend>{t('plan.chosenCount', { count: chosen.length })}</legend>
       <SearchField label={t('live.find')} value={query} onChange={setQuery} />
+      {error && <Notice kind="danger" title={problemWords(t, error)} />}
       <ul className="ly-pick" tabIndex={0} aria-label={t('live.cameras')}>
         {matching.map((channel) => (
           <li key={channel.id}>
             <label>
-              <input type="checkbox" checked={chosen.includes(channel.id)} onChange={() => toggle(channel.id)} />
+              <input type="checkbox" checked={ticked.has(channel.id)} onChange={() => toggle(channel.id)} />
               {channel.name}
             </label>
           </li>
         ))}
+        {pages.hasNextPage && <li><MoreRows shown={matching.length} total={total} more pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} /></li>}
       </ul>
       <div className="ly-actions">
-        <Button variant="link" isInline isDisabled={missing.length === 0} onClick={() => onChange([...chosen, ...missing.map((c) => c.id)])}>{t('plan.tickAll', { count: missing.length })}</Button>
+        <Button variant="link" isInline isDisabled={total === 0 || all.isPending} onClick={() => all.mutate()}>{t('plan.tickAll', { count: total })}</Button>
         <Button variant="link" isInline isDisabled={chosen.length === 0} onClick={() => onChange([])}>{t('plan.tickNone')}</Button>
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
-import { Alert } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { Shape, type Tone } from './Mark';
+import './notice.css';
 
 interface Props {
   kind: 'danger' | 'warning' | 'success' | 'info';
@@ -7,13 +8,20 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A message beside what it is about, told to screen readers when it appears. */
+const TONES: Record<Props['kind'], Tone> = { danger: 'critical', warning: 'major', success: 'ok', info: 'off' };
+
+/**
+ * A message beside what it is about, told to screen readers when it appears. Not PatternFly's: that brings its tooltips and what
+ * places them along, which is a twentieth of the first page.
+ */
 export function Notice({ kind, title, children }: Props) {
   return (
-    <div role={kind === 'danger' ? 'alert' : 'status'}>
-      <Alert isInline isPlain variant={kind} title={title} component="p" variantLabel="">
+    <div className="ly-notice" role={kind === 'danger' ? 'alert' : 'status'}>
+      <Shape tone={TONES[kind]} />
+      <div>
+        <p className="ly-notice-title">{title}</p>
         {children}
-      </Alert>
+      </div>
     </div>
   );
 }

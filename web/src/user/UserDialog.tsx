@@ -114,7 +114,7 @@ function RightsPreview({ roles }: { roles: Role[] }) {
     <section aria-live="polite">
       <h2>{t('user.rights')}</h2>
       {functions.length === 0 && <p className="ly-muted">{t('user.noRights')}</p>}
-      <ul className="ly-plain-list">
+      <ul className="ly-plain-list" tabIndex={0} aria-label={t('user.rights')}>
         {functions.map((word) => {
           const everywhere = roles.some((role) => role.whole && role.functions.includes(word));
           return <li key={word}>{t(wordKey(word as FunctionWord))} {!everywhere && <span className="ly-muted">{t('user.somewhere')}</span>}</li>;

@@ -19,6 +19,6 @@ export function useEndSession() {
   return useMutation({
     mutationFn: ({ session, reason }: { session: UserSession; reason: string }) =>
       answer(api.POST('/api/v1/user-sessions/{id}/end', { params: { path: { id: session.id } }, body: reason.trim() === '' ? {} : { reason: reason.trim() } })),
-    onSettled: () => client.invalidateQueries({ queryKey: ['user-sessions'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   });
 }

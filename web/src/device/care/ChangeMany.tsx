@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../api/types';
+import type { ChosenDevice } from './selection';
 import { SiteField } from '../../organisation/SiteField';
 import { FormDialog } from '../../ui/FormDialog';
 import { useChangeDevices } from './many';
@@ -8,7 +8,7 @@ import { Results } from './Results';
 
 interface Props {
   kind: 'move' | 'rename';
-  devices: readonly Device[];
+  devices: readonly ChosenDevice[];
   onClose: () => void;
 }
 
@@ -33,7 +33,7 @@ export function ChangeMany({ kind, devices, onClose }: Props) {
       onClose={onClose}
     >
       {kind === 'move' ? (
-        <SiteField label={t('many.site')} none={t('many.chooseSite')} value={site} onChange={setSite} />
+        <SiteField needs="device.configure" label={t('many.site')} none={t('many.chooseSite')} value={site} onChange={setSite} />
       ) : (
         <label className="ly-field">
           <span>{t('many.pattern')}</span>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ClockSchedule, Device } from '../../api/types';
+import type { ClockSchedule } from '../../api/types';
 import { FormDialog } from '../../ui/FormDialog';
 import { timeText } from '../../ui/format';
 import { Loading } from '../../ui/Loading';
@@ -14,18 +14,17 @@ import { offsetParts } from '../devicePage';
 import { clockScheduleQuery, useRunClocks, useSetClockSchedule, wrongClocksQuery } from './deviceSettings';
 
 interface Props {
-  devices: readonly Device[];
   onClose: () => void;
 }
 
 /** When the center sets clocks of devices, and which of them are wrong now. */
-export function ClocksDialog({ devices, onClose }: Props) {
+export function ClocksDialog({ onClose }: Props) {
   const schedule = useQuery(clockScheduleQuery);
   if (schedule.error) return <ProblemNotice error={schedule.error} onRetry={() => void schedule.refetch()} />;
-  return schedule.data === undefined ? <Loading /> : <Clocks schedule={schedule.data} devices={devices} onClose={onClose} />;
+  return schedule.data === undefined ? <Loading /> : <Clocks schedule={schedule.data} onClose={onClose} />;
 }
 
-function Clocks({ schedule, devices, onClose }: Props & { schedule: ClockSchedule }) {
+function Clocks({ schedule, onClose }: Props & { schedule: ClockSchedule }) {
   const { t } = useTranslation();
   const [form, setForm] = useState(schedule);
   const save = useSetClockSchedule();
@@ -56,12 +55,12 @@ function Clocks({ schedule, devices, onClose }: Props & { schedule: ClockSchedul
       </div>
       <p className="ly-device-acts"><Button variant="secondary" isDisabled={run.isPending} onClick={() => run.mutate()}>{t('care.runNow')}</Button></p>
       {run.isSuccess && <Notice kind="success" title={t('care.running')} />}
-      <WrongClocks devices={devices} />
+      <WrongClocks />
     </FormDialog>
   );
 }
 
-function WrongClocks({ devices }: { devices: readonly Device[] }) {
+function WrongClocks() {
   const { t } = useTranslation();
   const wrong = useQuery(wrongClocksQuery);
   if (wrong.data === undefined) return null;
@@ -81,7 +80,7 @@ function WrongClocks({ devices }: { devices: readonly Device[] }) {
             const { unit, amount } = offsetParts(one.offsetMillis);
             return (
               <tr key={one.deviceId}>
-                <td><Link to={`/devices/${one.deviceId}`}>{devices.find((d) => d.id === one.deviceId)?.name ?? one.deviceId}</Link></td>
+                <td><Link to={`/devices/${one.deviceId}`}>{one.deviceName}</Link></td>
                 <td>{one.offsetMillis > 0 ? t(`devicePage.ahead.${unit}`, { amount }) : t(`devicePage.behind.${unit}`, { amount })}</td>
                 <td>{timeText(one.seenAt)}</td>
               </tr>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../api/types';
+import type { ChosenDevice } from './selection';
 import { FormDialog } from '../../ui/FormDialog';
 import { useOrderBatch } from './many';
 
 export interface OrderProps {
-  devices: readonly Device[];
+  devices: readonly ChosenDevice[];
   onOrdered: (id: string) => void;
   onClose: () => void;
 }

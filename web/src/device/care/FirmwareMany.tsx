@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../api/types';
+import type { ChosenDevice } from './selection';
 import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import type { OrderProps } from './CredentialsMany';
@@ -59,6 +59,6 @@ export function FirmwareMany({ devices, onOrdered, onClose }: OrderProps) {
   );
 }
 
-function modelsOf(devices: readonly Device[]): string[] {
+function modelsOf(devices: readonly ChosenDevice[]): string[] {
   return [...new Set(devices.map(({ identity }) => `${identity.manufacturer ?? '?'} ${identity.model ?? '?'} (${identity.firmware ?? '?'})`))].sort();
 }

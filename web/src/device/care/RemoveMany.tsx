@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Device } from '../../api/types';
+import type { ChosenDevice } from './selection';
 import { FormDialog } from '../../ui/FormDialog';
 import { useRemoveDevices } from './many';
 import { Results } from './Results';
 
 interface Props {
-  devices: readonly Device[];
+  devices: readonly ChosenDevice[];
   onClose: () => void;
   onDone: () => void;
 }

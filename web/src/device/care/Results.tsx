@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Device, DeviceResult } from '../../api/types';
+import type { DeviceResult } from '../../api/types';
+import type { ChosenDevice } from './selection';
 import { Notice } from '../../ui/Notice';
 
 /** What did not work, device by device, below how many did. */
-export function Results({ results, devices }: { results: readonly DeviceResult[]; devices: readonly Device[] }) {
+export function Results({ results, devices }: { results: readonly DeviceResult[]; devices: readonly ChosenDevice[] }) {
   const { t } = useTranslation();
   const failed = results.filter((one) => !one.done);
   const nameOf = (id: string) => devices.find((device) => device.id === id)?.name ?? id;

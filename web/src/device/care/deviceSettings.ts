@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import { devicesQuery } from '../../api/queries';
+import { refreshDevices } from '../../api/deviceQueries';
 import type { AccountLevel, ClockSchedule, NewDeviceNetwork } from '../../api/types';
 import { factsQuery } from '../devicePage';
 
@@ -55,7 +55,7 @@ export function useFollow(id: string) {
   return useMutation({
     mutationFn: () => answer(api.POST('/api/v1/devices/{id}/network/follow', { params: { path: { id } } })),
     onSuccess: () => Promise.all([
-      client.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+      refreshDevices(client),
       client.invalidateQueries({ queryKey: moveQuery(id).queryKey }),
       client.invalidateQueries({ queryKey: factsQuery(id).queryKey }),
     ]),

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import { devicesQuery } from '../../api/queries';
-import type { DeviceBatch, DeviceResult, Firmware, NewDeviceBatch } from '../../api/types';
+import { refreshDevices } from '../../api/deviceQueries';
+import type { DeviceBatch, DeviceListQuery, DeviceResult, Firmware, NewDeviceBatch } from '../../api/types';
 
 /** Acts on many devices: some are done at once, those that ask the devices by a job. */
 
@@ -19,9 +19,9 @@ async function inPortions(ids: readonly string[], call: (portion: string[]) => P
 export function useChangeDevices() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ ids, ...change }: { ids: readonly string[]; siteId?: string; name?: string }) =>
+    mutationFn: ({ ids, ...change }: { ids: readonly string[]; siteId?: string; name?: string; homeNode?: string }) =>
       inPortions(ids, (deviceIds) => answer(api.POST('/api/v1/device-sets/changes', { body: { deviceIds, ...change } }))),
-    onSettled: () => client.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+    onSettled: () => refreshDevices(client),
   });
 }
 
@@ -30,7 +30,14 @@ export function useRemoveDevices() {
   return useMutation({
     mutationFn: (ids: readonly string[]) =>
       inPortions(ids, (deviceIds) => answer(api.POST('/api/v1/device-sets/removals', { body: { deviceIds } }))),
-    onSettled: () => client.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+    onSettled: () => refreshDevices(client),
+  });
+}
+
+/** All devices that match, by name; at most 10,000. */
+export function useChooseDevices() {
+  return useMutation({
+    mutationFn: async ({ sort: _, descending: __, ...match }: DeviceListQuery) => (await answer(api.GET('/api/v1/device-sets', { params: { query: match } }))).items,
   });
 }
 
@@ -48,7 +55,7 @@ export function batchQuery(id: string) {
       const params = { path: { id } };
       const one = await answer(api.GET('/api/v1/device-batches/{id}', { params }));
       const items = await answer(api.GET('/api/v1/device-batches/{id}/items', { params: { ...params, query: { limit: 1000 } } }));
-      if (one.done > 0) void client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+      if (one.done > 0) void refreshDevices(client);
       return { one, items: items.items, more: items.next !== undefined };
     },
     refetchInterval: (query) => (query.state.data && !isEnded(query.state.data.one) ? 1_000 : false),

@@ -1,3 +1,8 @@
+import type { DeviceChoiceItem } from '../../api/types';
+
+/** A device as an act on many names it. */
+export type ChosenDevice = DeviceChoiceItem;
+
 /** Which rows of a list are chosen; the row chosen last is where a choice with Shift begins. */
 export interface Selection {
   ids: ReadonlySet<string>;

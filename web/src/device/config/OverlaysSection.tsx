@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Overlay, OverlayOutcome } from '../../api/types';
+import type { T } from '../../i18n';
 import { Loading } from '../../ui/Loading';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -64,7 +65,7 @@ export function OverlaysSection({ channel }: { channel: Channel }) {
       {data && edited === 'name' && <NameDialog channel={channel} offer={data.offer} onDone={done} onClose={close} />}
       {removed && (
         <RemoveQuestion
-          title={t('config.removeTitle', { text: textOf(removed) })}
+          title={t('config.removeTitle', { text: textOf(t, removed) })}
           text={t('config.removeWords')}
           pending={remove.isPending}
           error={remove.error}
@@ -74,10 +75,11 @@ export function OverlaysSection({ channel }: { channel: Channel }) {
       )}
     </section>
   );
+}
 
-  function textOf(overlay: Overlay): string {
-    return overlay.kind === 'PLAIN' ? overlay.text : t(`config.kind.${overlay.kind}`);
-  }
+/** What is written, or what kind of thing it is. */
+function textOf(t: T, overlay: Overlay): string {
+  return overlay.kind === 'PLAIN' ? overlay.text : t(`config.kind.${overlay.kind}`);
 }
 
 interface TextsProps {
@@ -95,12 +97,12 @@ function Texts({ items, onEdit, onRemove }: TextsProps) {
           <th scope="col">{t('config.what')}</th>
           <th scope="col">{t('config.where')}</th>
           <th scope="col">{t('config.fontSize')}</th>
-          <th scope="col"><span className="pf-v6-screen-reader">{t('device.actions')}</span></th>
+          <th scope="col"><span className="ly-sr">{t('device.actions')}</span></th>
         </tr>
       </thead>
       <tbody>
         {items.map((one) => {
-          const text = one.kind === 'PLAIN' ? one.text : t(`config.kind.${one.kind}`);
+          const text = textOf(t, one);
           return (
             <tr key={one.id}>
               <th scope="row">{text} <span className="ly-muted ly-mono">{one.dateFormat} {one.timeFormat}</span></th>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { devicesQuery } from '../../api/queries';
-import { useMay } from '../../app/useSession';
+import { deviceQuery } from '../../api/deviceQueries';
+import { Problem } from '../../api/problem';
+import { mayAt } from '../../app/useSession';
 import { Empty } from '../../ui/Empty';
 import { Loading } from '../../ui/Loading';
 import { PageBar } from '../../ui/PageBar';
@@ -18,11 +19,12 @@ export function PicturesPage() {
   const { t } = useTranslation();
   const { id } = useParams();
   const [search, setSearch] = useSearchParams();
-  const mayConfigure = useMay('device.configure');
-  const devices = useQuery(devicesQuery);
-  const device = devices.data?.find((one) => one.id === id);
-  if (devices.isPending) return <Loading />;
-  if (devices.error && !devices.data) return <ProblemNotice error={devices.error} onRetry={() => void devices.refetch()} />;
+  const read = useQuery(deviceQuery(id ?? ''));
+  const device = read.data;
+  const mayConfigure = mayAt(device, 'device.configure');
+  if (read.isPending) return <Loading />;
+  const gone = read.error instanceof Problem && (read.error.status === 404 || read.error.status === 400);
+  if (read.error && !gone && !device) return <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />;
   const channel = device?.channels.find((one) => one.id === search.get('channel')) ?? device?.channels[0];
   if (!device || !channel || !mayConfigure || device.protocol !== 'ONVIF') {
     return <Empty title={t('devicePage.gone')}><Link to="/devices">{t('devicePage.all')}</Link></Empty>;

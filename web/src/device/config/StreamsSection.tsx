@@ -64,7 +64,7 @@ function Streams({ encoders, onEdit }: { encoders: readonly Encoder[]; onEdit: (
           <th scope="col">{t('config.keyInterval')}</th>
           <th scope="col">{t('config.quality')}</th>
           <th scope="col">{t('config.profile')}</th>
-          <th scope="col"><span className="pf-v6-screen-reader">{t('device.actions')}</span></th>
+          <th scope="col"><span className="ly-sr">{t('device.actions')}</span></th>
         </tr>
       </thead>
       <tbody>

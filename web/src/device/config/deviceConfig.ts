@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import { devicesQuery } from '../../api/queries';
+import { refreshDevices } from '../../api/deviceQueries';
 import type { NewEncoderSettings, NewOverlay, Overlay } from '../../api/types';
 
 /** Encoders and texts of a channel's picture; each question goes to the device. */
@@ -22,7 +22,7 @@ export function useSetEncoder(channel: string) {
       answer(api.PUT('/api/v1/channels/{id}/encoders/{encoder}', { params: { path: { id: channel, encoder } }, body })),
     onSuccess: (outcome, { encoder }) => {
       client.setQueryData(encodersQuery(channel).queryKey, (old) => old?.map((one) => (one.id === encoder ? { ...one, now: outcome.now } : one)));
-      void client.invalidateQueries({ queryKey: devicesQuery.queryKey });
+      void refreshDevices(client);
     },
   });
 }

@@ -1,22 +1,35 @@
 import { Button } from '@patternfly/react-core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { channelPagesQuery } from '../../api/channelQueries';
 import { serverNow } from '../../api/serverClock';
 import type { Channel } from '../../api/types';
 import { reasonWords } from '../../i18n/problemWords';
 import { shortTimeText } from '../../ui/format';
+import { Loading } from '../../ui/Loading';
 import { Mark } from '../../ui/Mark';
+import { MoreRows } from '../../ui/MoreRows';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { SearchField } from '../../ui/SearchField';
 import { RECORDING_TONE } from '../../ui/states';
 import { TableRoom } from '../../ui/TableRoom';
+import { useSettled } from '../../ui/useSettled';
 import { RetentionDialog } from './RetentionDialog';
 
 /** How each channel is recorded now, why not, and when that changes. */
-export function ChannelStates({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
+export function ChannelStates({ mayConfigure }: { mayConfigure: boolean }) {
   const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const pages = useInfiniteQuery(channelPagesQuery(useSettled(query.trim())));
+  const channels = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const [retained, setRetained] = useState<Channel>();
   return (
     <section>
+      <div className="ly-list-find"><SearchField label={t('live.find')} value={query} onChange={setQuery} /></div>
+      {pages.error && !pages.data && <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />}
+      {pages.isPending && <Loading />}
       <TableRoom label={t('plan.tabs.channels')}>
         <thead>
           <tr>
@@ -28,6 +41,7 @@ export function ChannelStates({ channels, mayConfigure }: { channels: Channel[];
           {channels.map((channel) => <ChannelRow key={channel.id} channel={channel} mayConfigure={mayConfigure} onRetention={() => setRetained(channel)} />)}
         </tbody>
       </TableRoom>
+      <MoreRows shown={channels.length} total={pages.data?.pages[0]?.total ?? 0} more={pages.hasNextPage} pending={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
       {retained && <RetentionDialog channel={retained} readOnly={!mayConfigure} onClose={() => setRetained(undefined)} />}
     </section>
   );

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Channel, RecordingLock } from '../../api/types';
+import { useChannelNames } from '../../api/channelQueries';
+import type { RecordingLock } from '../../api/types';
 import { timeText } from '../../ui/format';
 import { Empty } from '../../ui/Empty';
 import { Loading } from '../../ui/Loading';
@@ -13,12 +14,12 @@ import { TableRoom } from '../../ui/TableRoom';
 import { locksQuery, useRemoveLock } from './planQueries';
 
 /** What may not be deleted, why, and by whom. */
-export function LockList({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
+export function LockList({ mayConfigure }: { mayConfigure: boolean }) {
   const { t } = useTranslation();
   const locks = useQuery(locksQuery);
   const remove = useRemoveLock();
   const [removed, setRemoved] = useState<RecordingLock>();
-  const nameOf = (id: string) => channels.find((c) => c.id === id)?.name ?? t('plan.goneChannel');
+  const nameOf = useChannelNames((locks.data ?? []).flatMap((lock) => lock.channelIds), t('plan.goneChannel'));
   if (locks.error) return <ProblemNotice error={locks.error} onRetry={() => void locks.refetch()} />;
   if (locks.data === undefined) return <Loading />;
   if (locks.data.length === 0) return <Empty title={t('lock.none')} text={t('lock.noneText')} />;

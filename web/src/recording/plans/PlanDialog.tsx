@@ -2,7 +2,7 @@ import { Switch } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel, RecordingPlan } from '../../api/types';
+import type { RecordingPlan } from '../../api/types';
 import { templatesQuery } from '../../schedule/templates';
 import { ChannelPicker } from '../../ui/ChannelPicker';
 import { FormDialog } from '../../ui/FormDialog';
@@ -10,7 +10,7 @@ import { MOST_POST, MOST_PRE, PLAN_KINDS, planBody, planFault, planForm, type Pl
 import { useSavePlan } from './planQueries';
 
 /** Adds a recording plan or changes one. */
-export function PlanDialog({ plan, channels, onClose }: { plan: RecordingPlan | undefined; channels: Channel[]; onClose: () => void }) {
+export function PlanDialog({ plan, onClose }: { plan: RecordingPlan | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const templates = useQuery(templatesQuery);
   const [typed, setForm] = useState<PlanForm>(() => planForm(plan, ''));
@@ -71,7 +71,7 @@ export function PlanDialog({ plan, channels, onClose }: { plan: RecordingPlan | 
         {form.kind !== 'CONTINUOUS' && seconds('postSeconds', MOST_POST)}
       </div>
       {form.kind !== 'CONTINUOUS' && <p className="ly-muted">{t('plan.eventText')}</p>}
-      <ChannelPicker channels={channels} chosen={form.channelIds} onChange={(channelIds) => set({ channelIds })} />
+      <ChannelPicker chosen={form.channelIds} onChange={(channelIds) => set({ channelIds })} />
       <Switch label={t('plan.isEnabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
     </FormDialog>
   );

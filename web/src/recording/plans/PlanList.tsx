@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { Channel, RecordingPlan } from '../../api/types';
+import { useChannels } from '../../api/channelQueries';
+import type { RecordingPlan } from '../../api/types';
 import { Empty } from '../../ui/Empty';
 import { Loading } from '../../ui/Loading';
 import { Mark } from '../../ui/Mark';
@@ -15,7 +16,7 @@ import { PlanDialog } from './PlanDialog';
 import { plansQuery, useRemovePlan } from './planQueries';
 
 /** All recording plans. The one being edited is in the address. */
-export function PlanList({ channels, mayConfigure }: { channels: Channel[]; mayConfigure: boolean }) {
+export function PlanList({ mayConfigure }: { mayConfigure: boolean }) {
   const { t } = useTranslation();
   const plans = useQuery(plansQuery);
   const [params, setParams] = useSearchParams();
@@ -51,7 +52,7 @@ export function PlanList({ channels, mayConfigure }: { channels: Channel[]; mayC
                 <td><Link to={`/schedules?id=${plan.templateId}`}>{plan.templateName}</Link></td>
                 <td>{t(`device.stream.${plan.stream}`)}</td>
                 <td className="ly-mono">{plan.kind === 'CONTINUOUS' ? '' : t('plan.aroundText', { pre: plan.preSeconds, post: plan.postSeconds })}</td>
-                <td title={namesOf(plan, channels)}>{t('plan.channelCount', { count: plan.channelIds.length })}</td>
+                <PlanChannels ids={plan.channelIds} />
                 {mayConfigure && (
                   <td className="ly-cell-acts">
                     <Button variant="link" isInline onClick={() => open(plan.id)}>{t('device.edit')}</Button>{' '}
@@ -63,7 +64,7 @@ export function PlanList({ channels, mayConfigure }: { channels: Channel[]; mayC
           </tbody>
         </TableRoom>
       )}
-      {mayConfigure && (edited || params.get('plan') === 'new') && <PlanDialog plan={edited} channels={channels} onClose={() => open(undefined)} />}
+      {mayConfigure && (edited || params.get('plan') === 'new') && <PlanDialog plan={edited} onClose={() => open(undefined)} />}
       {removed && (
         <RemoveQuestion
           title={t('device.removeTitle', { name: removed.name })}
@@ -78,6 +79,12 @@ export function PlanList({ channels, mayConfigure }: { channels: Channel[]; mayC
   );
 }
 
-function namesOf(plan: RecordingPlan, channels: Channel[]): string {
-  return channels.filter((c) => plan.channelIds.includes(c.id)).map((c) => c.name).join(', ');
+const NAMED = 10;
+
+/** How many channels a plan has, and the names of the first. */
+function PlanChannels({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const { found } = useChannels(ids.slice(0, NAMED));
+  const names = found.map((channel) => channel.name).join(', ');
+  return <td title={ids.length > NAMED ? `${names}…` : names}>{t('plan.channelCount', { count: ids.length })}</td>;
 }

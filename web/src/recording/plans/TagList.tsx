@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client';
+import { useChannelNames } from '../../api/channelQueries';
 import { tagsQuery } from '../../api/queries';
-import type { Channel } from '../../api/types';
 import { problemWords } from '../../i18n/problemWords';
 import { Empty } from '../../ui/Empty';
 import { timeText } from '../../ui/format';
@@ -16,7 +16,7 @@ import { SearchField } from '../../ui/SearchField';
 import { TableRoom } from '../../ui/TableRoom';
 
 /** The named moments of all cameras, to be found by their words. */
-export function TagList({ channels }: { channels: Channel[] }) {
+export function TagList() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [query, setQuery] = useState('');
@@ -25,7 +25,7 @@ export function TagList({ channels }: { channels: Channel[] }) {
     mutationFn: (id: string) => answer(api.DELETE('/api/v1/tags/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['tags'] }),
   });
-  const nameOf = (id: string) => channels.find((c) => c.id === id)?.name ?? t('plan.goneChannel');
+  const nameOf = useChannelNames((tags.data ?? []).map((tag) => tag.channelId), t('plan.goneChannel'));
   return (
     <section>
       <div className="ly-list-find"><SearchField label={t('tag.find')} value={query} onChange={setQuery} /></div>

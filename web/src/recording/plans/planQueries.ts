@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, answerWithTag, api } from '../../api/client';
-import { devicesQuery } from '../../api/queries';
+import { refreshDevices } from '../../api/deviceQueries';
 import type { LockKind, RecordingPlan, Retention } from '../../api/types';
 import type { PlanForm } from './planForm';
 
@@ -92,6 +92,7 @@ function target(plan: RecordingPlan) {
 function useRefresh(key: string): () => void {
   const client = useQueryClient();
   return () => {
-    for (const queryKey of [[key], devicesQuery.queryKey, ['timeline'], ['time-templates']]) void client.invalidateQueries({ queryKey });
+    for (const queryKey of [[key], ['timeline'], ['time-templates']]) void client.invalidateQueries({ queryKey });
+    void refreshDevices(client);
   };
 }

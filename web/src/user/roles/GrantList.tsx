@@ -1,9 +1,12 @@
 import { Button } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { devicesQuery } from '../../api/queries';
+import { useChannels } from '../../api/channelQueries';
+import { deviceQuery } from '../../api/deviceQueries';
 import type { Grant } from '../../api/types';
-import { SiteSelect } from '../../organisation/SitesPage';
+import { ChannelSelect } from '../../device/ChannelSelect';
+import { DeviceSelect } from '../../device/DeviceSelect';
+import { SiteSelect } from '../../organisation/SiteSelect';
 import { sitesQuery } from '../../organisation/sites';
 import { FunctionTicks } from './FunctionTicks';
 
@@ -16,10 +19,7 @@ interface Props {
 /** The places where a role holds; at each it may hold with all its functions or only some. */
 export function GrantList({ functions, grants, onChange }: Props) {
   const { t } = useTranslation();
-  const sites = useQuery(sitesQuery).data ?? [];
-  const devices = useQuery(devicesQuery).data ?? [];
-  const channels = devices.flatMap((device) => device.channels);
-  const names = new Map([...sites, ...devices, ...channels].map((one) => [one.id, one.name]));
+  const names = useNames(grants);
   const add = (kind: Grant['kind'], objectId: string) => {
     if (!grants.some((grant) => grant.kind === kind && grant.objectId === objectId)) onChange([...grants, { kind, objectId }]);
   };
@@ -29,7 +29,7 @@ export function GrantList({ functions, grants, onChange }: Props) {
       {grants.length === 0 && <p className="ly-muted">{t('role.nowhere')}</p>}
       <ul>
         {grants.map((grant, index) => {
-          const name = names.get(grant.objectId) ?? t('role.gone');
+          const name = names(grant) ?? t('role.gone');
           const { functions: some, ...bare } = grant;
           return (
             <li key={`${grant.kind} ${grant.objectId}`}>
@@ -48,25 +48,21 @@ export function GrantList({ functions, grants, onChange }: Props) {
         })}
       </ul>
       <div className="ly-actions">
-        <SiteSelect label={t('role.addSite')} sites={sites} onChoose={(id) => add('SITE', id)} />
-        <NameSelect label={t('role.addDevice')} things={devices} onChoose={(id) => add('DEVICE', id)} />
-        <NameSelect label={t('role.addChannel')} things={channels} onChoose={(id) => add('CHANNEL', id)} />
+        <SiteSelect label={t('role.addSite')} onChoose={(id) => add('SITE', id)} />
+        <DeviceSelect label={t('role.addDevice')} onChoose={(id) => add('DEVICE', id)} />
+        <ChannelSelect label={t('role.addChannel')} onChoose={(channel) => add('CHANNEL', channel.id)} />
       </div>
     </div>
   );
 }
 
-interface SelectProps {
-  label: string;
-  things: readonly { id: string; name: string }[];
-  onChoose: (id: string) => void;
-}
-
-function NameSelect({ label, things, onChoose }: SelectProps) {
-  return (
-    <select className="ly-input" aria-label={label} value="" onChange={(event) => event.target.value !== '' && onChoose(event.target.value)}>
-      <option value="">{label}</option>
-      {things.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-    </select>
-  );
+/** Names of what is granted, as far as it is there; what is still being read is shown as such. */
+function useNames(grants: readonly Grant[]): (grant: Grant) => string | undefined {
+  const of = (kind: Grant['kind']) => grants.filter((grant) => grant.kind === kind).map((grant) => grant.objectId);
+  const sites = useQuery(sitesQuery).data;
+  const channels = useChannels(of('CHANNEL'));
+  const devices = useQueries({ queries: of('DEVICE').map((id) => deviceQuery(id)) });
+  const names = new Map([...(sites ?? []), ...channels.found, ...devices.flatMap((read) => read.data ?? [])].map((one) => [one.id, one.name]));
+  const reading = { SITE: sites === undefined, CHANNEL: channels.pending, DEVICE: devices.some((read) => read.isPending) };
+  return (grant) => names.get(grant.objectId) ?? (reading[grant.kind] ? '…' : undefined);
 }

@@ -20,6 +20,8 @@ export const FUNCTIONS = {
   recording: ['recording.play', 'recording.download', 'recording.tag', 'recording.lock', 'recording.operate', 'recording.configure'],
   device: ['device.read', 'device.configure'],
   event: ['event.read'],
+  alarm: ['alarm.read', 'alarm.operate', 'alarm.takeover', 'alarm.configure'],
+  map: ['map.read', 'map.configure'],
   organisation: ['organisation.configure'],
   schedule: ['schedule.configure'],
   user: ['user.configure'],

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Sql;
 
 /** What entries are looked for; null: any. Texts match anywhere, whatever their case. */
 public record AuditSearch(
@@ -57,8 +58,6 @@ public record AuditSearch(
   }
 
   private static @Nullable String like(@Nullable String text) {
-    return text == null || text.isBlank()
-        ? null
-        : "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return text == null || text.isBlank() ? null : "%" + Sql.literally(text.strip()) + "%";
   }
 }

@@ -1,6 +1,7 @@
 package org.lynceus.cluster;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A right to work on a resource alone. Every write that needs it names resource, holder and epoch;
@@ -19,5 +20,11 @@ public record Lease(String resource, String holder, long epoch) {
 
   public static String ofRecording(UUID channel) {
     return "recording/" + channel;
+  }
+
+  /** The device or channel that a resource is about, null when it is about none. */
+  public static @Nullable UUID id(String resource) {
+    int slash = resource.indexOf('/');
+    return slash < 0 ? null : UUID.fromString(resource.substring(slash + 1));
   }
 }

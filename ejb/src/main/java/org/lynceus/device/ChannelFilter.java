@@ -21,8 +21,26 @@ public record ChannelFilter(String sql, List<Object> parameters) {
         ? EVERYTHING
         : of(
             column
-                + " in (select fc.id from channel fc join device fd on fd.id = fc.device_id where"
-                + " fd.site_id = any(?) or fd.id = any(?) or fc.id = any(?))",
+                + " in (select fc.id from channel fc join device fd on fd.id = fc.device_id where "
+                + within("fd.site_id")
+                + " or "
+                + within("fd.id")
+                + " or "
+                + within("fc.id")
+                + ")",
+            scope);
+  }
+
+  /** Rows of channels beside their devices. */
+  public static ChannelFilter channelsBeside(String channel, String device, Scope scope) {
+    return scope.all()
+        ? EVERYTHING
+        : of(
+            within(device + ".site_id")
+                + " or "
+                + within(device + ".id")
+                + " or "
+                + within(channel + ".id"),
             scope);
   }
 
@@ -32,9 +50,32 @@ public record ChannelFilter(String sql, List<Object> parameters) {
         ? EVERYTHING
         : of(
             column
-                + " in (select fd.id from device fd where fd.site_id = any(?) or fd.id = any(?)"
+                + " in (select fd.id from device fd where "
+                + within("fd.site_id")
+                + " or "
+                + within("fd.id")
                 + " or fd.id in (select fc.device_id from channel fc where fc.id = any(?)))",
             scope);
+  }
+
+  /**
+   * Rows of a table with {@code channel_id} and {@code device_id} that are of a channel, of a
+   * device as a whole, or of the center, which is no place.
+   */
+  public static ChannelFilter places(String table, Scope scope) {
+    ChannelFilter channels = channels(table + ".channel_id", scope);
+    if (scope.all()) {
+      return channels;
+    }
+    ChannelFilter devices = devices(table + ".device_id", scope);
+    return new ChannelFilter(
+        channels.sql + " or " + table + ".channel_id is null and " + devices.sql,
+        joined(channels.parameters, devices.parameters));
+  }
+
+  /** Sets of ids may be large: the database is to look them up, not to walk through them. */
+  private static String within(String column) {
+    return column + " in (select unnest(?::uuid[]))";
   }
 
   /** Rows whose column names a device at one of the sites; null: at any. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A channel as other domains see it.
  *
  * @param ptz whether it can be moved
+ * @param number its place among the channels of its device, from 1
  * @param dialsIn whether it is of a device that dials in
  * @param onvif whether its device speaks ONVIF and can be asked for more than its streams
  */
@@ -14,6 +15,7 @@ public record ChannelRecord(
     UUID id,
     UUID deviceId,
     UUID siteId,
+    int number,
     String name,
     String videoCodec,
     @Nullable String audioCodec,
@@ -28,6 +30,7 @@ public record ChannelRecord(
         channel.getId(),
         channel.getDevice().getId(),
         channel.getDevice().getSiteId(),
+        channel.getNumber(),
         channel.getName(),
         channel.getVideoCodec(),
         channel.getAudioCodec(),

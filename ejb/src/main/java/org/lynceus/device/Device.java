@@ -52,6 +52,9 @@ public class Device {
   @Column(name = "site_id", nullable = false)
   private UUID siteId;
 
+  @Column(name = "home_node")
+  private @Nullable String homeNode;
+
   @Column(name = "created_at", nullable = false)
   @Convert(converter = InstantConverter.class)
   private Instant createdAt;
@@ -94,6 +97,15 @@ public class Device {
 
   public void standAt(UUID site) {
     this.siteId = site;
+  }
+
+  /** The node that drives it as long as that is alive, null: any. */
+  public @Nullable String getHomeNode() {
+    return homeNode;
+  }
+
+  public void liveAt(@Nullable String node) {
+    this.homeNode = node;
   }
 
   public @Nullable String getUsername() {

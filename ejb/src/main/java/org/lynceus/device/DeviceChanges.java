@@ -1,6 +1,5 @@
 package org.lynceus.device;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public record DeviceChanges(
     @Nullable String certificate,
     @Nullable String username,
     @Nullable String password,
-    @Nullable UUID siteId) {
+    DevicePlace place) {
   /** Whether the device must be probed again before the change is stored. */
   public boolean connection() {
     return url != null

@@ -45,16 +45,16 @@ public class DeviceFlow {
     return probe.probe(draft);
   }
 
-  /** Adds a device at a site. */
-  public DeviceRecord add(UUID site, DeviceDraft draft) {
+  /** Adds a device at a site, to be driven by a node or (null) by any. */
+  public DeviceRecord add(UUID site, @Nullable String homeNode, DeviceDraft draft) {
     rights.requireSite(Function.DEVICE_CONFIGURE, site);
-    return service.add(site, draft, probe.probe(draft));
+    return service.add(site, homeNode, draft, probe.probe(draft));
   }
 
   public DeviceRecord change(UUID id, long version, DeviceChanges changes) {
     @Nullable String name = changes.name() == null ? null : Limits.name(changes.name());
     if (!changes.connection()) {
-      return service.change(id, version, name, changes.siteId());
+      return service.change(id, version, name, changes.place());
     }
     DeviceConnection now = queries.connection(id);
     URI url = changes.url() == null ? now.url() : DeviceAddress.parse(changes.url());
@@ -68,7 +68,7 @@ public class DeviceFlow {
                 ? now.certificate()
                 : DeviceAddress.certificate(changes.certificate()),
             credentials);
-    return service.reconnect(id, version, draft, probe.probe(draft), changes.siteId());
+    return service.reconnect(id, version, draft, probe.probe(draft), changes.place());
   }
 
   private static @Nullable URI sub(DeviceConnection now, DeviceChanges changes, URI url) {

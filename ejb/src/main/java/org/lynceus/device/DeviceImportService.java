@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.cluster.ClusterNode;
+import org.lynceus.cluster.NodeStore;
 import org.lynceus.job.Job;
 import org.lynceus.job.JobService;
 import org.lynceus.job.JobUnit;
@@ -47,6 +49,7 @@ public class DeviceImportService {
   @Inject private Clock clock;
   @Inject private Rights rights;
   @Inject private SiteQueries sites;
+  @Inject private NodeStore nodes;
 
   /** Stores the rows with a verdict on each; adds nothing and asks no device. */
   public DeviceImport check(
@@ -59,7 +62,11 @@ public class DeviceImportService {
     }
     Map<Integer, UUID> places = places(lines);
     Map<Integer, Reason> wrong =
-        ImportVerdicts.of(lines, devices.atAddresses(addresses(lines)).keySet(), places.keySet());
+        ImportVerdicts.of(
+            lines,
+            devices.atAddresses(addresses(lines)).keySet(),
+            places.keySet(),
+            nodes.all().stream().map(ClusterNode::name).toList());
     UUID id = ids.next();
     store.add(id, fileName, columns, caller(), clock.instant(), lines, wrong, places);
     return find(id);

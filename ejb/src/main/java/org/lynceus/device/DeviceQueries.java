@@ -53,15 +53,17 @@ public class DeviceQueries {
         ChannelFilter.devices("x.id", rights.visible())
             .and(ChannelFilter.sites("x.id", below(site)));
     List<UUID> ids = page("device", filter, q, limit, after);
+    return Page.cut(ordered(ids), limit, d -> key(d.name(), d.id()));
+  }
+
+  private List<DeviceRecord> ordered(List<UUID> ids) {
     Map<UUID, Device> found =
         byId(
             ids,
             "select distinct x from Device x left join fetch x.channels where x.id in :ids",
             Device.class,
             Device::getId);
-    List<DeviceRecord> rows =
-        ids.stream().map(found::get).filter(Objects::nonNull).map(this::readable).toList();
-    return Page.cut(rows, limit, d -> key(d.name(), d.id()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).map(this::readable).toList();
   }
 
   /** Channels by name that the caller may do anything with; below a site or all. */
@@ -71,15 +73,41 @@ public class DeviceQueries {
         ChannelFilter.channels("x.id", rights.visible())
             .and(ChannelFilter.sites("x.device_id", below(site)));
     List<UUID> ids = page("channel", filter, q, limit, after);
-    Map<UUID, Channel> found =
-        byId(
-            ids,
-            "select x from Channel x join fetch x.device where x.id in :ids",
-            Channel.class,
-            Channel::getId);
+    Map<UUID, Channel> found = channelsById(ids);
     List<ChannelRecord> rows =
         ids.stream().map(found::get).filter(Objects::nonNull).map(ChannelRecord::of).toList();
     return Page.cut(rows, limit, c -> key(c.name(), c.id()));
+  }
+
+  private Map<UUID, Channel> channelsById(List<UUID> ids) {
+    return byId(
+        ids,
+        "select x from Channel x join fetch x.device where x.id in :ids",
+        Channel.class,
+        Channel::getId);
+  }
+
+  /** Those of the devices that the caller sees, in the order of their ids. */
+  public List<DeviceRecord> devices(List<UUID> ids) {
+    Permits permits = rights.permits();
+    return ordered(ids.stream().filter(permits::seesDevice).toList());
+  }
+
+  /** Those of the channels that the caller sees, in the order of their ids. */
+  public List<ChannelRecord> channels(List<UUID> ids) {
+    Permits permits = rights.permits();
+    Map<UUID, Channel> found = channelsById(ids.stream().filter(permits::sees).toList());
+    return ids.stream().map(found::get).filter(Objects::nonNull).map(ChannelRecord::of).toList();
+  }
+
+  /** How many channels a list has that {@link #channels} reads page by page. */
+  public long channelCount(@Nullable UUID site, @Nullable String q) {
+    ChannelFilter filter =
+        ChannelFilter.channels("x.id", rights.visible())
+            .and(ChannelFilter.sites("x.device_id", below(site)));
+    return database.number(
+        "select count(*) from channel x where lower(x.name) like ? and " + filter.sql(),
+        filter.between(List.of("%" + escape(q) + "%")));
   }
 
   public DeviceRecord device(UUID id) {
@@ -237,11 +265,7 @@ public class DeviceQueries {
   @PermitAll
   public PtzTarget moving(UUID channelId) {
     Channel channel = findChannel(channelId);
-    String profile = channel.getPtzProfile();
-    if (profile == null) {
-      throw new DomainException(ProblemType.CONFLICT, "This camera cannot be moved.");
-    }
-    return new PtzTarget(target(channel.getDevice()), channel.getNumber(), profile);
+    return PtzTarget.of(target(channel.getDevice()), channel.getNumber(), channel.getPtzProfile());
   }
 
   /** How the camera of a channel is controlled, with the password opened; null without ONVIF. */
@@ -391,6 +415,6 @@ public class DeviceQueries {
   }
 
   private static String escape(@Nullable String q) {
-    return q == null ? "" : q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    return q == null ? "" : Sql.literally(q.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.CertificateFingerprint;
 
-/** A device as other domains see it; never with its password. */
+/**
+ * A device as other domains see it; never with its password.
+ *
+ * @param homeNode the node that drives it as long as that is alive, null: any
+ */
 public record DeviceRecord(
     UUID id,
     String name,
@@ -16,6 +20,7 @@ public record DeviceRecord(
     @Nullable String username,
     DeviceIdentity identity,
     UUID siteId,
+    @Nullable String homeNode,
     long version,
     List<ChannelRecord> channels) {
   static DeviceRecord of(Device device) {
@@ -28,6 +33,7 @@ public record DeviceRecord(
         device.getUsername(),
         device.getIdentity(),
         device.getSiteId(),
+        device.getHomeNode(),
         device.getVersion(),
         device.getChannels().stream().map(ChannelRecord::of).toList());
   }
@@ -45,6 +51,7 @@ public record DeviceRecord(
         null,
         new DeviceIdentity(null, null, null, null),
         siteId,
+        null,
         version,
         others);
   }
@@ -52,6 +59,6 @@ public record DeviceRecord(
   /** The same device with other channels. */
   DeviceRecord with(List<ChannelRecord> others) {
     return new DeviceRecord(
-        id, name, url, subUrl, certificate, username, identity, siteId, version, others);
+        id, name, url, subUrl, certificate, username, identity, siteId, homeNode, version, others);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.cluster.NodeStore;
 import org.lynceus.media.Credentials;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.shared.DomainException;
@@ -40,27 +41,35 @@ public class DeviceService {
   @Inject private Event<RightsChanged> rightsChanged;
   @Inject private Rights rights;
   @Inject private SiteQueries sites;
+  @Inject private NodeStore nodes;
 
-  /** Adds a device that was asked, at a site. */
-  public DeviceRecord add(UUID site, DeviceDraft draft, DeviceOffer offered) {
+  /** Adds a device that was asked, at a site, to be driven by a node or (null) by any. */
+  public DeviceRecord add(
+      UUID site, @Nullable String homeNode, DeviceDraft draft, DeviceOffer offered) {
     requireSite(site);
-    return stored("device.add", null, create(site, draft, offered));
+    return stored("device.add", null, create(site, homeNode, draft, offered));
   }
 
   /** The same for an import, whose orderer had the right to; the job itself has no caller. */
   @PermitAll
   public DeviceRecord addImported(
-      UUID site, DeviceDraft draft, DeviceOffer offered, String orderedBy) {
-    DeviceRecord after = told(create(site, draft, offered));
+      UUID site,
+      @Nullable String homeNode,
+      DeviceDraft draft,
+      DeviceOffer offered,
+      String orderedBy) {
+    DeviceRecord after = told(create(site, homeNode, draft, offered));
     audit.noteOfCenter(
         "import of " + orderedBy,
         AuditAct.of("device.add", "device", after.id(), after.name()).is(after));
     return after;
   }
 
-  private Device create(UUID site, DeviceDraft draft, DeviceOffer offered) {
+  private Device create(
+      UUID site, @Nullable String homeNode, DeviceDraft draft, DeviceOffer offered) {
     Device device = new Device(ids.next(), draft.name(), draft.url(), clock.instant());
     device.standAt(site);
+    live(device, homeNode);
     requireNew(device.getId(), offered.identity());
     requireFreeId(device.getId(), draft.url());
     device.moveTo(draft.url(), draft.subUrl(), draft.certificate());
@@ -71,27 +80,27 @@ public class DeviceService {
   }
 
   /** Changes what needs no asking of the device; null leaves it as it is. */
-  public DeviceRecord change(UUID id, long version, @Nullable String name, @Nullable UUID site) {
+  public DeviceRecord change(UUID id, long version, @Nullable String name, DevicePlace place) {
     Device device = load(id, version);
     DeviceRecord before = DeviceRecord.of(device);
     if (name != null) {
       give(device, name);
     }
-    put(device, site);
+    put(device, place);
     return stored("device.change", before, device);
   }
 
   /** The same whatever its version; for many devices at once. */
-  public DeviceRecord change(UUID id, @Nullable String name, @Nullable UUID site) {
-    return change(id, load(id).getVersion(), name, site);
+  public DeviceRecord change(UUID id, @Nullable String name, DevicePlace place) {
+    return change(id, load(id).getVersion(), name, place);
   }
 
   /** Stores another address or other credentials, and what the device offers there. */
   public DeviceRecord reconnect(
-      UUID id, long version, DeviceDraft draft, DeviceOffer offered, @Nullable UUID site) {
+      UUID id, long version, DeviceDraft draft, DeviceOffer offered, DevicePlace place) {
     Device device = load(id, version);
     DeviceRecord before = DeviceRecord.of(device);
-    put(device, site);
+    put(device, place);
     take(device, draft, offered);
     return stored("device.change", before, device);
   }
@@ -295,15 +304,34 @@ public class DeviceService {
   public void move(UUID id, UUID site) {
     Device device = load(id);
     DeviceRecord before = DeviceRecord.of(device);
-    put(device, site);
+    put(device, new DevicePlace(site, null));
     stored("device.move", before, device);
   }
 
-  private void put(Device device, @Nullable UUID site) {
+  private void put(Device device, DevicePlace place) {
+    UUID site = place.siteId();
+    String home = place.homeNode();
+    if (home != null) {
+      live(device, home.isBlank() ? null : home.strip());
+    }
     if (site != null && !site.equals(device.getSiteId())) {
       requireSite(site);
       device.standAt(site);
     }
+  }
+
+  private void live(Device device, @Nullable String home) {
+    if (home == null || home.equals(device.getHomeNode())) {
+      device.liveAt(home);
+      return;
+    }
+    if (RegistrationAddress.is(device.getUrl())) {
+      throw new DomainException(
+          ProblemType.CONFLICT,
+          "A device that dials in is driven by the node that listens for it.");
+    }
+    nodes.requireKnown(home);
+    device.liveAt(home);
   }
 
   private void requireSite(UUID site) {

@@ -15,7 +15,8 @@ public class ImportFlow {
 
   public void add(
       UUID id, ImportLine line, DeviceDraft draft, DeviceOffer offered, String orderedBy) {
-    DeviceRecord device = devices.addImported(site(line), draft, offered, orderedBy);
+    DeviceRecord device =
+        devices.addImported(site(line), line.homeNode(), draft, offered, orderedBy);
     store.tried(id, line.number(), device.id(), null);
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, in the order given
  * @param site path such as {@code Root/Building A}, or an id; null: the root
+ * @param homeNode the node that is to drive it, null: any
  * @param cells the whole row as it was, without the password
  */
 public record ImportLine(
@@ -19,6 +20,7 @@ public record ImportLine(
     @Nullable String username,
     @Nullable String password,
     @Nullable String site,
+    @Nullable String homeNode,
     List<String> cells) {
   /** The draft of a device; throws with the reason when it is none. */
   DeviceDraft draft() {

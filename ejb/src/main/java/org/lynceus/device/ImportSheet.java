@@ -25,7 +25,8 @@ public final class ImportSheet {
     CERTIFICATE("Certificate", "证书指纹", "certificatefingerprint", "证书"),
     USERNAME("User name", "用户名", "user", "用户"),
     PASSWORD("Password", "密码"),
-    SITE("Site", "场所", "organisation", "organization", "area", "区域", "组织");
+    SITE("Site", "场所", "organisation", "organization", "area", "区域", "组织"),
+    HOME_NODE("Home node", "归属节点", "node", "server", "节点", "服务器");
 
     private final List<String> words;
 
@@ -64,13 +65,14 @@ public final class ImportSheet {
     return new Sheet(
         List.of(Column.values()).stream().map(c -> c.words.get(chinese ? 1 : 0)).toList(),
         List.of(
-            List.of(chinese ? "大门" : "Gate", "192.168.1.10", "", "", "admin", "", ""),
+            List.of(chinese ? "大门" : "Gate", "192.168.1.10", "", "", "admin", "", "", ""),
             List.of(
                 chinese ? "仓库" : "Store",
                 "rtsp://192.168.1.11:554/stream1",
                 "rtsp://192.168.1.11:554/stream2",
                 "",
                 "admin",
+                "",
                 "",
                 "")));
   }
@@ -127,6 +129,7 @@ public final class ImportSheet {
         orNull(cell(cells, places.get(Column.USERNAME))),
         orNull(password),
         orNull(cell(cells, places.get(Column.SITE))),
+        orNull(cell(cells, places.get(Column.HOME_NODE))),
         List.copyOf(cells.subList(0, width)));
   }
 

@@ -64,8 +64,8 @@ public class ImportStore {
         now);
     database.batch(
         "insert into device_import_row (import_id, number, state, name, url, sub_url, certificate,"
-            + " username, password, cells, reason_code, reason_text, site_id)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " username, password, cells, reason_code, reason_text, site_id,"
+            + " home_node) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         lines.stream()
             .map(line -> row(id, line, wrong.get(line.number()), sites.get(line.number())))
             .toList());
@@ -87,7 +87,8 @@ public class ImportStore {
       json(line.cells()),
       wrong == null ? null : wrong.code(),
       wrong == null ? null : wrong.text(),
-      site
+      site,
+      wrong == null ? line.homeNode() : null
     };
   }
 
@@ -146,7 +147,8 @@ public class ImportStore {
           where import_id = ? and state = 'READY' order by number limit 1
           for update skip locked) n
         where r.import_id = n.import_id and r.number = n.number
-        returning r.number, r.name, r.url, r.sub_url, r.certificate, r.username, n.password, r.site_id
+        returning r.number, r.name, r.url, r.sub_url, r.certificate, r.username, n.password, r.site_id,
+          r.home_node
         """,
         row -> line(id, row),
         id);
@@ -163,6 +165,7 @@ public class ImportStore {
         row.getString("username"),
         sealed == null ? null : vault.open(id, sealed),
         row.getString("site_id"),
+        row.getString("home_node"),
         List.of());
   }
 

@@ -17,10 +17,14 @@ final class ImportVerdicts {
    * The reasons against rows, by their number; a row without one is good.
    *
    * @param known addresses of devices that are there
+   * @param nodes names of the center's nodes
    * @param placed numbers of rows whose site exists and is the caller's to configure
    */
   static Map<Integer, Reason> of(
-      List<ImportLine> lines, Collection<String> known, Collection<Integer> placed) {
+      List<ImportLine> lines,
+      Collection<String> known,
+      Collection<Integer> placed,
+      Collection<String> nodes) {
     Map<Integer, Reason> reasons = new LinkedHashMap<>();
     Set<String> before = new HashSet<>();
     for (ImportLine line : lines) {
@@ -30,6 +34,14 @@ final class ImportVerdicts {
           reasons.put(
               line.number(),
               new Reason("unknown-site", "There is no such site where you may add devices."));
+        } else if (line.homeNode() != null && !nodes.contains(line.homeNode())) {
+          reasons.put(line.number(), new Reason("unknown-node", "There is no node of this name."));
+        } else if (line.homeNode() != null && address.startsWith("autoreg:")) {
+          reasons.put(
+              line.number(),
+              new Reason(
+                  "node-of-listener",
+                  "A device that dials in is driven by the node that listens for it."));
         } else if (known.contains(address)) {
           reasons.put(
               line.number(), new Reason("already-added", "A device at this address is there."));

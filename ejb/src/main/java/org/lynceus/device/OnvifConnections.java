@@ -54,8 +54,8 @@ public class OnvifConnections {
 
   /** How a camera is moved; refuses a channel that does not exist, does not move or is no ONVIF. */
   public PtzTarget target(UUID channel) {
-    camera(channel);
-    return queries.moving(channel);
+    CameraTarget camera = camera(channel);
+    return PtzTarget.of(camera.device(), camera.number(), camera.ptzProfile());
   }
 
   /** How a camera is controlled; refuses a channel that does not exist or is only a stream. */

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.ChannelFilter;
 import org.lynceus.shared.Database;
@@ -24,7 +23,6 @@ import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
-import org.lynceus.user.Scope;
 
 /** Reads stored events, newest first for people, in order of storing for the event stream. */
 @Stateless
@@ -43,7 +41,7 @@ public class EventQueries {
   @Needs(Function.EVENT_READ)
   public Page<StoredEvent> page(@Nullable UUID device, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
-    ChannelFilter seen = seen(rights.scope(Function.EVENT_READ));
+    ChannelFilter seen = ChannelFilter.places("e", rights.scope(Function.EVENT_READ));
     return Page.cut(
         database.list(
             SELECT
@@ -87,18 +85,6 @@ public class EventQueries {
   @PermitAll
   public long lastId() {
     return database.number("select coalesce(max(id), 0) from device_event");
-  }
-
-  /** An event is of a channel, of a device as a whole, or of the center, which is no place. */
-  private static ChannelFilter seen(Scope scope) {
-    ChannelFilter channels = ChannelFilter.channels("e.channel_id", scope);
-    if (scope.all()) {
-      return channels;
-    }
-    ChannelFilter devices = ChannelFilter.devices("e.device_id", scope);
-    return new ChannelFilter(
-        channels.sql() + " or e.channel_id is null and " + devices.sql(),
-        Stream.of(channels, devices).flatMap(f -> f.parameters().stream()).toList());
   }
 
   private static StoredEvent event(ResultSet row) throws SQLException {

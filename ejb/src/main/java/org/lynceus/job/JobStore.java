@@ -127,13 +127,9 @@ public class JobStore {
         code == null ? null : new Reason(code, text == null ? "" : text),
         row.getString("by_user"),
         Sql.instant(row, "created_at"),
-        instant(row, "started_at"),
-        instant(row, "finished_at"),
-        instant(row, "expires_at"),
+        Sql.instantOrNull(row, "started_at"),
+        Sql.instantOrNull(row, "finished_at"),
+        Sql.instantOrNull(row, "expires_at"),
         row.getInt("attempt"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getTimestamp(column) == null ? null : Sql.instant(row, column);
   }
 }

@@ -1,5 +1,6 @@
 package org.lynceus.organisation;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -51,12 +52,30 @@ public class SiteQueries {
                 .toList()));
   }
 
+  /** The whole tree; for the center's own work. */
+  @PermitAll
+  public SiteTree whole() {
+    return read(database);
+  }
+
   public Site site(UUID id) {
     Site found = tree(null).site(id);
     if (found == null) {
       throw DomainException.notFound("site");
     }
     return found;
+  }
+
+  /** The sites directly below one, in order, of those at which the caller sees channels. */
+  public List<Site> below(UUID parent, Set<UUID> withChannels) {
+    return database
+        .list(
+            "select * from site where parent_id = ? order by position, id",
+            SiteQueries::site,
+            parent)
+        .stream()
+        .filter(site -> withChannels.contains(site.id()))
+        .toList();
   }
 
   /** Refuses a site that does not exist. */

@@ -13,9 +13,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.cluster.Homes;
 import org.lynceus.cluster.Lease;
+import org.lynceus.cluster.LocalNode;
+import org.lynceus.cluster.NodeStore;
 import org.lynceus.cluster.Ownership;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
@@ -36,15 +36,13 @@ import org.lynceus.media.StreamKey;
 import org.lynceus.media.StreamSource;
 import org.lynceus.media.engine.RecordWish;
 import org.lynceus.registration.RegistrationCenter;
-import org.lynceus.shared.Reason;
-import org.lynceus.shared.TimeRange;
 
 /**
  * Brings what this node does in line with what is wanted, every three seconds and after each
- * change: takes leases of devices and recordings, connects to owned devices, records the wanted
- * channels, lets go of the rest; listens for devices that dial in when it is this node's turn.
- * While the database is away it goes on by the rules and devices it last read: plans begin and end
- * by the clock all the same.
+ * change: takes leases of devices and recordings, leaves devices to their home nodes, connects to
+ * owned devices, records the wanted channels, lets go of the rest; listens for devices that dial in
+ * when it is this node's turn. While the database is away it goes on by the rules and devices it
+ * last read: plans begin and end by the clock all the same.
  */
 @Singleton
 @Startup
@@ -53,7 +51,6 @@ import org.lynceus.shared.TimeRange;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChannelSupervisor {
   private static final Logger LOG = System.getLogger(ChannelSupervisor.class.getName());
-  private static final Duration UNNOTICED = Duration.ofSeconds(2);
 
   /** What the engine was told of a device. */
   private record Applied(
@@ -61,14 +58,15 @@ public class ChannelSupervisor {
 
   @Inject private DeviceQueries devices;
   @Inject private RulesQueries rulesQueries;
-  @Inject private SegmentQueries segments;
-  @Inject private SegmentStore store;
+  @Inject private Standstill standstill;
   @Inject private SegmentIndexer indexer;
   @Inject private DeviceEventOutlet outlet;
   @Inject private DeviceWatch watch;
   @Inject private CameraEvents events;
   @Inject private RegistrationCenter registration;
   @Inject private Ownership ownership;
+  @Inject private NodeStore nodes;
+  @Inject private LocalNode node;
   @Inject private Streams streams;
   @Inject private Volumes volumes;
   @Inject private Clock clock;
@@ -77,12 +75,12 @@ public class ChannelSupervisor {
   private List<DeviceRecord> known = List.of();
   private String marker = "";
   private boolean databaseAway;
+  private boolean awaited;
 
   @PostConstruct
   void start() {
     volumes.prepare();
     volumes.sync();
-    noteStandstill();
     supervise();
   }
 
@@ -116,26 +114,44 @@ public class ChannelSupervisor {
     apply();
   }
 
+  /** A device on its way from one node to another is let go, or taken, within a second. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void hurry() {
+    if (awaited || ownership.leaving()) {
+      supervise();
+    }
+  }
+
   private void read() {
     volumes.sync();
     String now = rulesQueries.marker();
     List<DeviceRecord> all = now.equals(marker) ? known : devices.all();
     RecordingRules loaded = now.equals(marker) ? rules : rulesQueries.load();
-    Set<String> wanted = new HashSet<>();
-    wanted.add(Lease.REGISTRATION);
-    all.forEach(device -> wanted.add(Lease.ofDevice(device.id())));
-    loaded.channels().forEach(channel -> wanted.add(Lease.ofRecording(channel)));
-    ownership.keep(wanted);
+    nodes.beat(node.name(), node.holder(), node.startedAt());
+    Ownership.Wishes wishes =
+        WorkWishes.of(all, loaded.channels(), Homes.of(node.name(), nodes.all()));
+    Set<String> taken = ownership.keep(wishes, this::written);
+    awaited =
+        all.stream()
+            .filter(device -> node.name().equals(device.homeNode()))
+            .anyMatch(device -> !ownership.works(Lease.ofDevice(device.id())));
     known = all;
     rules = loaded;
     marker = now;
+    standstill.note(rules, taken);
+  }
+
+  /** Whether nothing of a resource waits to be written any more. */
+  private boolean written(String resource) {
+    UUID id = Lease.id(resource);
+    return id == null || !applied.containsKey(id) && !indexer.unfinished().contains(id);
   }
 
   private void apply() {
     Map<StreamKey, RecordingRules.Wanted> wanted = rules.wanted(clock.instant());
     Map<UUID, DeviceRecord> kept = new HashMap<>();
     for (DeviceRecord device : known) {
-      if (ownership.lease(Lease.ofDevice(device.id())) != null) {
+      if (ownership.works(Lease.ofDevice(device.id()))) {
         kept.put(device.id(), device);
         connect(device, wanted);
       }
@@ -143,7 +159,7 @@ public class ChannelSupervisor {
     letGo(kept.keySet());
     watch.keep(kept.values());
     events.keep(kept.values());
-    registration.keep(ownership.lease(Lease.REGISTRATION) != null);
+    registration.keep(ownership.works(Lease.REGISTRATION));
   }
 
   private void connect(DeviceRecord device, Map<StreamKey, RecordingRules.Wanted> wanted) {
@@ -156,7 +172,7 @@ public class ChannelSupervisor {
     }
     for (StreamKey key : before.streams()) {
       RecordingRules.Wanted now = wanted.get(key);
-      boolean owned = ownership.lease(Lease.ofRecording(key.channel())) != null;
+      boolean owned = ownership.works(Lease.ofRecording(key.channel()));
       streams.record(
           key,
           now == null || !owned
@@ -199,24 +215,5 @@ public class ChannelSupervisor {
         before.streams().forEach(streams::remove);
       }
     }
-  }
-
-  /** The time in which no server ran is a gap of every stream that ought to have been recorded. */
-  private void noteStandstill() {
-    Instant now = clock.instant();
-    Reason reason = new Reason("server-stopped", "The server was not running.");
-    RecordingRules loaded = rulesQueries.load();
-    List<Gap> gaps = new ArrayList<>();
-    segments
-        .accountedUntil(loaded.channels())
-        .forEach(
-            (stream, until) -> {
-              if (until.isBefore(now.minus(UNNOTICED))) {
-                loaded.continuous(stream, new TimeRange(until, now)).stream()
-                    .map(r -> new Gap(stream.channel(), stream.kind(), r.from(), r.to(), reason))
-                    .forEach(gaps::add);
-              }
-            });
-    store.saveFoundGaps(gaps);
   }
 }

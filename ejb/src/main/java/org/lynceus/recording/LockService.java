@@ -189,7 +189,7 @@ public class LockService {
         List.of((UUID[]) row.getArray("channels").getArray()),
         new TimeRange(Sql.instant(row, "from_at"), Sql.instant(row, "to_at")),
         RecordingLock.Kind.valueOf(row.getString("kind")),
-        row.getTimestamp("until_at") == null ? null : Sql.instant(row, "until_at"),
+        Sql.instantOrNull(row, "until_at"),
         row.getString("reason"),
         row.getString("by_user"),
         Sql.instant(row, "created_at"));

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.lynceus.media.StreamKind;
@@ -38,6 +39,19 @@ public class PlanQueries {
   @PermitAll
   public List<RecordingPlan> all() {
     return database.list(SELECT + " order by lower(p.name)", PlanQueries::plan);
+  }
+
+  /** Those that name one of the channels, with these channels only. */
+  @PermitAll
+  public List<RecordingPlan> naming(Collection<UUID> channels) {
+    return database.list(
+        """
+        select p.*, array_agg(c.channel_id order by c.channel_id) as channels
+        from recording_plan_channel c join recording_plan p on p.id = c.plan_id
+        where c.channel_id = any(?) group by p.id order by lower(p.name)
+        """,
+        PlanQueries::plan,
+        channels);
   }
 
   /** Those that name a channel the caller sees, with these channels only. */

@@ -17,11 +17,15 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
+import org.lynceus.device.ChannelRecord;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.device.DialledCalls;
 import org.lynceus.live.Ffmpeg;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
 import org.lynceus.media.engine.StreamFaultException;
+import org.lynceus.media.engine.StreamState;
+import org.lynceus.media.engine.StreamStatus;
 import org.lynceus.media.h264.KeyFrame;
 import org.lynceus.media.playback.ExportPlan;
 import org.lynceus.media.playback.HlsPlaylist;
@@ -61,6 +65,7 @@ public class Playback {
 
   @Inject private SegmentQueries segments;
   @Inject private DeviceQueries devices;
+  @Inject private DialledCalls dialled;
   @Inject private RecordedFiles files;
   @Inject private TranscodedParts transcoded;
   @Inject private Streams streams;
@@ -125,9 +130,16 @@ public class Playback {
     return plan;
   }
 
-  /** The newest picture of the camera as JPEG. */
+  /**
+   * The newest picture of the camera as JPEG. A device that dialled in is asked for one itself
+   * unless its streams come: behind a router often nothing else is to be had.
+   */
   public byte[] snapshot(StreamKey stream) {
-    devices.channel(Function.LIVE_VIEW, stream.channel());
+    ChannelRecord channel = devices.channel(Function.LIVE_VIEW, stream.channel());
+    StreamStatus status = streams.status(stream);
+    if (channel.dialsIn() && (status == null || status.state() != StreamState.ONLINE)) {
+      return dialled.ask(channel.deviceId(), device -> device.snapshot(channel.number()));
+    }
     try {
       return decode(streams.keyFrame(stream, PATIENCE).join(), WIDEST);
     } catch (CompletionException e) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.device.ChannelFilter;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
@@ -23,6 +24,9 @@ import org.lynceus.media.StreamKind;
 import org.lynceus.media.engine.RecordingState;
 import org.lynceus.media.engine.RecordingStatus;
 import org.lynceus.media.engine.StreamStatus;
+import org.lynceus.shared.Database;
+import org.lynceus.shared.Sql;
+import org.lynceus.user.Rights;
 import org.lynceus.user.Roles;
 
 /** Reads which channels ought to be recorded, and why. */
@@ -33,6 +37,8 @@ public class RecordingQueries {
   @Inject private DeviceQueries devices;
   @Inject private RulesQueries rules;
   @Inject private Streams streams;
+  @Inject private Database database;
+  @Inject private Rights rights;
   @Inject private Clock clock;
 
   public RecordingRecord recording(UUID channelId) {
@@ -42,16 +48,17 @@ public class RecordingQueries {
 
   /** The settings of several channels; a channel that was never set is in the answer, too. */
   public Map<UUID, RecordingRecord> recordings(Collection<UUID> channelIds) {
-    Map<UUID, Recording> set = new HashMap<>();
-    if (!channelIds.isEmpty()) {
-      entities
-          .createQuery("select r from Recording r where r.channelId in :ids", Recording.class)
-          .setParameter("ids", channelIds)
-          .getResultList()
-          .forEach(r -> set.put(r.getChannelId(), r));
+    if (channelIds.isEmpty()) {
+      return Map.of();
     }
+    Map<UUID, Recording> set = new HashMap<>();
+    entities
+        .createQuery("select r from Recording r where r.channelId in :ids", Recording.class)
+        .setParameter("ids", channelIds)
+        .getResultList()
+        .forEach(r -> set.put(r.getChannelId(), r));
     Instant now = clock.instant();
-    RecordingRules loaded = rules.load();
+    RecordingRules loaded = rules.naming(channelIds);
     Map<StreamKey, RecordingRules.Wanted> wanted = loaded.wanted(now);
     Map<UUID, List<RecordingRules.PlanState>> plans = loaded.planStates(now);
     Map<UUID, RecordingRecord> found = new HashMap<>();
@@ -74,6 +81,27 @@ public class RecordingQueries {
               plans.getOrDefault(id, List.of())));
     }
     return found;
+  }
+
+  /** How many of the channels that the caller sees are switched on, and how those are recorded. */
+  public RecordingTotals totals() {
+    ChannelFilter seen = ChannelFilter.channels("r.channel_id", rights.visible());
+    List<UUID> switchedOn =
+        database.list(
+            "select r.channel_id from recording r where r.enabled and " + seen.sql(),
+            row -> Sql.uuid(row, "channel_id"),
+            seen.parameters().toArray());
+    Collection<RecordingRecord> on = recordings(switchedOn).values();
+    return new RecordingTotals(
+        on.size(), count(on, RecordingState.RECORDING), count(on, RecordingState.INTERRUPTED));
+  }
+
+  private static int count(Collection<RecordingRecord> of, RecordingState state) {
+    return (int)
+        of.stream()
+            .map(RecordingRecord::now)
+            .filter(now -> now != null && now.state() == state)
+            .count();
   }
 
   private static @Nullable RecordingKind strongest(

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,34 @@ public class RulesQueries {
             "select * from recording_trigger where until_at > ?", RulesQueries::trigger, now),
         groups(),
         volumes(),
+        settings.zone());
+  }
+
+  /** The rules as far as they name these channels; the volumes they go to are left out. */
+  public RecordingRules naming(Collection<UUID> channels) {
+    Instant now = clock.instant();
+    Map<UUID, TimeTemplate> byId = new HashMap<>();
+    List<RecordingPlan> named =
+        plans.naming(channels).stream().filter(RecordingPlan::enabled).toList();
+    if (!named.isEmpty()) {
+      templates.all().forEach(template -> byId.put(template.id(), template));
+    }
+    Map<UUID, Instant> since = new HashMap<>();
+    database.list(
+        "select channel_id, changed_at from recording where enabled and channel_id = any(?)",
+        row -> since.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "changed_at")),
+        channels);
+    return new RecordingRules(
+        since,
+        named,
+        byId,
+        database.list(
+            "select * from recording_trigger where until_at > ? and channel_id = any(?)",
+            RulesQueries::trigger,
+            now,
+            channels),
+        Map.of(),
+        Map.of(),
         settings.zone());
   }
 

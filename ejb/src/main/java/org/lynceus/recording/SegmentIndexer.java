@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.cluster.Lease;
 import org.lynceus.cluster.Ownership;
@@ -60,6 +61,9 @@ public class SegmentIndexer implements SegmentIndex {
   @Resource private ManagedThreadFactory threads;
   private @Nullable RetryingQueue<Object, Entry> queue;
 
+  /** Channels of the segments whose last row is not stored yet, by segment. */
+  private final Map<UUID, UUID> unfinished = new ConcurrentHashMap<>();
+
   @PostConstruct
   void start() {
     queue = new RetryingQueue<>("segment-index", BOUND, this::store, new SecureRandom(), threads);
@@ -72,6 +76,7 @@ public class SegmentIndexer implements SegmentIndex {
 
   @Override
   public void save(Segment segment) {
+    unfinished.put(segment.id(), segment.channel());
     queueOrFail().put(segment.id(), new SegmentEntry(segment));
   }
 
@@ -79,6 +84,11 @@ public class SegmentIndexer implements SegmentIndex {
   public void gap(StreamKey key, Instant from, Instant to, Fault reason) {
     Gap gap = new Gap(key.channel(), key.kind(), from, to, Reason.of(reason));
     queueOrFail().put(new GapKey(key, from), new GapEntry(gap));
+  }
+
+  /** Those of the channels of which a file is open, or a row waits. */
+  public Set<UUID> unfinished() {
+    return Set.copyOf(unfinished.values());
   }
 
   /** The queue's state, for the system page. */
@@ -112,6 +122,7 @@ public class SegmentIndexer implements SegmentIndex {
             .map(entry -> ((GapEntry) entry).gap())
             .toList();
     Set<String> standing = store.save(segments, gaps, under.values());
+    segments.stream().filter(Segment::closed).map(Segment::id).forEach(unfinished::remove);
     for (Entry entry : batch) {
       String resource = Lease.ofRecording(entry.channel());
       if (!standing.contains(resource)) {

@@ -61,7 +61,7 @@ public class TagService {
   @Needs(Function.RECORDING_PLAY)
   public Page<Tag> search(@Nullable String q, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
-    String like = "%" + (q == null ? "" : q.strip().replaceAll("([\\\\%_])", "\\\\$1")) + "%";
+    String like = "%" + (q == null ? "" : Sql.literally(q.strip())) + "%";
     ChannelFilter seen =
         ChannelFilter.channels("channel_id", rights.scope(Function.RECORDING_PLAY));
     List<Tag> rows =

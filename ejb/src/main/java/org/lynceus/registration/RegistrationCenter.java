@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,11 +69,13 @@ public class RegistrationCenter implements DialledDevices {
   private @Nullable ExecutorService lookups;
   private @Nullable ExecutorService inquiries;
   private @Nullable RegistrationListener listener;
+  private volatile Instant waitedSince = Instant.EPOCH;
   private volatile @Nullable Reason closed =
       new Reason("not-owner", "Another node listens for devices.");
 
   @PostConstruct
   void start() {
+    waitedSince = clock.instant();
     lookups = Executors.newFixedThreadPool(THREADS, threads);
     inquiries = Executors.newFixedThreadPool(THREADS, threads);
   }
@@ -105,6 +108,7 @@ public class RegistrationCenter implements DialledDevices {
               new SecureRandom());
       made.start();
       listener = made;
+      waitedSince = clock.instant();
       closed = null;
       LOG.log(Level.INFO, "Devices may dial in at {0}", address.required());
     } catch (IOException e) {
@@ -148,7 +152,7 @@ public class RegistrationCenter implements DialledDevices {
     RegistrationListener open = current();
     Reason shut = closed;
     if (known == null && (open != null || shut != null && !shut.code().equals("not-owner"))) {
-      return new RegistrationState(shut == null ? notYet() : shut, clock.instant(), null);
+      return new RegistrationState(shut == null ? notYet() : shut, waitedSince, null);
     }
     return known;
   }

@@ -16,6 +16,16 @@ public final class Sql {
     return row.getTimestamp(column).toInstant();
   }
 
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    @Nullable Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  /** The text as part of a LIKE pattern, with its own wildcards taken literally. */
+  public static String literally(String text) {
+    return text.replaceAll("([\\\\%_])", "\\\\$1");
+  }
+
   public static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }

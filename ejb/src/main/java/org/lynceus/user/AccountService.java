@@ -156,8 +156,7 @@ public class AccountService {
   }
 
   private static Account account(ResultSet row) throws SQLException {
-    @Nullable Instant expires =
-        row.getTimestamp("expires_at") == null ? null : Sql.instant(row, "expires_at");
+    @Nullable Instant expires = Sql.instantOrNull(row, "expires_at");
     return new Account(
         Sql.uuid(row, "id"),
         row.getString("username"),

@@ -34,6 +34,16 @@ public enum Function {
   DEVICE_READ("device.read", true),
   DEVICE_CONFIGURE("device.configure", true),
   EVENT_READ("event.read", true),
+  ALARM_READ("alarm.read", true),
+  /** Claims, forwards, resolves and shelves alarms. */
+  ALARM_OPERATE("alarm.operate", true),
+  /** Takes an alarm over from another one. */
+  ALARM_TAKEOVER("alarm.takeover", true),
+  /** Says what an alarm is. */
+  ALARM_CONFIGURE("alarm.configure", true),
+  MAP_READ("map.read", true),
+  /** Draws maps: pictures, and what is where on them. */
+  MAP_CONFIGURE("map.configure", true),
   /** Changes the tree of sites below those it is granted for. */
   ORGANISATION_CONFIGURE("organisation.configure", true),
   /** Users and roles. Nobody gives more than he has. */

@@ -72,11 +72,15 @@ public class KeycloakClient {
     if (answer.status() == 404) {
       throw DomainException.notFound("user");
     }
+    requireOk(answer);
+    return answer;
+  }
+
+  static void requireOk(Answer answer) {
     if (!answer.ok()) {
       throw new DomainException(
           ProblemType.CONFLICT, "Keycloak refuses this: " + answer.fault() + ".");
     }
-    return answer;
   }
 
   /** A call of {@code /admin/realms/<realm>} and the path. */

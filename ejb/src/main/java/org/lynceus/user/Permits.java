@@ -3,10 +3,12 @@ package org.lynceus.user;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,14 @@ public final class Permits {
         || partDevices.getOrDefault(function, Set.of()).contains(device);
   }
 
+  /** At the channel, else in the device; what has neither is of the center, which is everywhere. */
+  public boolean mayAt(Function function, @Nullable UUID channel, @Nullable UUID device) {
+    if (channel != null) {
+      return mayAtChannel(function, channel);
+    }
+    return device == null ? mayEverywhere(function) : mayInDevice(function, device);
+  }
+
   /** Whether the channel exists for the user: he may do anything with it. */
   public boolean sees(UUID channel) {
     return covers(visible, channel);
@@ -144,6 +154,30 @@ public final class Permits {
         found.add(site);
       }
     }
+    return found;
+  }
+
+  /**
+   * How many channels the user sees at each site and below it. A site without any is left out.
+   *
+   * @param counted of a channel and its device: whether it is one of those that count apart
+   */
+  public Map<UUID, Tally> channelsBySite(BiPredicate<UUID, UUID> counted) {
+    Map<UUID, Tally> own = new HashMap<>();
+    index.channels(
+        (channel, device) -> {
+          UUID site = index.siteOf(device);
+          if (site != null && covers(visible, channel)) {
+            own.merge(site, new Tally(counted.test(channel, device) ? 1 : 0, 1), Tally::plus);
+          }
+        });
+    Map<UUID, Tally> found = new HashMap<>();
+    own.forEach(
+        (site, tally) -> {
+          for (UUID at = site; at != null; at = index.parentOf(at)) {
+            found.merge(at, tally, Tally::plus);
+          }
+        });
     return found;
   }
 

@@ -154,7 +154,12 @@ public class Rights {
 
   /** The caller's roles. */
   public List<Role> roles() {
-    return snapshot().roles(caller());
+    return roles(caller());
+  }
+
+  /** Somebody's roles now; for streams that outlive the request that opened them. */
+  public List<Role> roles(Caller caller) {
+    return snapshot().roles(caller);
   }
 
   /** Refuses a role that gives what the caller has not himself. */
@@ -221,7 +226,8 @@ public class Rights {
     return permits();
   }
 
-  private static DomainException forbidden(Function function) {
+  /** What is answered to who may not do this. */
+  public static DomainException forbidden(Function function) {
     return new DomainException(
         ProblemType.FORBIDDEN, "You do not have the right " + function.word() + " for this.");
   }

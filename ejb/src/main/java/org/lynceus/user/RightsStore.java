@@ -85,7 +85,7 @@ public class RightsStore {
                 row.getString("username").toLowerCase(Locale.ROOT),
                 new AccountRoles(
                     row.getBoolean("enabled"),
-                    row.getTimestamp("expires_at") == null ? null : Sql.instant(row, "expires_at"),
+                    Sql.instantOrNull(row, "expires_at"),
                     row.getInt("ptz_level"),
                     roles.getOrDefault(Sql.uuid(row, "id"), Set.of()),
                     AccountService.networks(row))));

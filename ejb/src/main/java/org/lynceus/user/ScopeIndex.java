@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class ScopeIndex {
   private final Map<UUID, UUID> deviceSites;
   private final Map<UUID, UUID> channelDevices;
   private final Map<UUID, List<UUID>> children = new HashMap<>();
+  private final Map<UUID, UUID> parents = new HashMap<>();
   private final Set<UUID> sites = new HashSet<>();
 
   private ScopeIndex(Builder builder) {
@@ -29,6 +31,7 @@ public final class ScopeIndex {
         (site, parent) -> {
           sites.add(site);
           if (parent != null) {
+            parents.put(site, parent);
             children.computeIfAbsent(parent, key -> new ArrayList<>()).add(site);
           }
         });
@@ -75,6 +78,16 @@ public final class ScopeIndex {
 
   public boolean knowsSite(UUID site) {
     return sites.contains(site);
+  }
+
+  /** Null for the root, and for what is no site. */
+  public @Nullable UUID parentOf(UUID site) {
+    return parents.get(site);
+  }
+
+  /** Tells each channel with its device. */
+  public void channels(BiConsumer<UUID, UUID> reader) {
+    channelDevices.forEach(reader);
   }
 
   public @Nullable UUID siteOf(UUID device) {

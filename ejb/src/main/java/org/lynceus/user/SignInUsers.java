@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.ProblemType;
 
 /** The users of the realm in Keycloak: reads and writes them. Knows nothing of rights here. */
 @ApplicationScoped
@@ -141,9 +140,8 @@ public class SignInUsers {
   public void endSession(String sid) {
     KeycloakClient.Answer answer =
         keycloak.call("DELETE", "/sessions/" + KeycloakClient.encode(sid), null);
-    if (!answer.ok() && answer.status() != 404) {
-      throw new DomainException(
-          ProblemType.CONFLICT, "Keycloak refuses this: " + answer.fault() + ".");
+    if (answer.status() != 404) {
+      KeycloakClient.requireOk(answer);
     }
   }
 

@@ -146,7 +146,10 @@ class ImportSheetTest {
                 + "D,10.0.0.3,\nE,rtsp://u:p@10.0.0.4/,\nF,10.0.0.5,admin\n");
     Map<Integer, Reason> wrong =
         ImportVerdicts.of(
-            sheet.lines(), List.of("http://10.0.0.3/onvif/device_service"), placed(sheet));
+            sheet.lines(),
+            List.of("http://10.0.0.3/onvif/device_service"),
+            placed(sheet),
+            List.of());
     assertThat(wrong.keySet()).containsExactly(3, 4, 5, 6, 7);
     assertThat(wrong.values())
         .extracting(Reason::code)
@@ -162,7 +165,7 @@ class ImportSheetTest {
             .mapToObj(i -> "Camera " + i + ",10.0." + i / 250 + "." + i % 250 + ",admin,secret\n")
             .collect(Collectors.joining());
     ImportSheet sheet = csv("Name,Address,User name,Password\n" + rows);
-    assertThat(ImportVerdicts.of(sheet.lines(), List.of(), placed(sheet))).isEmpty();
+    assertThat(ImportVerdicts.of(sheet.lines(), List.of(), placed(sheet), List.of())).isEmpty();
     assertThat(sheet.lines()).hasSize(DeviceImportService.MOST_ROWS);
   }
 
@@ -171,11 +174,24 @@ class ImportSheetTest {
   }
 
   @Test
+  void aRowMayNameTheNodeThatDrivesItsDevice() {
+    ImportSheet sheet =
+        csv(
+            "Name,Address,Home node,User name,Password\nA,10.0.0.1,east,,\nB,10.0.0.2,,,\n"
+                + "C,10.0.0.3,nowhere,,\nD,autoreg:cam1,east,admin,x\n");
+    assertThat(sheet.lines()).extracting(ImportLine::homeNode).startsWith("east", null, "nowhere");
+    assertThat(ImportVerdicts.of(sheet.lines(), List.of(), placed(sheet), List.of("east")).values())
+        .extracting(Reason::code)
+        .startsWith("unknown-node");
+  }
+
+  @Test
   void aRowMayNameItsSite() {
     ImportSheet sheet = csv("名称,地址,场所\nA,10.0.0.1,Root/Building A\nB,10.0.0.2,\n");
     assertThat(sheet.lines()).extracting(ImportLine::site).containsExactly("Root/Building A", null);
     Map<Integer, Reason> wrong =
-        ImportVerdicts.of(sheet.lines(), List.of(), List.of(sheet.lines().get(1).number()));
+        ImportVerdicts.of(
+            sheet.lines(), List.of(), List.of(sheet.lines().get(1).number()), List.of());
     assertThat(wrong.values()).extracting(Reason::code).containsExactly("unknown-site");
   }
 }

@@ -49,6 +49,7 @@ class ImportStorePersistenceTest {
         "admin",
         password,
         null,
+        number == 1 ? "east" : null,
         List.of(name));
   }
 
@@ -72,6 +73,7 @@ class ImportStorePersistenceTest {
     ImportLine first = Objects.requireNonNull(transaction.run(() -> store.take(id)));
     assertThat(first.password()).isEqualTo("secret");
     assertThat(first.site()).isEqualTo(SITE.toString());
+    assertThat(first.homeNode()).isEqualTo("east");
     ImportLine second = Objects.requireNonNull(transaction.run(() -> store.take(id)));
     assertThat(second.number()).isEqualTo(2);
     assertThat(second.site()).isNull();

@@ -20,6 +20,7 @@ class NamePatternTest {
           null,
           new DeviceIdentity("Maker", "M-1", null, null),
           new UUID(0, 2),
+          null,
           1,
           List.of());
 

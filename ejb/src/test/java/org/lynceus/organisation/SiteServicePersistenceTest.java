@@ -3,8 +3,6 @@ package org.lynceus.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.audit.AuditAct;
-import org.lynceus.audit.AuditLog;
+import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
+import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.user.Function;
 import org.lynceus.user.TestRights;
@@ -40,30 +39,14 @@ class SiteServicePersistenceTest {
           @Override
           public void requireSite(Function function, UUID site) {}
         });
-    TestTransaction.inject(
-        service,
-        "audit",
-        new AuditLog() {
-          @Override
-          public void note(AuditAct act) {
-            noted.add(act);
-          }
-        });
-    TestTransaction.inject(service, "removed", collecting());
-    TestTransaction.inject(service, "changed", collecting());
+    TestTransaction.inject(service, "audit", new NotedAudit(noted));
+    TestTransaction.inject(service, "removed", TestEvents.into(facts));
+    TestTransaction.inject(service, "changed", TestEvents.into(facts));
   }
 
   @AfterEach
   void clear() throws Exception {
     transaction.execute("delete from site where parent_id is not null");
-  }
-
-  private Event<?> collecting() {
-    return (Event<?>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Event.class},
-            (proxy, method, arguments) -> facts.add(arguments[0]) ? null : proxy);
   }
 
   private <T> T in(Callable<T> work) throws Exception {

@@ -56,7 +56,7 @@ class SegmentStorePersistenceTest {
           @Override
           public ChannelRecord channel(Function function, UUID id) {
             return new ChannelRecord(
-                id, id, id, "Gate", "H264", null, null, null, null, false, false, false);
+                id, id, id, 1, "Gate", "H264", null, null, null, null, false, false, false);
           }
         });
     lease =

@@ -3,8 +3,6 @@ package org.lynceus.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.audit.AuditAct;
-import org.lynceus.audit.AuditLog;
+import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
+import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 
 class RoleServicePersistenceTest {
@@ -43,22 +42,8 @@ class RoleServicePersistenceTest {
     TestTransaction.inject(service, "store", store);
     TestTransaction.inject(service, "ids", ids);
     TestTransaction.inject(service, "rights", new CallerRights());
-    TestTransaction.inject(
-        service,
-        "audit",
-        new AuditLog() {
-          @Override
-          public void note(AuditAct act) {
-            noted.add(act);
-          }
-        });
-    TestTransaction.inject(
-        service,
-        "changed",
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Event.class},
-            (proxy, method, arguments) -> facts.add(arguments[0]) ? null : proxy));
+    TestTransaction.inject(service, "audit", new NotedAudit(noted));
+    TestTransaction.inject(service, "changed", TestEvents.into(facts));
   }
 
   @AfterEach

@@ -32,7 +32,8 @@ class ArchitectureTest {
     "org.lynceus.job..",
     "org.lynceus.audit..",
     "org.lynceus.organisation..",
-    "org.lynceus.registration.."
+    "org.lynceus.registration..",
+    "org.lynceus.alarm.."
   };
 
   @ArchTest
@@ -93,7 +94,7 @@ class ArchitectureTest {
   static final ArchRule DOMAINS_HAVE_NO_CYCLES =
       slices()
           .matching(
-              "org.lynceus.(shared|user|organisation|cluster|device|live|recording|event|system|schedule|job|audit)..")
+              "org.lynceus.(shared|user|organisation|cluster|device|live|recording|event|system|schedule|job|audit|alarm)..")
           .should()
           .beFreeOfCycles();
 
@@ -109,7 +110,6 @@ class ArchitectureTest {
               "org.lynceus.recording..",
               "org.lynceus.event..",
               "org.lynceus.system..",
-              "org.lynceus.cluster..",
               "org.lynceus.registration..");
 
   @ArchTest

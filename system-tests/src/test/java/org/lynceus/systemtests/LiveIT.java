@@ -29,6 +29,17 @@ class LiveIT {
     volatile int binaries;
     volatile int closed;
 
+    /** Opens a socket below {@code /channels/} with one header of the one who watches. */
+    WebSocket open(String path, String header, String value) {
+      return Api.CLIENT
+          .newWebSocketBuilder()
+          .header(header, value)
+          .buildAsync(
+              URI.create("ws://127.0.0.1:" + LynceusServer.HTTP_PORT + "/api/v1/channels/" + path),
+              this)
+          .join();
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       text.append(data);
@@ -66,13 +77,7 @@ class LiveIT {
 
   /** Opens a live stream by its path below the channels. */
   static WebSocket open(String path, Viewer viewer) {
-    return Api.CLIENT
-        .newWebSocketBuilder()
-        .header("Authorization", "Bearer " + LynceusServer.token())
-        .buildAsync(
-            URI.create("ws://127.0.0.1:" + LynceusServer.HTTP_PORT + "/api/v1/channels/" + path),
-            viewer)
-        .join();
+    return viewer.open(path, "Authorization", "Bearer " + LynceusServer.token());
   }
 
   @Test

@@ -122,6 +122,30 @@ class RegistrationIT {
   }
 
   @Test
+  void aDeviceWhoseStreamsCannotBeReachedGivesAPictureOverItsOwnConnection() throws Exception {
+    Api.Answer added =
+        api.post(
+            "/devices",
+            ("{\"name\":\"NAT\",\"url\":\"autoreg:%s?streams=none\",\"username\":\"camera\","
+                    + "\"password\":\"%s\"}")
+                .formatted(ID, password));
+    JsonObject device = added.json();
+    dial(ID, password);
+    Await.until("its channel", 30, () -> now(device).getJsonArray("channels").size() == 1);
+    String picture = "/channels/" + Api.channelOf(now(device)) + "/snapshot.jpg";
+    Api.Answer shown = api.get(picture);
+    assertThat(shown.status()).as(shown.text()).isEqualTo(200);
+    assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
+    byte[] jpeg = shown.response().body();
+    assertThat(jpeg).startsWith(0xff, 0xd8).endsWith(0xff, 0xd9);
+    Api.simulator("/registering/" + ID + "/remove", "");
+    Await.until("it is gone", 30, () -> now(device).getString("state").equals("OFFLINE"));
+    Api.Answer away = api.get(picture);
+    assertThat(away.status()).isEqualTo(503);
+    assertThat(away.header("Content-Type")).contains("json");
+  }
+
+  @Test
   void aDeviceThatDialledInIsMovedOverItsOwnConnection() throws Exception {
     JsonObject device = add(ID, password);
     dial(ID, password);

@@ -92,6 +92,50 @@ class RegistrationStormTest implements RegistrationWatcher {
     }
   }
 
+  @Test
+  void whenTheNodeThatListensGoesItsDevicesAreOnlineAtTheNextThatListensAtTheAddress()
+      throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try (RegistrationListener first = listener(new InetSocketAddress("127.0.0.1", 0), workers);
+        RegisteringDevices devices =
+            new RegisteringDevices(Clock.systemUTC(), new SecureRandom())) {
+      first.start();
+      devices.start();
+      InetSocketAddress shared = first.address();
+      for (int i = 0; i < 50; i++) {
+        devices.add(
+            new DialSettings(
+                "n" + i,
+                shared,
+                InetAddress.getByAddress(new byte[] {127, 9, 0, (byte) (1 + i)}),
+                "admin",
+                "secret",
+                Duration.ofMillis(100)));
+      }
+      Await.until("all registered at the first", 60, () -> first.count() == 50);
+      first.close();
+      try (RegistrationListener next = listener(shared, workers)) {
+        next.start();
+        Await.until("all registered at the next", 60, () -> next.count() == 50);
+        assertThat(new CgiDevice(next.device("n7")).information().serial()).isEqualTo("REGn7");
+        assertThat(rejected).hasValue(0);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private RegistrationListener listener(InetSocketAddress address, ExecutorService workers)
+      throws java.io.IOException {
+    return new RegistrationListener(
+        RegistrationOptions.at(address),
+        id -> new RegistrationEntry(id, new Credentials("admin", "secret"), true, 1),
+        this,
+        workers,
+        Executors.defaultThreadFactory(),
+        new SecureRandom());
+  }
+
   @Override
   public void registered(RegisteredDevice device) {}
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Instant;
@@ -172,18 +171,7 @@ class RightsIT {
   }
 
   private static WebSocket watch(String channel, LiveIT.Viewer viewer) {
-    return Api.CLIENT
-        .newWebSocketBuilder()
-        .header("Authorization", "Bearer " + TOKEN)
-        .buildAsync(
-            URI.create(
-                "ws://127.0.0.1:"
-                    + LynceusServer.HTTP_PORT
-                    + "/api/v1/channels/"
-                    + channel
-                    + "/live"),
-            viewer)
-        .join();
+    return viewer.open(channel + "/live", "Authorization", "Bearer " + TOKEN);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.util.List;
@@ -98,23 +97,31 @@ class SessionsIT {
   }
 
   @Test
+  void talkIsCutWithinFiveSecondsWhenWhoSpeaksIsSignedOut() throws Exception {
+    JsonObject camera = admin.addCamera("Hears Anna", 8);
+    try {
+      Visitor anna = signIn();
+      TalkIT.Talker talker = new TalkIT.Talker("Cookie", anna.cookies(), camera);
+      assertThat(talker.next().getString("type")).isEqualTo("open");
+      talker.say(1);
+      long before = System.nanoTime();
+      assertThat(end(hisSessions().get(0).getString("id"), "{}").status()).isEqualTo(200);
+      Await.until("the end of talk", 10, () -> talker.closed == 4401);
+      assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+      TalkIT.Talker next = new TalkIT.Talker(LynceusServer.token("--operator"), camera);
+      assertThat(next.next().getString("type")).as("the camera is free again").isEqualTo("open");
+      next.hangUp();
+    } finally {
+      admin.remove(camera);
+    }
+  }
+
+  @Test
   void whoIsSignedOutIsToldWhyAndHisStreamsEndWithinFiveSeconds() throws Exception {
     Visitor anna = signIn();
     String channel = anna.get("/channels?limit=1").items().get(0).getString("id");
     LiveIT.Viewer viewer = new LiveIT.Viewer();
-    WebSocket socket =
-        Api.CLIENT
-            .newWebSocketBuilder()
-            .header("Cookie", anna.cookies())
-            .buildAsync(
-                URI.create(
-                    "ws://127.0.0.1:"
-                        + LynceusServer.HTTP_PORT
-                        + "/api/v1/channels/"
-                        + channel
-                        + "/live"),
-                viewer)
-            .join();
+    WebSocket socket = viewer.open(channel + "/live", "Cookie", anna.cookies());
     CompletableFuture<HttpResponse<Void>> stream =
         Api.CLIENT.sendAsync(
             new Api(null)

@@ -43,16 +43,22 @@ class TalkIT {
   }
 
   /** A talker of the tests. */
-  private static final class Talker implements WebSocket.Listener {
+  static final class Talker implements WebSocket.Listener {
     final BlockingQueue<JsonObject> told = new LinkedBlockingQueue<>();
     final WebSocket socket;
+    volatile int closed;
     private long said;
 
     Talker(String token, JsonObject device) {
+      this("Authorization", "Bearer " + token, device);
+    }
+
+    /** Who he is, is told by a header. */
+    Talker(String header, String value, JsonObject device) {
       socket =
           Api.CLIENT
               .newWebSocketBuilder()
-              .header("Authorization", "Bearer " + token)
+              .header(header, value)
               .buildAsync(
                   URI.create(
                       LynceusServer.URL.replace("http", "ws")
@@ -67,6 +73,12 @@ class TalkIT {
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
       told.add(Json.createReader(new StringReader(text.toString())).readObject());
       from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed = code;
       return null;
     }
 

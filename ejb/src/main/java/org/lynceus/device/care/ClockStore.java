@@ -56,7 +56,7 @@ public class ClockStore {
         row.getLong("offset_millis"),
         Sql.instant(row, "seen_at"),
         row.getBoolean("wrong"),
-        row.getTimestamp("set_at") == null ? null : Sql.instant(row, "set_at"));
+        Sql.instantOrNull(row, "set_at"));
   }
 
   public ClockSchedule schedule() {

@@ -15,6 +15,7 @@ import org.lynceus.device.DeviceConnection;
 import org.lynceus.device.DeviceDraft;
 import org.lynceus.device.DeviceIdentity;
 import org.lynceus.device.DeviceOffer;
+import org.lynceus.device.DevicePlace;
 import org.lynceus.device.DeviceProbe;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
@@ -142,7 +143,7 @@ public class DeviceNetworkFlow {
             now.name(), url, null, now.certificate(), queries.managed(id).credentials());
     DeviceOffer offer = probe.probe(draft);
     requireSame(device.identity(), offer.identity());
-    DeviceRecord moved = service.reconnect(id, device.version(), draft, offer, null);
+    DeviceRecord moved = service.reconnect(id, device.version(), draft, offer, DevicePlace.SAME);
     moves.end(id);
     return moved;
   }

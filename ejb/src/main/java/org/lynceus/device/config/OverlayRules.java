@@ -1,5 +1,6 @@
 package org.lynceus.device.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.protocols.onvif.Overlay;
@@ -12,7 +13,10 @@ import org.lynceus.shared.Limits;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 
-/** What may be written into a picture, by what the device offers and has already (pure). */
+/**
+ * What may be written into a picture, by what the device offers and has, and what came of it
+ * (pure).
+ */
 final class OverlayRules {
   /** No device says how long a text may be; longer ones are nobody's. */
   static final int LONGEST = 100;
@@ -75,6 +79,34 @@ final class OverlayRules {
     return mostOfKind != null && ofKind >= mostOfKind
         ? "The device writes at most " + mostOfKind + " texts of this kind."
         : null;
+  }
+
+  /** Names of what the device made otherwise than it was told. */
+  static List<String> otherwise(Content told, Content made) {
+    List<String> names = new ArrayList<>();
+    if (told.kind() != made.kind()) {
+      names.add("kind");
+    }
+    if (told.kind() == OverlayKind.PLAIN && !told.text().equals(made.text())) {
+      names.add("text");
+    }
+    if (told.position() != made.position()
+        || !near(told.x(), made.x())
+        || !near(told.y(), made.y())) {
+      names.add("position");
+    }
+    if (told.fontSize() != null && !told.fontSize().equals(made.fontSize())) {
+      names.add("fontSize");
+    }
+    if (told.dateFormat() != null && !told.dateFormat().equals(made.dateFormat())
+        || told.timeFormat() != null && !told.timeFormat().equals(made.timeFormat())) {
+      names.add("format");
+    }
+    return names;
+  }
+
+  private static boolean near(@Nullable Double told, @Nullable Double made) {
+    return told == null || made != null && Math.abs(told - made) <= 0.02;
   }
 
   private static void offered(String name, boolean is) {

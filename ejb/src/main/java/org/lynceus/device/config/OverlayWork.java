@@ -2,9 +2,7 @@ package org.lynceus.device.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.lynceus.protocols.onvif.OnvifException;
 import org.lynceus.protocols.onvif.Overlay;
 import org.lynceus.protocols.onvif.Overlay.Content;
 import org.lynceus.protocols.onvif.OverlayCommands;
-import org.lynceus.protocols.onvif.OverlayKind;
 import org.lynceus.protocols.onvif.OverlayOffer;
 import org.lynceus.protocols.onvif.OverlayPosition;
 import org.lynceus.shared.DomainException;
@@ -60,10 +57,7 @@ public class OverlayWork {
           OverlayOffer offer = commands.offer();
           Content told = OverlayRules.checked(offer, wanted);
           List<Overlay> there = commands.all();
-          Content before = content(there, token);
-          if (before == null) {
-            throw DomainException.notFound("text");
-          }
+          Content before = required(there, token);
           if (before.kind() != told.kind()) {
             OverlayRules.requireRoom(
                 offer,
@@ -79,10 +73,7 @@ public class OverlayWork {
     return with(
         channel,
         commands -> {
-          Content before = content(commands.all(), token);
-          if (before == null) {
-            throw DomainException.notFound("text");
-          }
+          Content before = required(commands.all(), token);
           commands.delete(token);
           return before;
         });
@@ -103,8 +94,7 @@ public class OverlayWork {
           return Optional.of(
               token == null
                   ? added(commands, before, content)
-                  : changed(
-                      commands, token, Objects.requireNonNull(content(before, token)), content));
+                  : changed(commands, token, required(before, token), content));
         });
   }
 
@@ -119,8 +109,8 @@ public class OverlayWork {
             .findFirst()
             .orElse(null);
     return made == null
-        ? new OverlayOutcome(token, null, told, List.of("missing"))
-        : new OverlayOutcome(made.token(), null, made.content(), otherwise(told, made.content()));
+        ? outcome(token, null, told, null)
+        : outcome(made.token(), null, told, made.content());
   }
 
   private static OverlayOutcome changed(
@@ -128,10 +118,23 @@ public class OverlayWork {
     if (!commands.set(token, told)) {
       throw DomainException.notFound("text");
     }
-    Content made = content(commands.all(), token);
+    return outcome(token, before, told, content(commands.all(), token));
+  }
+
+  /** What came of an order; {@code made} is null where the device shows nothing of it. */
+  private static OverlayOutcome outcome(
+      String token, @Nullable Content before, Content told, @Nullable Content made) {
     return made == null
         ? new OverlayOutcome(token, before, told, List.of("missing"))
-        : new OverlayOutcome(token, before, made, otherwise(told, made));
+        : new OverlayOutcome(token, before, made, OverlayRules.otherwise(told, made));
+  }
+
+  private static Content required(List<Overlay> there, String token) {
+    Content content = content(there, token);
+    if (content == null) {
+      throw DomainException.notFound("text");
+    }
+    return content;
   }
 
   private static @Nullable Content content(List<Overlay> there, String token) {
@@ -140,34 +143,6 @@ public class OverlayWork {
         .map(Overlay::content)
         .findFirst()
         .orElse(null);
-  }
-
-  /** Names of what the device made otherwise than it was told. */
-  private static List<String> otherwise(Content told, Content made) {
-    List<String> names = new ArrayList<>();
-    if (told.kind() != made.kind()) {
-      names.add("kind");
-    }
-    if (told.kind() == OverlayKind.PLAIN && !told.text().equals(made.text())) {
-      names.add("text");
-    }
-    if (told.position() != made.position()
-        || !near(told.x(), made.x())
-        || !near(told.y(), made.y())) {
-      names.add("position");
-    }
-    if (told.fontSize() != null && !told.fontSize().equals(made.fontSize())) {
-      names.add("fontSize");
-    }
-    if (told.dateFormat() != null && !told.dateFormat().equals(made.dateFormat())
-        || told.timeFormat() != null && !told.timeFormat().equals(made.timeFormat())) {
-      names.add("format");
-    }
-    return names;
-  }
-
-  private static boolean near(@Nullable Double told, @Nullable Double made) {
-    return told == null || made != null && Math.abs(told - made) <= 0.02;
   }
 
   private <T> T with(UUID channel, Work<T> work) {

@@ -3,8 +3,6 @@ package org.lynceus.user.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.audit.AuditAct;
-import org.lynceus.audit.AuditLog;
+import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Settings;
+import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.user.Caller;
 import org.lynceus.user.CurrentCaller;
@@ -94,7 +93,7 @@ class SessionPersistenceTest {
       TestTransaction.inject(service, "settings", settings);
       TestTransaction.inject(service, "ids", ids);
       TestTransaction.inject(service, "current", current);
-      TestTransaction.inject(service, "ended", collecting());
+      TestTransaction.inject(service, "ended", TestEvents.into(facts));
       TestTransaction.inject(
           service,
           "rights",
@@ -106,20 +105,7 @@ class SessionPersistenceTest {
               }
             }
           });
-      TestTransaction.inject(
-          service,
-          "audit",
-          new AuditLog() {
-            @Override
-            public void note(AuditAct act) {
-              noted.add(act);
-            }
-
-            @Override
-            public void noteOfCenter(String part, AuditAct act) {
-              noted.add(act);
-            }
-          });
+      TestTransaction.inject(service, "audit", new NotedAudit(noted));
       SessionService inTransactions =
           new SessionService() {
             @Override
@@ -180,14 +166,6 @@ class SessionPersistenceTest {
             return 0;
           });
     }
-  }
-
-  private Event<?> collecting() {
-    return (Event<?>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Event.class},
-            (proxy, method, arguments) -> facts.add(arguments[0]) ? null : proxy);
   }
 
   private static SeenSession seen(String sid, String user) {

@@ -16,6 +16,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.lynceus.alarm.AlarmNews;
+import org.lynceus.alarm.AlarmsChanged;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.EventsStored;
 import org.lynceus.event.Outbox;
@@ -39,6 +41,9 @@ public class OutboxRelay {
   @Resource(lookup = "java:/jms/topic/lynceus.event.stored")
   private Topic eventsStored;
 
+  @Resource(lookup = "java:/jms/topic/lynceus.alarm.raised")
+  private Topic alarmsRaised;
+
   /** Publishes what waits; what cannot be published stays and is tried again. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void relay() {
@@ -56,10 +61,19 @@ public class OutboxRelay {
     executor.execute(this::relay);
   }
 
+  /** Publishes as soon as alarms were raised or changed. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged event) {
+    executor.execute(this::relay);
+  }
+
   private void send(JMSContext context, Outbox.Message message) {
-    if (!message.topic().equals(DeviceEventStore.TOPIC)) {
-      throw new IllegalStateException("no destination for outbox topic " + message.topic());
-    }
-    context.createProducer().send(eventsStored, message.body());
+    Topic topic =
+        switch (message.topic()) {
+          case DeviceEventStore.TOPIC -> eventsStored;
+          case AlarmNews.TOPIC -> alarmsRaised;
+          default ->
+              throw new IllegalStateException("no destination for outbox topic " + message.topic());
+        };
+    context.createProducer().send(topic, message.body());
   }
 }

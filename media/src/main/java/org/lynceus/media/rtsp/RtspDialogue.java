@@ -100,6 +100,11 @@ final class RtspDialogue {
   String base(RtspMessage message) {
     String base = message.header("Content-Base");
     base = base == null ? message.header("Content-Location") : base;
-    return base != null && base.matches("(?i)rtsps?://[!-~]{1,2000}") ? base : url;
+    boolean usable =
+        base != null
+            && base.matches("(?i)rtsps?://.*")
+            && base.length() <= 2048
+            && base.chars().noneMatch(c -> c <= ' ');
+    return usable && base != null ? base : url;
   }
 }

@@ -8,15 +8,10 @@ public record DeviceInformation(
 
   static DeviceInformation of(XmlElement answer) {
     return new DeviceInformation(
-        limited(answer.text("Manufacturer")),
-        limited(answer.text("Model")),
-        limited(answer.text("FirmwareVersion")),
-        limited(answer.text("SerialNumber")),
-        limited(answer.text("HardwareId")));
-  }
-
-  private static String limited(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return plain.length() <= 100 ? plain : plain.substring(0, 100);
+        Told.limited(answer.text("Manufacturer")),
+        Told.limited(answer.text("Model")),
+        Told.limited(answer.text("FirmwareVersion")),
+        Told.limited(answer.text("SerialNumber")),
+        Told.limited(answer.text("HardwareId")));
   }
 }

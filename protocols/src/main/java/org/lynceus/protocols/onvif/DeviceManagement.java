@@ -46,7 +46,7 @@ public final class DeviceManagement {
     XmlElement answer = call("GetSystemDateAndTime", "");
     return new TimeSource(
         answer.text("SystemDateAndTime", "DateTimeType").equals("NTP"),
-        limited(answer.text("SystemDateAndTime", "TimeZone", "TZ")),
+        Told.limited(answer.text("SystemDateAndTime", "TimeZone", "TZ")),
         DeviceClock.time(answer).orElse(null));
   }
 
@@ -104,13 +104,13 @@ public final class DeviceManagement {
                     .or(() -> Optional.of(one.text("IPv4Address")))
                     .stream())
         .filter(name -> !name.isEmpty())
-        .map(DeviceManagement::limited)
+        .map(Told::limited)
         .limit(8)
         .toList();
   }
 
   public String hostname() throws OnvifException {
-    return limited(call("GetHostname", "").text("HostnameInformation", "Name"));
+    return Told.limited(call("GetHostname", "").text("HostnameInformation", "Name"));
   }
 
   public List<NetworkCard> network() throws OnvifException {
@@ -128,17 +128,17 @@ public final class DeviceManagement {
               }
               String ip = address.text("Address");
               return new NetworkCard(
-                  limited(card.attribute("token")),
-                  limited(card.text("Info", "Name")),
-                  limited(card.text("Info", "HwAddress")),
-                  limited(ip.isEmpty() ? "" : ip + "/" + address.text("PrefixLength")),
+                  Told.limited(card.attribute("token")),
+                  Told.limited(card.text("Info", "Name")),
+                  Told.limited(card.text("Info", "HwAddress")),
+                  Told.limited(ip.isEmpty() ? "" : ip + "/" + address.text("PrefixLength")),
                   dhcp);
             })
         .toList();
   }
 
   public String gateway() throws OnvifException {
-    return limited(call("GetNetworkDefaultGateway", "").text("NetworkGateway", "IPv4Address"));
+    return Told.limited(call("GetNetworkDefaultGateway", "").text("NetworkGateway", "IPv4Address"));
   }
 
   public List<DeviceUser> users() throws OnvifException {
@@ -146,7 +146,9 @@ public final class DeviceManagement {
         .all("User")
         .limit(MOST)
         .map(
-            user -> new DeviceUser(limited(user.text("Username")), limited(user.text("UserLevel"))))
+            user ->
+                new DeviceUser(
+                    Told.limited(user.text("Username")), Told.limited(user.text("UserLevel"))))
         .toList();
   }
 
@@ -168,10 +170,5 @@ public final class DeviceManagement {
 
   private XmlElement call(String operation, String content) throws OnvifException {
     return device.call(Namespaces.DEVICE, operation, content);
-  }
-
-  static String limited(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return plain.length() <= 100 ? plain : plain.substring(0, 100);
   }
 }

@@ -24,7 +24,7 @@ public final class DeviceNetwork {
   public List<String> nameServers() throws OnvifException {
     var answer = device.call(Namespaces.DEVICE, "GetDNS", "");
     return Stream.concat(answer.below("DNSManual"), answer.below("DNSFromDHCP"))
-        .map(one -> DeviceManagement.limited(one.text("IPv4Address")))
+        .map(one -> Told.limited(one.text("IPv4Address")))
         .filter(address -> !address.isEmpty())
         .limit(8)
         .toList();

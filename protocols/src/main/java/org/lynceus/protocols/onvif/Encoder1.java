@@ -46,7 +46,7 @@ final class Encoder1 {
   static String codec(XmlElement told) {
     String word = told.text("Encoding");
     String known = MediaProfile.codec(word);
-    return known.isEmpty() ? DeviceManagement.limited(word) : known;
+    return known.isEmpty() ? Told.limited(word) : known;
   }
 
   static @Nullable String profile(String told) {

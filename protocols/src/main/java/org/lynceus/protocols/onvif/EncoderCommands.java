@@ -52,10 +52,7 @@ public final class EncoderCommands {
 
   private VideoEncoder encoder(String token, XmlElement configuration) throws OnvifException {
     return new VideoEncoder(
-        token,
-        DeviceManagement.limited(configuration.text("Name")),
-        settings(configuration),
-        offers(token));
+        token, Told.limited(configuration.text("Name")), settings(configuration), offers(token));
   }
 
   /** None when the device does not tell what it offers. */

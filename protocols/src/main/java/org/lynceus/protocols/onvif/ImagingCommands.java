@@ -133,23 +133,14 @@ public final class ImagingCommands {
 
   private static @Nullable Amount amount(String value, Optional<XmlElement> limits) {
     Range range = range(limits);
-    Double number = number(value);
+    Double number = Told.number(value);
     return range == null || number == null ? null : new Amount(number, range);
   }
 
+  /** Limits that leave a choice. */
   private static @Nullable Range range(Optional<XmlElement> limits) {
-    Double min = limits.map(one -> number(one.text("Min"))).orElse(null);
-    Double max = limits.map(one -> number(one.text("Max"))).orElse(null);
-    return min == null || max == null || min >= max ? null : new Range(min, max);
-  }
-
-  private static @Nullable Double number(String text) {
-    try {
-      double value = Double.parseDouble(text);
-      return Double.isFinite(value) ? value : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    Range range = Told.range(limits);
+    return range == null || range.min() == range.max() ? null : range;
   }
 
   private static String number(String element, double value) {

@@ -17,9 +17,7 @@ final class OverlayMessages {
     OverlayPosition position = OverlayPosition.of(osd.text("Position", "Type"));
     return new Content(
         kind,
-        kind == OverlayKind.PLAIN
-            ? DeviceManagement.limited(osd.text("TextString", "PlainText"))
-            : "",
+        kind == OverlayKind.PLAIN ? Told.limited(osd.text("TextString", "PlainText")) : "",
         position,
         coordinate(osd, position, "x"),
         coordinate(osd, position, "y"),

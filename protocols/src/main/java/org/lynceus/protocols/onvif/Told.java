@@ -9,12 +9,18 @@ import org.lynceus.protocols.onvif.EncoderOffer.Size;
 import org.lynceus.protocols.onvif.Imaging.Range;
 import org.lynceus.protocols.xml.XmlElement;
 
-/** Numbers, limits and lists as devices write them; what makes no sense is left out. */
+/** Texts, numbers, limits and lists as devices write them; what makes no sense is left out. */
 final class Told {
   private static final int LARGEST_SIDE = 16_384;
   private static final int MOST = 256;
 
   private Told() {}
+
+  /** A text on one line, cut at 100 characters. */
+  static String limited(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return plain.length() <= 100 ? plain : plain.substring(0, 100);
+  }
 
   static @Nullable Double number(String text) {
     try {

@@ -3,17 +3,11 @@ package org.lynceus.protocols.onvif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.protocols.onvif.Imaging.Amount;
 import org.lynceus.protocols.onvif.Imaging.Level;
 import org.lynceus.protocols.onvif.Imaging.Mode;
@@ -31,32 +25,16 @@ class ControlMessagesTest {
     device.answers.put(
         "GetServices",
         "<R>"
-            + service(Namespaces.PTZ, "/ptz")
-            + service(Namespaces.MEDIA, "/media")
-            + service(Namespaces.IMAGING, "/imaging")
-            + service(Namespaces.DEVICE_IO, "/io")
+            + ScriptedDevice.service(Namespaces.PTZ, "/ptz")
+            + ScriptedDevice.service(Namespaces.MEDIA, "/media")
+            + ScriptedDevice.service(Namespaces.IMAGING, "/imaging")
+            + ScriptedDevice.service(Namespaces.DEVICE_IO, "/io")
             + "</R>");
   }
 
   @AfterEach
   void stop() {
     device.close();
-  }
-
-  private static String service(String namespace, String address) {
-    return "<Service><Namespace>%s</Namespace><XAddr>%s</XAddr></Service>"
-        .formatted(namespace, address);
-  }
-
-  private OnvifDevice connected() throws OnvifException {
-    return OnvifDevice.connect(
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-            new CameraTrust(null),
-            Clock.fixed(device.reported, ZoneOffset.UTC),
-            new Random(1),
-            Duration.ofSeconds(20)));
   }
 
   @Test
@@ -70,7 +48,7 @@ class ControlMessagesTest {
             + "<tt:IdleState>open</tt:IdleState></tt:Properties></tds:RelayOutputs>"
             + "<tds:RelayOutputs token='R3'><tt:Properties><tt:Mode>Monostable</tt:Mode><tt:DelayTime>soon</tt:DelayTime>"
             + "</tt:Properties></tds:RelayOutputs><tds:RelayOutputs token=''/></tds:GetRelayOutputsResponse>");
-    assertThat(new DeviceContacts(connected()).outputs())
+    assertThat(new DeviceContacts(device.connected()).outputs())
         .containsExactly(
             new RelayOutput("relay 1", true, null, false),
             new RelayOutput("R2", false, 1.5, true),
@@ -80,7 +58,7 @@ class ControlMessagesTest {
   @Test
   void anOutputIsSwitchedByItsTokenWhateverCharactersItHas() throws Exception {
     device.answers.put("SetRelayOutputState", "<R/>");
-    new DeviceContacts(connected()).set("a<b&c", true);
+    new DeviceContacts(device.connected()).set("a<b&c", true);
     assertThat(device.bodies.get("SetRelayOutputState"))
         .contains("<RelayOutputToken>a&lt;b&amp;c</RelayOutputToken>")
         .contains("<LogicalState>active</LogicalState>");
@@ -90,7 +68,7 @@ class ControlMessagesTest {
   @Test
   void whereTheDeviceServiceKnowsNoOutputsDeviceIoIsAsked() throws Exception {
     device.answers.put("GetRelayOutputs", UNKNOWN);
-    DeviceContacts contacts = new DeviceContacts(connected());
+    DeviceContacts contacts = new DeviceContacts(device.connected());
     org.assertj.core.api.Assertions.assertThatThrownBy(contacts::outputs)
         .isInstanceOf(OnvifException.class);
     assertThat(device.paths).containsEntry("GetRelayOutputs", "/io");
@@ -100,9 +78,9 @@ class ControlMessagesTest {
   void inputsAreTokensAndADeviceThatKnowsNoneHasNone() throws Exception {
     device.answers.put(
         "GetDigitalInputs", "<R><DigitalInputs token='in1' IdleState='open'/><DigitalInputs/></R>");
-    assertThat(new DeviceContacts(connected()).inputs()).containsExactly("in1");
+    assertThat(new DeviceContacts(device.connected()).inputs()).containsExactly("in1");
     device.answers.put("GetDigitalInputs", UNKNOWN);
-    assertThat(new DeviceContacts(connected()).inputs()).isEmpty();
+    assertThat(new DeviceContacts(device.connected()).inputs()).isEmpty();
   }
 
   @Test
@@ -122,7 +100,7 @@ class ControlMessagesTest {
     device.answers.put(
         "GetMoveOptions",
         "<R><MoveOptions><Continuous><Speed><Min>-7</Min><Max>7</Max></Speed></Continuous></MoveOptions></R>");
-    assertThat(new ImagingCommands(connected(), "V").read())
+    assertThat(new ImagingCommands(device.connected(), "V").read())
         .isEqualTo(
             new Imaging(
                 Map.of(Level.BRIGHTNESS, new Amount(50, new Range(0, 100))),
@@ -136,7 +114,7 @@ class ControlMessagesTest {
   @Test
   void aChangeNamesOnlyWhatChangesInTheOrderOfTheSchema() throws Exception {
     device.answers.put("SetImagingSettings", "<R/>");
-    new ImagingCommands(connected(), "V")
+    new ImagingCommands(device.connected(), "V")
         .set(
             new Imaging.Change(
                 Map.of(Level.SHARPNESS, 7.0, Level.BRIGHTNESS, 55.5), "OFF", null, "MANUAL", -2.0));
@@ -151,7 +129,7 @@ class ControlMessagesTest {
   void theFocusMovesAndStops() throws Exception {
     device.answers.put("Move", "<R/>");
     device.answers.put("Stop", "<R/>");
-    ImagingCommands lens = new ImagingCommands(connected(), "V");
+    ImagingCommands lens = new ImagingCommands(device.connected(), "V");
     lens.moveFocus(-0.5);
     lens.stopFocus();
     assertThat(device.bodies.get("Move"))
@@ -177,14 +155,14 @@ class ControlMessagesTest {
             + "<HomeSupported>true</HomeSupported><AuxiliaryCommands>tt:Wiper|On</AuxiliaryCommands>"
             + "<AuxiliaryCommands/><Extension><SupportedPresetTour><MaximumNumberOfPresetTours>4</MaximumNumberOfPresetTours>"
             + "</SupportedPresetTour></Extension></PTZNode></R>");
-    assertThat(connected().head(1))
+    assertThat(device.connected().head(1))
         .isEqualTo(new PtzNode(List.of("tt:Wiper|On"), 4, true, 100.0, false));
   }
 
   @Test
   void aTurnInTheViewNamesItsSpaceAndLeavesTheZoomWhereItIs() throws Exception {
     device.answers.put("RelativeMove", "<R/>");
-    new PtzCommands(connected(), "P").turnInView(0.25, -0.5, 0);
+    new PtzCommands(device.connected(), "P").turnInView(0.25, -0.5, 0);
     assertThat(device.bodies.get("RelativeMove"))
         .contains(
             "<Translation><tt:PanTilt x=\"0.2500\" y=\"-0.5000\" space=\""
@@ -197,14 +175,14 @@ class ControlMessagesTest {
     device.answers.put(
         "GetStatus",
         "<R><PTZStatus><Position><PanTilt x='0.5' y='-0.25'/><Zoom x='0.1'/></Position></PTZStatus></R>");
-    assertThat(new PtzCommands(connected(), "P").position())
+    assertThat(new PtzCommands(device.connected(), "P").position())
         .contains(new PtzPosition(0.5, -0.25, 0.1));
     device.answers.put(
         "GetStatus",
         "<R><PTZStatus><Position><PanTilt x='180' y='0'/><Zoom x='0.1'/></Position></PTZStatus></R>");
-    assertThat(new PtzCommands(connected(), "P").position()).isEmpty();
+    assertThat(new PtzCommands(device.connected(), "P").position()).isEmpty();
     device.answers.put("GetStatus", "<R><PTZStatus/></R>");
-    assertThat(new PtzCommands(connected(), "P").position()).isEmpty();
+    assertThat(new PtzCommands(device.connected(), "P").position()).isEmpty();
   }
 
   @Test
@@ -217,7 +195,7 @@ class ControlMessagesTest {
             + "</PresetTour><PresetTour/></R>");
     PresetTour night =
         new PresetTour("t1", "Night", "Touring", List.of(new PresetTour.Stop("p1", 12, 0.5)));
-    PresetTours tours = new PresetTours(connected(), "P");
+    PresetTours tours = new PresetTours(device.connected(), "P");
     assertThat(tours.all()).containsExactly(night);
     device.answers.put("ModifyPresetTour", "<R/>");
     tours.modify(night);

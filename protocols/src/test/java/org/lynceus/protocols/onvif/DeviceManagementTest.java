@@ -3,15 +3,9 @@ package org.lynceus.protocols.onvif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.protocols.onvif.DeviceManagement.DeviceUser;
 import org.lynceus.protocols.onvif.DeviceManagement.NetworkCard;
 
@@ -34,15 +28,7 @@ class DeviceManagementTest {
   }
 
   private DeviceManagement management() throws OnvifException {
-    return new DeviceManagement(
-        OnvifDevice.connect(
-            new OnvifClient(
-                new OnvifAddress(device.address()),
-                new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-                new CameraTrust(null),
-                Clock.fixed(device.reported, ZoneOffset.UTC),
-                new Random(1),
-                Duration.ofSeconds(20))));
+    return new DeviceManagement(device.connected());
   }
 
   @Test

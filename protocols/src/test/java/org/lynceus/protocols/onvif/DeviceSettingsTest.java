@@ -3,16 +3,10 @@ package org.lynceus.protocols.onvif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.protocols.onvif.DeviceManagement.DeviceUser;
 
 /** The messages by which accounts and network of a device are set, byte by byte. */
@@ -30,15 +24,7 @@ class DeviceSettingsTest {
         "<GetServicesResponse><Service><Namespace>"
             + Namespaces.MEDIA
             + "</Namespace><XAddr>http:///m</XAddr></Service></GetServicesResponse>");
-    device =
-        OnvifDevice.connect(
-            new OnvifClient(
-                new OnvifAddress(scripted.address()),
-                new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-                new CameraTrust(null),
-                Clock.fixed(scripted.reported, ZoneOffset.UTC),
-                new Random(1),
-                Duration.ofSeconds(20)));
+    device = scripted.connected();
   }
 
   @AfterEach

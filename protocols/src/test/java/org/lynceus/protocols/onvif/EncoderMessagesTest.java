@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.protocols.onvif.EncoderOffer.Size;
 import org.lynceus.protocols.onvif.Imaging.Range;
 
@@ -29,24 +23,6 @@ class EncoderMessagesTest {
   @AfterEach
   void stop() {
     device.close();
-  }
-
-  private OnvifDevice connected(String... namespaces) throws OnvifException {
-    StringBuilder services = new StringBuilder("<R>");
-    for (String namespace : namespaces) {
-      services.append(
-          "<Service><Namespace>%s</Namespace><XAddr>%s</XAddr></Service>"
-              .formatted(namespace, namespace.equals(Namespaces.MEDIA2) ? "/media2" : "/media"));
-    }
-    device.answers.put("GetServices", services + "</R>");
-    return OnvifDevice.connect(
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-            new CameraTrust(null),
-            Clock.fixed(device.reported, ZoneOffset.UTC),
-            new Random(1),
-            Duration.ofSeconds(20)));
   }
 
   private static final String CONFIGURATION1 =
@@ -85,7 +61,7 @@ class EncoderMessagesTest {
   void anEncoderOfMedia1IsReadWithTheBitRatesOfItsExtension() throws Exception {
     device.answers.put("GetVideoEncoderConfiguration", CONFIGURATION1);
     device.answers.put("GetVideoEncoderConfigurationOptions", OPTIONS1);
-    VideoEncoder read = new EncoderCommands(connected(Namespaces.MEDIA)).read("V 1");
+    VideoEncoder read = new EncoderCommands(device.connectedTo(Namespaces.MEDIA)).read("V 1");
     assertThat(read.name()).isEqualTo("main & only");
     assertThat(read.now())
         .isEqualTo(new EncoderSettings("H264", 1920, 1080, 4.0, 25.0, 4096, 50, "Main", null));
@@ -120,7 +96,7 @@ class EncoderMessagesTest {
     EncoderSettings wanted =
         new EncoderSettings("H264", 1280, 720, 4.0, 3.0, 1024, 30, "Main", null);
     assertThat(
-            new EncoderCommands(connected(Namespaces.MEDIA))
+            new EncoderCommands(device.connectedTo(Namespaces.MEDIA))
                 .change("V 1", now -> wanted)
                 .before()
                 .width())
@@ -142,7 +118,7 @@ class EncoderMessagesTest {
     device.answers.put("GetVideoEncoderConfigurations", CONFIGURATION2);
     device.answers.put("GetVideoEncoderConfigurationOptions", OPTIONS2);
     VideoEncoder read =
-        new EncoderCommands(connected(Namespaces.MEDIA, Namespaces.MEDIA2)).read("V1");
+        new EncoderCommands(device.connectedTo(Namespaces.MEDIA, Namespaces.MEDIA2)).read("V1");
     assertThat(read.now())
         .isEqualTo(new EncoderSettings("H265", 2560, 1440, 3.5, 12.5, 2048, 40, "High", true));
     assertThat(read.offers())
@@ -164,7 +140,7 @@ class EncoderMessagesTest {
     device.answers.put("GetVideoEncoderConfigurations", CONFIGURATION2);
     device.answers.put("GetVideoEncoderConfigurationOptions", OPTIONS2);
     device.answers.put("SetVideoEncoderConfiguration", "<R/>");
-    EncoderCommands commands = new EncoderCommands(connected(Namespaces.MEDIA2));
+    EncoderCommands commands = new EncoderCommands(device.connectedTo(Namespaces.MEDIA2));
     commands.change(
         "V1", now -> new EncoderSettings("H265", 2560, 1440, 3.5, 12.5, 512, 25, "Main", false));
     assertThat(device.bodies.get("SetVideoEncoderConfiguration"))
@@ -188,7 +164,7 @@ class EncoderMessagesTest {
     device.answers.put(
         "GetVideoEncoderConfigurationOptions",
         "<Fault><Code><Subcode><Value>ter:ActionNotSupported</Value></Subcode></Code></Fault>");
-    EncoderCommands commands = new EncoderCommands(connected(Namespaces.MEDIA2));
+    EncoderCommands commands = new EncoderCommands(device.connectedTo(Namespaces.MEDIA2));
     assertThat(commands.read("V1").offers()).isEmpty();
     assertThatThrownBy(() -> commands.read("gone")).hasMessageContaining("does not have");
   }

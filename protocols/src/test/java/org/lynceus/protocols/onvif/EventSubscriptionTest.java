@@ -3,19 +3,13 @@ package org.lynceus.protocols.onvif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
 import org.lynceus.media.FaultCode;
-import org.lynceus.media.rtsp.CameraTrust;
 
 class EventSubscriptionTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -48,15 +42,7 @@ class EventSubscriptionTest {
   }
 
   private EventSubscription subscribe() throws OnvifException {
-    OnvifClient client =
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-            new CameraTrust(null),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new Random(1),
-            Duration.ofSeconds(20));
-    return OnvifDevice.connect(client).subscribe();
+    return device.connected().subscribe();
   }
 
   private List<OnvifEvent> pulled(String messages) throws OnvifException {

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 
 class OnvifDeviceTest {
   private static final String MEDIA1_PROFILES =
@@ -43,36 +37,17 @@ class OnvifDeviceTest {
     device.close();
   }
 
-  private OnvifDevice connected() throws OnvifException {
-    return OnvifDevice.connect(
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-            new CameraTrust(null),
-            Clock.fixed(device.reported, ZoneOffset.UTC),
-            new Random(1),
-            Duration.ofSeconds(20)));
-  }
-
-  private static String service(String namespace, String address) {
-    return "<Service><Namespace>"
-        + namespace
-        + "</Namespace><XAddr>"
-        + address
-        + "</XAddr></Service>";
-  }
-
   @Test
   void media2IsPreferredAndItsProfilesNameSourceCodecAndSize() throws Exception {
     device.answers.put(
         "GetServices",
         "<R>"
-            + service(Namespaces.MEDIA, "http://10.1.1.1/onvif/media")
-            + service(Namespaces.MEDIA2, "http://10.1.1.1/onvif/media2")
+            + ScriptedDevice.service(Namespaces.MEDIA, "http://10.1.1.1/onvif/media")
+            + ScriptedDevice.service(Namespaces.MEDIA2, "http://10.1.1.1/onvif/media2")
             + "</R>");
     device.answers.put("GetProfiles", MEDIA2_PROFILES);
     device.answers.put("GetStreamUri", "<R><Uri>rtsp://10.1.1.1:554/main</Uri></R>");
-    OnvifDevice connected = connected();
+    OnvifDevice connected = device.connected();
     assertThat(connected.profiles())
         .containsExactly(new MediaProfile("Q1", "main", "VS1", "S1", "H265", 2560, 1440, "", "V1"));
     assertThat(connected.streamUri("Q1")).hasToString("rtsp://127.0.0.1:554/main");
@@ -88,7 +63,7 @@ class OnvifDeviceTest {
         "<R><Capabilities><Media><XAddr>http:///onvif/media</XAddr></Media>"
             + "<PTZ><XAddr>http://10.1.1.1/onvif/ptz</XAddr></PTZ></Capabilities></R>");
     device.answers.put("GetProfiles", MEDIA1_PROFILES);
-    OnvifDevice connected = connected();
+    OnvifDevice connected = device.connected();
     assertThat(connected.has(Namespaces.PTZ)).isTrue();
     assertThat(connected.has(Namespaces.MEDIA2)).isFalse();
     assertThat(connected.profiles())
@@ -98,9 +73,11 @@ class OnvifDeviceTest {
 
   @Test
   void aServiceTheDeviceLacksIsToldWithoutAskingIt() throws Exception {
-    device.answers.put("GetServices", "<R>" + service(Namespaces.MEDIA, "/m") + "</R>");
+    device.answers.put(
+        "GetServices", "<R>" + ScriptedDevice.service(Namespaces.MEDIA, "/m") + "</R>");
     OnvifException fault =
-        catchThrowableOfType(OnvifException.class, () -> new PtzCommands(connected(), "P1").stop());
+        catchThrowableOfType(
+            OnvifException.class, () -> new PtzCommands(device.connected(), "P1").stop());
     assertThat(fault.unsupported()).isTrue();
   }
 
@@ -108,11 +85,14 @@ class OnvifDeviceTest {
   void presetsAreReadWithTheirNames() throws Exception {
     device.answers.put(
         "GetServices",
-        "<R>" + service(Namespaces.PTZ, "/ptz") + service(Namespaces.MEDIA, "/m") + "</R>");
+        "<R>"
+            + ScriptedDevice.service(Namespaces.PTZ, "/ptz")
+            + ScriptedDevice.service(Namespaces.MEDIA, "/m")
+            + "</R>");
     device.answers.put(
         "GetPresets",
         "<R><Preset token='1'><Name>Gate</Name></Preset><Preset token='2'/><Preset/></R>");
-    assertThat(new PtzCommands(connected(), "P1").presets())
+    assertThat(new PtzCommands(device.connected(), "P1").presets())
         .containsExactly(new PtzPreset("1", "Gate"), new PtzPreset("2", ""));
   }
 }

@@ -3,17 +3,11 @@ package org.lynceus.protocols.onvif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lynceus.media.Credentials;
-import org.lynceus.media.rtsp.CameraTrust;
 import org.lynceus.protocols.onvif.Imaging.Range;
 import org.lynceus.protocols.onvif.Overlay.Content;
 
@@ -29,24 +23,6 @@ class OverlayMessagesTest {
   @AfterEach
   void stop() {
     device.close();
-  }
-
-  private OnvifDevice connected(String... namespaces) throws OnvifException {
-    StringBuilder services = new StringBuilder("<R>");
-    for (String namespace : namespaces) {
-      services.append(
-          "<Service><Namespace>%s</Namespace><XAddr>%s</XAddr></Service>"
-              .formatted(namespace, namespace.equals(Namespaces.MEDIA2) ? "/media2" : "/media"));
-    }
-    device.answers.put("GetServices", services + "</R>");
-    return OnvifDevice.connect(
-        new OnvifClient(
-            new OnvifAddress(device.address()),
-            new Credentials(ScriptedDevice.USER, ScriptedDevice.PASSWORD),
-            new CameraTrust(null),
-            Clock.fixed(device.reported, ZoneOffset.UTC),
-            new Random(1),
-            Duration.ofSeconds(20)));
   }
 
   private static final String OSDS =
@@ -67,7 +43,7 @@ class OverlayMessagesTest {
   @Test
   void textsOfThisSourceAreReadWithTheirPlaces() throws Exception {
     device.answers.put("GetOSDs", OSDS);
-    assertThat(new OverlayCommands(connected(Namespaces.MEDIA2), "vsc").all())
+    assertThat(new OverlayCommands(device.connectedTo(Namespaces.MEDIA2), "vsc").all())
         .containsExactly(
             new Overlay(
                 "o1",
@@ -107,7 +83,7 @@ class OverlayMessagesTest {
             + "<PositionOption>UpperLeft</PositionOption><PositionOption>Custom</PositionOption><PositionOption>Moon</PositionOption>"
             + "<TextOption><Type>Plain</Type><Type>Date</Type><Type>Poem</Type><FontSizeRange><Min>8</Min><Max>64</Max></FontSizeRange>"
             + "<DateFormat>yyyy-MM-dd</DateFormat><DateFormat/></TextOption></OSDOptions></R>");
-    assertThat(new OverlayCommands(connected(Namespaces.MEDIA), "vsc").offer())
+    assertThat(new OverlayCommands(device.connectedTo(Namespaces.MEDIA), "vsc").offer())
         .isEqualTo(
             new OverlayOffer(
                 64,
@@ -122,7 +98,7 @@ class OverlayMessagesTest {
   @Test
   void aNewTextIsWrittenInTheOrderOfTheSchema() throws Exception {
     device.answers.put("CreateOSD", "<R><OSDToken>o9</OSDToken></R>");
-    OverlayCommands commands = new OverlayCommands(connected(Namespaces.MEDIA2), "vsc");
+    OverlayCommands commands = new OverlayCommands(device.connectedTo(Namespaces.MEDIA2), "vsc");
     assertThat(
             commands.create(
                 new Content(
@@ -147,7 +123,7 @@ class OverlayMessagesTest {
   void aChangedTextKeepsItsColoursAndOneThatIsGoneIsNotSet() throws Exception {
     device.answers.put("GetOSDs", OSDS);
     device.answers.put("SetOSD", "<R/>");
-    OverlayCommands commands = new OverlayCommands(connected(Namespaces.MEDIA2), "vsc");
+    OverlayCommands commands = new OverlayCommands(device.connectedTo(Namespaces.MEDIA2), "vsc");
     assertThat(commands.set("o1", plain("A & B"))).isTrue();
     assertThat(device.bodies.get("SetOSD"))
         .contains("<OSD token=\"o1\">")
@@ -167,7 +143,7 @@ class OverlayMessagesTest {
         "DeleteOSD",
         "<Fault><Code><Subcode><Value>ter:ActionNotSupported</Value></Subcode></Code></Fault>");
     OverlayCommands commands =
-        new OverlayCommands(connected(Namespaces.MEDIA, Namespaces.MEDIA2), "vsc");
+        new OverlayCommands(device.connectedTo(Namespaces.MEDIA, Namespaces.MEDIA2), "vsc");
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> commands.delete("o1"))
         .isInstanceOf(OnvifException.class);
     assertThat(device.paths).containsEntry("DeleteOSD", "/media");

@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lynceus.media.Credentials;
+import org.lynceus.media.rtsp.CameraTrust;
 
 /**
  * A device of the tests: answers fixed texts by operation, checks tokens on its own clock within
@@ -47,6 +52,35 @@ final class ScriptedDevice implements AutoCloseable {
 
   URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** A service as GetServices tells it. */
+  static String service(String namespace, String address) {
+    return "<Service><Namespace>%s</Namespace><XAddr>%s</XAddr></Service>"
+        .formatted(namespace, address);
+  }
+
+  /** The center's side of it, signed in with the right password. */
+  OnvifDevice connected() throws OnvifException {
+    return OnvifDevice.connect(
+        new OnvifClient(
+            new OnvifAddress(address()),
+            new Credentials(USER, PASSWORD),
+            new CameraTrust(null),
+            Clock.fixed(reported, ZoneOffset.UTC),
+            new Random(1),
+            Duration.ofSeconds(20)));
+  }
+
+  /** The same with these services. */
+  OnvifDevice connectedTo(String... namespaces) throws OnvifException {
+    StringBuilder services = new StringBuilder("<R>");
+    for (String namespace : namespaces) {
+      services.append(
+          service(namespace, namespace.equals(Namespaces.MEDIA2) ? "/media2" : "/media"));
+    }
+    answers.put("GetServices", services + "</R>");
+    return connected();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -27,4 +27,6 @@ public record AddDevice(
         String certificate,
     @Nullable @Size(max = 100) String username,
     @Nullable @Size(max = 200) @Schema(writeOnly = true) String password,
-    @Nullable @Schema(description = "where it stands; without it at the root") UUID siteId) {}
+    @Nullable @Schema(description = "where it stands; without it at the root") UUID siteId,
+    @Nullable @Size(max = 100) @Schema(description = "the node that drives it; without it any")
+        String homeNode) {}

@@ -15,6 +15,8 @@ public record AddDevices(
     @Nullable @Size(max = 100) String username,
     @Nullable @Size(max = 200) @Schema(writeOnly = true) String password,
     @Nullable @Schema(description = "where they stand; without it at the root") UUID siteId,
+    @Nullable @Size(max = 100) @Schema(description = "the node that drives them; without it any")
+        String homeNode,
     @NotNull @Valid @Size(min = 1, max = 1000) List<@NotNull @Valid Item> items) {
   /** One device. */
   @Schema(name = "AddDevicesItem")
@@ -35,6 +37,7 @@ public record AddDevices(
               username,
               password,
               siteId == null ? null : siteId.toString(),
+              homeNode == null || homeNode.isBlank() ? null : homeNode.strip(),
               List.of(item.name(), item.url())));
     }
     return lines;

@@ -23,4 +23,8 @@ public record ChangeDevice(
         String certificate,
     @Nullable @Size(max = 100) String username,
     @Nullable @Size(max = 200) @Schema(writeOnly = true) String password,
-    @Nullable @Schema(description = "where it stands") UUID siteId) {}
+    @Nullable @Schema(description = "where it stands") UUID siteId,
+    @Nullable
+        @Size(max = 100)
+        @Schema(description = "the node that drives it as long as it is alive; empty: any node")
+        String homeNode) {}

@@ -18,7 +18,7 @@ import org.lynceus.shared.Reason;
  *
  * @param from the address a device dials in from
  */
-record DeviceNow(
+public record DeviceNow(
     ConnectionState state,
     @Nullable ReasonView reason,
     @Nullable Instant since,

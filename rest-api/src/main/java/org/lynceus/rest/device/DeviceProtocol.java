@@ -11,7 +11,7 @@ public enum DeviceProtocol {
   /** The device dials in. */
   REGISTRATION;
 
-  static DeviceProtocol of(URI address) {
+  public static DeviceProtocol of(URI address) {
     if (RegistrationAddress.is(address)) {
       return REGISTRATION;
     }

@@ -3,6 +3,7 @@ package org.lynceus.rest.device;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.device.DeviceChanges;
 import org.lynceus.device.DeviceDraft;
 import org.lynceus.device.DeviceFlow;
+import org.lynceus.device.DevicePlace;
 import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.DeviceRecord;
 import org.lynceus.device.DeviceService;
 import org.lynceus.organisation.Site;
+import org.lynceus.rest.device.listing.DeviceDirectory;
+import org.lynceus.rest.device.listing.DeviceListParam;
+import org.lynceus.rest.device.listing.DeviceSort;
 import org.lynceus.rest.shared.Versions;
-import org.lynceus.shared.Page;
 
 /** Devices: list, add, change, remove, and ask an address what it offers. */
 @Path("devices")
@@ -42,17 +46,18 @@ public class DeviceResource {
   @Inject private DeviceFlow flow;
   @Inject private DeviceService service;
   @Inject private DeviceViews views;
+  @Inject private DeviceDirectory directory;
 
   @GET
-  @Operation(operationId = "listDevices", summary = "Devices by name")
+  @Operation(operationId = "listDevices", summary = "Devices that match, with how many there are")
   public DevicePage list(
-      @QueryParam("site") @Schema(description = "a site; with all below it") @Nullable UUID site,
-      @QueryParam("q") @Schema(description = "part of the name") @Nullable String q,
+      @BeanParam DeviceListParam param,
+      @QueryParam("sort") @DefaultValue("NAME") DeviceSort sort,
+      @QueryParam("descending") @DefaultValue("false") boolean descending,
       @QueryParam("limit") @DefaultValue("100") int limit,
       @QueryParam("after") @Schema(description = "the next of the page before")
           @Nullable String after) {
-    Page<DeviceRecord> page = queries.devices(site, q, limit, after);
-    return new DevicePage(views.devices(page.items()), page.next());
+    return directory.page(param, sort, descending, limit, after);
   }
 
   @POST
@@ -69,6 +74,9 @@ public class DeviceResource {
     DeviceRecord device =
         flow.add(
             request.siteId() == null ? Site.ROOT : request.siteId(),
+            request.homeNode() == null || request.homeNode().isBlank()
+                ? null
+                : request.homeNode().strip(),
             DeviceDraft.of(
                 request.name(),
                 request.url(),
@@ -117,7 +125,7 @@ public class DeviceResource {
             request.certificate(),
             request.username(),
             request.password(),
-            request.siteId());
+            new DevicePlace(request.siteId(), request.homeNode()));
     return tagged(Response.ok(), flow.change(id, Versions.required(ifMatch), changes));
   }
 

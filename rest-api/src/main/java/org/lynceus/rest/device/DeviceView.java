@@ -25,5 +25,10 @@ public record DeviceView(
     @Nullable
         @Schema(description = "where a device that dials in dials from; absent while it is away")
         String dialledFrom,
+    @Nullable @Schema(description = "the node that drives it as long as it is alive; absent: any")
+        String homeNode,
+    @Nullable @Schema(description = "the node that drives it now; absent: none does") String node,
     @NotNull List<ChannelView> channels,
+    @NotNull @Schema(description = "what the caller may do with the device as a whole")
+        List<String> functions,
     @NotNull Long version) {}

@@ -9,7 +9,7 @@ public record IdentityView(
     @Nullable String model,
     @Nullable String firmware,
     @Nullable String serial) {
-  static IdentityView of(DeviceIdentity identity) {
+  public static IdentityView of(DeviceIdentity identity) {
     return new IdentityView(
         identity.manufacturer(), identity.model(), identity.firmware(), identity.serial());
   }

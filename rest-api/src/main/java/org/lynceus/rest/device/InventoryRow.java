@@ -18,7 +18,8 @@ final class InventoryRow {
           "Serial number",
           "Channels",
           "State",
-          "Reason");
+          "Reason",
+          "Home node");
 
   private InventoryRow() {}
 
@@ -36,7 +37,8 @@ final class InventoryRow {
         text(identity.serial()),
         Integer.toString(device.channels().size()),
         device.state().name(),
-        reason == null ? "" : reason.text());
+        reason == null ? "" : reason.text(),
+        text(device.homeNode()));
   }
 
   private static String text(@Nullable String text) {

@@ -1,8 +1,6 @@
 package org.lynceus.rest.event;
 
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.lynceus.event.StoredEvent;
 import org.lynceus.user.Function;
 import org.lynceus.user.Permits;
@@ -21,15 +19,9 @@ final class EventSight {
   }
 
   boolean sees(StoredEvent event) {
-    Permits now = permits.get();
-    @Nullable UUID channel = event.event().channelId();
-    @Nullable UUID device = event.event().deviceId();
-    if (channel != null) {
-      return now.mayAtChannel(Function.EVENT_READ, channel);
-    }
-    return device == null
-        ? now.mayEverywhere(Function.EVENT_READ)
-        : now.mayInDevice(Function.EVENT_READ, device);
+    return permits
+        .get()
+        .mayAt(Function.EVENT_READ, event.event().channelId(), event.event().deviceId());
   }
 
   /** Whether the reader has other rights than when this was asked last. */

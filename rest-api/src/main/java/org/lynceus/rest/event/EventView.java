@@ -2,12 +2,15 @@ package org.lynceus.rest.event;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.device.binding.BoundCamera;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventType;
 import org.lynceus.event.StoredEvent;
+import org.lynceus.rest.device.BoundCameraView;
 import org.lynceus.rest.shared.ReasonView;
 
 /** A stored event; its id is the id in the event stream. */
@@ -24,8 +27,14 @@ public record EventView(
         @Schema(description = "the part of the device, or the part of the center, it is about")
         String source,
     @Nullable @Schema(description = "whether a state began or ended; null for what happens at once")
-        Boolean active) {
+        Boolean active,
+    @Nullable @Schema(description = "in lists, of an event of an input: the cameras that show it")
+        List<BoundCameraView> cameras) {
   static EventView of(StoredEvent stored) {
+    return of(stored, List.of());
+  }
+
+  static EventView of(StoredEvent stored, List<BoundCamera> cameras) {
     DeviceEvent event = stored.event();
     return new EventView(
         Long.toString(stored.id()),
@@ -37,6 +46,7 @@ public record EventView(
         event.occurredAt(),
         stored.receivedAt(),
         event.source(),
-        event.active());
+        event.active(),
+        cameras.isEmpty() ? null : cameras.stream().map(BoundCameraView::of).toList());
   }
 }

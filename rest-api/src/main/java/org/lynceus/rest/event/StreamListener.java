@@ -9,7 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.lynceus.alarm.Alarm;
+import org.lynceus.alarm.AlarmSight;
 import org.lynceus.event.StoredEvent;
+import org.lynceus.rest.alarm.AlarmView;
 
 /**
  * One reader of the event stream: a bounded queue and one write under way. A reader that is more
@@ -52,6 +55,18 @@ final class StreamListener implements Consumer<StoredEvent> {
   public void accept(StoredEvent event) {
     if (signedIn.getAsBoolean() && sight.sees(event)) {
       put(event(sse, event));
+    }
+  }
+
+  /** Tells of an alarm that was raised or changed; it has no id, because it is not repeated. */
+  void tell(Alarm alarm, AlarmSight eyes) {
+    if (signedIn.getAsBoolean() && eyes.sees(alarm)) {
+      put(
+          sse.newEventBuilder()
+              .name("alarm")
+              .mediaType(MediaType.APPLICATION_JSON_TYPE)
+              .data(AlarmView.class, AlarmView.of(alarm))
+              .build());
     }
   }
 

@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.alarm.Alarm;
+import org.lynceus.alarm.AlarmFeed;
+import org.lynceus.alarm.AlarmSight;
 import org.lynceus.event.EventFeed;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
@@ -43,7 +47,9 @@ public class StreamListeners {
   @Inject private Rights rights;
   @Inject private CurrentCaller current;
   @Inject private Sessions sessions;
+  @Inject private AlarmFeed alarms;
   private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
+  private final Map<SseEventSink, Consumer<Alarm>> alarmListeners = new ConcurrentHashMap<>();
 
   /** Joins a reader; {@code lastId} is the last event it saw, null when it is new. */
   @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
@@ -55,6 +61,9 @@ public class StreamListeners {
         new StreamListener(
             sink, sse, sight, () -> sessions.stillOpen(sid) == null, () -> leave(sink));
     listeners.put(sink, listener);
+    Consumer<Alarm> ofAlarms = alarm -> listener.tell(alarm, eyes(caller));
+    alarmListeners.put(sink, ofAlarms);
+    alarms.subscribe(ofAlarms);
     long handedOut = feed.subscribe(listener);
     listener.begin(missed(sse, sight, lastId, handedOut));
     listener.ping();
@@ -85,6 +94,14 @@ public class StreamListeners {
     if (listener != null) {
       feed.unsubscribe(listener);
     }
+    Consumer<Alarm> ofAlarms = alarmListeners.remove(sink);
+    if (ofAlarms != null) {
+      alarms.unsubscribe(ofAlarms);
+    }
+  }
+
+  private AlarmSight eyes(Caller caller) {
+    return new AlarmSight(rights.permits(caller), caller, rights.roles(caller));
   }
 
   /** Tells readers that the connection lives, and picks up events whose wake-up was lost. */

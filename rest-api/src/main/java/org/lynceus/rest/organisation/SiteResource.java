@@ -35,6 +35,8 @@ import org.lynceus.organisation.SiteTree;
 import org.lynceus.rest.shared.Versions;
 import org.lynceus.rest.shared.Zones;
 import org.lynceus.shared.DomainException;
+import org.lynceus.user.Permits;
+import org.lynceus.user.Rights;
 
 /** The tree of sites, as far as the caller sees it. */
 @Path("sites")
@@ -44,6 +46,7 @@ public class SiteResource {
   @Inject private SiteQueries queries;
   @Inject private SiteService service;
   @Inject private DeviceService devices;
+  @Inject private Rights rights;
 
   @GET
   @Operation(
@@ -55,6 +58,7 @@ public class SiteResource {
       @QueryParam("parent") @Schema(description = "only the sites directly below this one")
           @Nullable UUID parent) {
     SiteTree tree = queries.tree(q);
+    Permits permits = rights.permits();
     Map<UUID, Integer> levels = new HashMap<>();
     List<SiteView> views = new ArrayList<>();
     for (Site site : tree.depthFirst()) {
@@ -62,7 +66,7 @@ public class SiteResource {
       int level = above == null ? 1 : 1 + levels.getOrDefault(above, 0);
       levels.put(site.id(), level);
       if (parent == null || parent.equals(above)) {
-        views.add(SiteView.of(site, level, tree));
+        views.add(SiteView.of(site, level, tree, permits));
       }
     }
     return new SiteList(views);
@@ -157,7 +161,7 @@ public class SiteResource {
     SiteTree tree = queries.tree(null);
     return answer
         .tag(Versions.tag(site.version()))
-        .entity(SiteView.of(site, tree.level(site.id()), tree))
+        .entity(SiteView.of(site, tree.level(site.id()), tree, rights.permits()))
         .build();
   }
 }

@@ -12,6 +12,10 @@ public record ChangeDevices(
     @NotNull @Size(min = 1, max = 1000) List<@NotNull UUID> deviceIds,
     @Nullable @Schema(description = "where they stand") UUID siteId,
     @Nullable
+        @Size(max = 100)
+        @Schema(description = "the node that drives them as long as it is alive; empty: any node")
+        String homeNode,
+    @Nullable
         @Size(min = 1, max = 100)
         @Schema(
             description =

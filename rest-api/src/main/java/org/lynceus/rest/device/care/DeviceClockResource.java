@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.lynceus.device.DeviceQueries;
 import org.lynceus.device.care.ClockSchedule;
 import org.lynceus.device.care.ClockService;
+import org.lynceus.device.care.DeviceClock;
 import org.lynceus.shared.DomainException;
 
 /** When clocks of devices are set, and which are wrong. */
@@ -25,13 +28,15 @@ import org.lynceus.shared.DomainException;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceClockResource {
   @Inject private ClockService service;
+  @Inject private DeviceQueries queries;
 
   @GET
   @Operation(
       operationId = "listWrongClocks",
       summary = "Devices whose clock was off by more than five seconds, the worst first")
   public WrongClocks wrong() {
-    return WrongClocks.of(service.wrong());
+    List<DeviceClock> wrong = service.wrong();
+    return WrongClocks.of(wrong, queries.names(wrong.stream().map(DeviceClock::deviceId).toList()));
   }
 
   @GET

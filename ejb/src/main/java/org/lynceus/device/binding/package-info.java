@@ -1,0 +1,3 @@
+/** Cameras bound to things at which something happens. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.device.binding;

@@ -1,0 +1,3 @@
+/** The nodes of the center. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.rest.cluster;

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { devicesFoundQuery } from '../api/deviceQueries';
+import { FindOne } from '../ui/FindOne';
+import { useSettled } from '../ui/useSettled';
+
+/** Chooses a device by words of its name, address, model or serial number; the center searches. */
+export function DeviceSelect({ label, onChoose }: { label: string; onChoose: (id: string) => void }) {
+  const [query, setQuery] = useState<string>();
+  const q = useSettled((query ?? '').trim());
+  const found = useQuery({ ...devicesFoundQuery(q), enabled: query !== undefined });
+  return <FindOne label={label} find={() => found.data} onQuery={setQuery} onChoose={(device) => onChoose(device.id)} />;
+}

@@ -1,0 +1,25 @@
+/** Words of nodes and the home of devices. */
+export const cluster = {
+  cluster: {
+    home: 'Home node',
+    any: 'Any node',
+    away: '{{name}} (away)',
+    homeHint: 'The node that connects to the device and records it. While that is away, another one does.',
+    act: 'Move to node…',
+    title_one: 'Move {{count}} device to a node',
+    title_other: 'Move {{count}} devices to a node',
+    submit: 'Move',
+    gap: 'A device that changes its node is not recorded for a few seconds.',
+    nobody: 'No node drives it now',
+    runs: 'Runs on {{node}}',
+    runsHome: 'Runs on {{node}}, its home',
+    runsAway: 'Runs on {{node}}, its home {{home}} is away',
+    runsSoon: 'Runs on {{node}}, on its way to its home {{home}}',
+    waits: 'No node drives it now; its home is {{home}}',
+    alive: 'Alive',
+    gone: 'Away',
+    drives_one: 'Drives {{count}} device',
+    drives_other: 'Drives {{count}} devices',
+    seen: 'seen last',
+  },
+};
