@@ -62,6 +62,7 @@ check('an account of the device is made and removed on its page; the password is
   await dialog().getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Delete account guard' }).click();
   await dialog().getByRole('button', { name: 'Delete' }).click();
+  await dialog().waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Delete account guard' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Network settings' }).click();
   await dialog().getByLabel('Host name').fill('hall');

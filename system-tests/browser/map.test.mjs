@@ -168,6 +168,7 @@ check('a map goes with what is below it when that is said', () => page, async ()
   await button('Delete map').click();
   await page.getByRole('dialog').getByText('one map below it').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' }); // what lies behind an open dialog has no role
   await page.locator('.ly-map-tree').getByRole('button', { name: `${MARK} ground` }).waitFor({ state: 'detached' });
   assert.equal(await mapNamed(`${MARK} cellar`), undefined);
 });

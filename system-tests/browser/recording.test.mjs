@@ -158,6 +158,7 @@ check('a range is locked with a reason and unlocked with another', () => page, a
   await row.getByRole('button', { name: 'Unlock' }).click();
   await dialog.getByLabel('Reason').fill('settled');
   await dialog.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await row.waitFor({ state: 'detached' });
 });
 
@@ -176,6 +177,7 @@ check('plans and templates are removed', () => page, async () => {
   await page.goto('/recording');
   await page.getByRole('row', { name: new RegExp(PLAN) }).getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('row', { name: new RegExp(PLAN) }).waitFor({ state: 'detached' });
   const [template] = await named('time-templates', TEMPLATE);
   await page.goto(`/schedules?id=${template.id}`);

@@ -81,6 +81,7 @@ check('the built-in role of administrators cannot be changed, a copy of the oper
   await page.getByRole('button', { name: 'Remove the role' }).click();
   assert.deepEqual(await violations(page), []);
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await list.getByRole('button', { name: `${ROLE} 2` }).waitFor({ state: 'detached' });
 });
 

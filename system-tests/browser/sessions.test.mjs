@@ -58,6 +58,7 @@ check('whoever is signed out is told so at once, also after a reload, and signs 
   await page.getByRole('dialog').getByLabel('Reason').fill('his desk is empty');
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await row().waitFor({ state: 'detached' });
   await told(his, 'An administrator signed you out');
   assert.equal(await his.locator('video').count(), 0);
