@@ -185,7 +185,7 @@ export function videoState(locator) {
   });
 }
 
-/** A test whose page is photographed when it fails; the page must not have complained. */
+/** A test; when it fails every open page is photographed. Its page must not have complained. */
 export function check(name, getPage, body) {
   test(name, { timeout: 120_000 }, async () => {
     const page = getPage();
@@ -194,7 +194,8 @@ export function check(name, getPage, body) {
       await body(page);
       assert.deepEqual(page.complaints, []);
     } catch (error) {
-      await page.screenshot({ path: join(ARTIFACTS, `${name.replace(/\W+/g, '-')}.png`) });
+      const pages = page.context().browser().contexts().flatMap((context) => context.pages());
+      for (const [i, one] of pages.entries()) await one.screenshot({ path: join(ARTIFACTS, `${name.replace(/\W+/g, '-')}-${i}.png`) });
       throw error;
     }
   });

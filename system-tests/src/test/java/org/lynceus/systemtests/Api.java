@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A client of the API with a bearer token; knows nothing but HTTP and JSON. */
@@ -170,6 +171,14 @@ final class Api {
     if (removed.status() != 204) {
       throw new AssertionError(removed.text());
     }
+  }
+
+  /** Types of the device's events since an instant, newest first. */
+  List<String> eventsOf(JsonObject device, Instant since) {
+    return get("/events?limit=100&deviceId=" + device.getString("id")).items().stream()
+        .filter(event -> Instant.parse(event.getString("occurredAt")).isAfter(since))
+        .map(event -> event.getString("type"))
+        .toList();
   }
 
   static String channelOf(JsonObject device) {

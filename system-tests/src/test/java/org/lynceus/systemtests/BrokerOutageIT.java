@@ -45,14 +45,6 @@ class BrokerOutageIT {
     return api.get("/channels/" + channel).json().getString("state");
   }
 
-  /** Types of the device's events since an instant, newest first. */
-  private List<String> events(JsonObject device, Instant since) {
-    return api.get("/events?limit=100&deviceId=" + device.getString("id")).items().stream()
-        .filter(event -> Instant.parse(event.getString("occurredAt")).isAfter(since))
-        .map(event -> event.getString("type"))
-        .toList();
-  }
-
   @Test
   void recordingGoesOnWithoutTheBrokerAndEveryEventComesLater() throws Exception {
     Footage footage = Footage.ofGate(api);
@@ -63,7 +55,7 @@ class BrokerOutageIT {
     Await.until(
         "its event to be stored",
         60,
-        () -> events(device, Instant.EPOCH).contains("DEVICE_ONLINE"));
+        () -> api.eventsOf(device, Instant.EPOCH).contains("DEVICE_ONLINE"));
 
     Instant away = Instant.now();
     LynceusServer.manage(
@@ -80,7 +72,7 @@ class BrokerOutageIT {
               messaging().getString("state").equals("DOWN")
                   && messaging().getString("detail").contains("held"));
       Footage.last(SECONDS);
-      assertThat(events(device, away)).isEmpty();
+      assertThat(api.eventsOf(device, away)).isEmpty();
     } finally {
       LynceusServer.manage(
           setting("max-size-bytes", "52428800"),
@@ -92,7 +84,7 @@ class BrokerOutageIT {
     Await.until(
         "both events to come, in order",
         90,
-        () -> events(device, away).equals(List.of("DEVICE_ONLINE", "DEVICE_OFFLINE")));
+        () -> api.eventsOf(device, away).equals(List.of("DEVICE_ONLINE", "DEVICE_OFFLINE")));
     Await.until("messaging to be up", 60, () -> messaging().getString("state").equals("UP"));
     footage.isComplete(from, back);
     api.remove(device);

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lynceus.shared.Outage;
 
 /**
  * Makes alarms of what was stored since the cursor. A batch that fails is tried again event by
@@ -19,18 +18,33 @@ public class AlarmWork {
   private static final int BATCH = 500;
 
   @Inject private AlarmStep step;
-  private final ReentrantLock working = new ReentrantLock();
 
-  /** Works until nothing is left; returns at once when this node is at it already. */
+  /** Wake-ups since the round under way began; none: nobody is at it. */
+  private final AtomicInteger woken = new AtomicInteger();
+
+  /**
+   * Works until nothing is left. Returns at once when this node is at it already: that round is
+   * followed by another one, so that what was stored while it ended does not wait for the clock.
+   */
   public void wake() {
-    if (working.tryLock()) {
-      try {
-        drain();
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "The work on alarms waits: {0}", cause(e));
-      } finally {
-        working.unlock();
-      }
+    if (woken.getAndIncrement() > 0) {
+      return;
+    }
+    int heard;
+    do {
+      heard = woken.get();
+      round();
+    } while (!woken.compareAndSet(heard, 0));
+  }
+
+  private void round() {
+    try {
+      drain();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The work on alarms waits: {0}", Outage.words(e));
+    } catch (Error e) {
+      woken.set(0);
+      throw e;
     }
   }
 
@@ -40,7 +54,7 @@ public class AlarmWork {
     try {
       step.due();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Alarms that are due wait: {0}", cause(e));
+      LOG.log(Level.WARNING, "Alarms that are due wait: {0}", Outage.words(e));
     }
   }
 
@@ -55,7 +69,7 @@ public class AlarmWork {
     try {
       return step.events(BATCH);
     } catch (RuntimeException e) {
-      if (fleeting(e)) {
+      if (Outage.caused(e)) {
         throw e;
       }
       LOG.log(Level.WARNING, "A batch of events failed and is tried one by one", e);
@@ -71,33 +85,14 @@ public class AlarmWork {
           return done;
         }
       } catch (RuntimeException e) {
-        if (fleeting(e)) {
+        if (Outage.caused(e)) {
           throw e;
         }
         LOG.log(Level.ERROR, "An event raised no alarm because the work on it failed", e);
-        step.skip(cause(e));
+        step.skip(Outage.words(e));
       }
       done++;
     }
     return done;
-  }
-
-  /** Whether the same may work later: the database is away, full or too busy. */
-  static boolean fleeting(Throwable failure) {
-    for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.matches("(08|40|53|55|57|58).*");
-      }
-    }
-    return false;
-  }
-
-  private static String cause(Throwable failure) {
-    Throwable last = failure;
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
-    return last.getClass().getSimpleName() + ": " + last.getMessage();
   }
 }
