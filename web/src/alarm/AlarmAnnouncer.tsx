@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { serverNow } from '../api/serverClock';
 import type { Alarm } from '../api/types';
+import { useTypeWords } from '../event/eventTypes';
 import { IconButton } from '../ui/IconButton';
 import { Mark } from '../ui/Mark';
 import { hearAlarms } from './alarmNews';
 import { alarmSound } from './alarmSound';
-import { PRIORITY_TONE, typeWords } from './alarmWords';
+import { PRIORITY_TONE } from './alarmWords';
 import './toasts.css';
 
 const MOST = 3;
@@ -17,6 +18,7 @@ const NEWS_MS = 60_000;
 /** Says on every page that an alarm was raised: by its sound, and, but for the alarm center, by a note in the corner. */
 export function AlarmAnnouncer() {
   const { t } = useTranslation();
+  const typeWords = useTypeWords();
   const { pathname } = useLocation();
   const [waiting, setWaiting] = useState<readonly Alarm[]>([]);
   const there = pathname === '/alarms';
@@ -49,7 +51,7 @@ export function AlarmAnnouncer() {
       {waiting.slice(0, MOST).map((alarm) => (
         <div key={alarm.id} className="ly-toast">
           <Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} />
-          <Link to={`/alarms?alarm=${alarm.id}`}>{typeWords(t, alarm.type)}: {alarm.sourceName}</Link>
+          <Link to={`/alarms?alarm=${alarm.id}`}>{typeWords(alarm.type)}: {alarm.sourceName}</Link>
           <IconButton label={t('app.close')} icon={<CloseIcon />} onClick={() => dismiss(alarm.id)} />
         </div>
       ))}

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Alarm } from '../api/types';
 import { useMay } from '../app/useSession';
+import { useTypeWords } from '../event/eventTypes';
 import { timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { alarmHistoryQuery } from './alarms';
-import { conditionWords, PRIORITY_TONE, typeWords } from './alarmWords';
+import { conditionWords, PRIORITY_TONE } from './alarmWords';
 
 const PictureBefore = lazy(async () => ({ default: (await import('./AlarmPicture')).PictureBefore }));
 const PictureNow = lazy(async () => ({ default: (await import('./AlarmPicture')).PictureNow }));
@@ -17,7 +18,7 @@ const BEFORE_MS = 10_000;
 /** One alarm: the picture from before it and now, why it was raised, what to do, and what was done. */
 export function AlarmDetail({ alarm }: { alarm: Alarm }) {
   const { t } = useTranslation();
-  const type = typeWords(t, alarm.type);
+  const type = useTypeWords()(alarm.type);
   return (
     <article className="ly-alarm-detail" aria-label={`${type}, ${alarm.sourceName}`}>
       <h2>{type}</h2>

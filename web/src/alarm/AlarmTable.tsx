@@ -1,9 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alarm } from '../api/types';
+import { useTypeWords } from '../event/eventTypes';
 import { timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
-import { conditionWords, PRIORITY_TONE, typeWords } from './alarmWords';
+import { conditionWords, PRIORITY_TONE } from './alarmWords';
 
 interface Props {
   items: readonly Alarm[];
@@ -52,6 +53,7 @@ interface RowProps {
 
 const Row = memo(function Row({ alarm, open, marked, onOpen, onMark }: RowProps) {
   const { t } = useTranslation();
+  const typeWords = useTypeWords();
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
@@ -63,7 +65,7 @@ const Row = memo(function Row({ alarm, open, marked, onOpen, onMark }: RowProps)
       </td>
       <td><Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} /></td>
       <td className="ly-alarm-at"><time dateTime={alarm.firstAt}>{timeText(alarm.firstAt)}</time></td>
-      <th scope="row"><button type="button" className="ly-alarm-open" onClick={() => onOpen(alarm.id)}>{typeWords(t, alarm.type)}</button></th>
+      <th scope="row"><button type="button" className="ly-alarm-open" onClick={() => onOpen(alarm.id)}>{typeWords(alarm.type)}</button></th>
       <td title={alarm.schemeName}>{alarm.sourceName}</td>
       <td className="ly-number">{alarm.occurrences}</td>
       <td>{conditionWords(t, alarm)}</td>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { AlarmPriority, AlarmScheme, NewAlarmScheme } from '../api/types';
 import { templatesQuery } from '../schedule/templates';
 import { FormDialog } from '../ui/FormDialog';
-import { typeWords } from './alarmWords';
-import { formOf, isComplete, SCHEME_TYPES, useSaveScheme } from './schemes';
+import { formOf, isComplete, useSaveScheme } from './schemes';
 import { SchemeSources } from './SchemeSources';
+import { SchemeTypes } from './SchemeTypes';
 
 const PRIORITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 const SPANS = { mergeSeconds: ['merge', 0, 600], capSeconds: ['cap', 1, 3600], delayOnSeconds: ['delayOn', 0, 600], delayOffSeconds: ['delayOff', 0, 600] } as const;
@@ -22,8 +22,6 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
   const first = templates.data?.find((one) => one.builtin) ?? templates.data?.[0];
   const form = typed.templateId === '' ? { ...typed, templateId: first?.id ?? '' } : typed;
   const set = (next: Partial<NewAlarmScheme>) => setForm({ ...form, ...next });
-  const types: readonly string[] = [...new Set<string>([...SCHEME_TYPES, ...form.types])];
-  const toggle = (type: string) => set({ types: form.types.includes(type) ? form.types.filter((one) => one !== type) : [...form.types, type] });
   return (
     <FormDialog
       title={scheme === undefined ? t('scheme.add') : t('scheme.edit')}
@@ -53,15 +51,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
           </select>
         </label>
       </div>
-      <fieldset className="ly-scheme-types">
-        <legend>{t('scheme.types')}</legend>
-        {types.map((type) => (
-          <label key={type} className="ly-scheme-tick">
-            <input type="checkbox" checked={form.types.includes(type)} onChange={() => toggle(type)} />
-            {typeWords(t, type)}
-          </label>
-        ))}
-      </fieldset>
+      <SchemeTypes chosen={form.types} onChange={(types) => set({ types })} />
       <SchemeSources sources={form.sources} onChange={(sources) => set({ sources })} />
       <fieldset className="ly-fields">
         <legend>{t('scheme.more')}</legend>

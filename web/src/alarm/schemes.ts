@@ -1,19 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import type { AlarmScheme, AlarmSource, DeviceEvent, NewAlarmScheme } from '../api/types';
+import type { AlarmScheme, AlarmSource, NewAlarmScheme } from '../api/types';
 
 /** Alarm schemes and the commands on them. */
 export const schemesQuery = queryOptions({
   queryKey: ['alarm-schemes'],
   queryFn: async () => (await answer(api.GET('/api/v1/alarm-schemes'))).items,
 });
-
-/** The events that a scheme can wait for, the frequent ones first. */
-export const SCHEME_TYPES: readonly DeviceEvent['type'][] = [
-  'MOTION', 'INTRUSION', 'LINE_CROSSED', 'LOITERING', 'OBJECT_LEFT', 'OBJECT_REMOVED', 'SOUND', 'TAMPER', 'VIDEO_LOSS', 'INPUT', 'RELAY', 'DEVICE_OFFLINE', 'DEVICE_ONLINE',
-  'CHANNEL_OFFLINE', 'EVENTS_OFFLINE', 'EVENTS_DROPPED', 'CLOCK_WRONG', 'STORAGE_FAILURE', 'HARDWARE_FAILURE', 'LOGIN_FAILED', 'RECORDING_INTERRUPTED', 'RETENTION_SHORT',
-  'VOLUME_FULL', 'VOLUME_STALLED', 'VOLUME_MISSING', 'VOLUME_READ_ONLY', 'VOLUME_FAILED', 'VOLUME_LOCKED', 'VOLUME_GROUP_UNAVAILABLE',
-];
 
 /** What the dialog starts with. */
 export function formOf(scheme: AlarmScheme | undefined): NewAlarmScheme {

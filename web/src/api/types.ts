@@ -85,6 +85,7 @@ export type GapReport = Schemas['GapReportView'];
 export type BoundInput = Schemas['BoundInput'];
 export type BoundCamera = Schemas['BoundCamera'];
 export type DeviceEvent = Schemas['EventView'];
+export type EventType = Schemas['EventTypeView'];
 export type SystemStatus = Schemas['SystemView'];
 export type ProblemBody = Schemas['Problem'];
 export type AuditEntry = Schemas['AuditEntryView'];

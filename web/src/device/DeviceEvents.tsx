@@ -1,50 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { deviceEventsQuery } from '../api/queries';
 import type { DeviceEvent } from '../api/types';
+import { toneOf, useEventCatalogue, useTypeWords } from '../event/eventTypes';
 import { reasonWords } from '../i18n/problemWords';
 import { timeText } from '../ui/format';
 import { Loading } from '../ui/Loading';
-import { Mark, type Tone } from '../ui/Mark';
+import { Mark } from '../ui/Mark';
 import { ProblemNotice } from '../ui/ProblemNotice';
-
-const TONE: Record<DeviceEvent['type'], Tone> = {
-  DEVICE_ONLINE: 'ok',
-  DEVICE_OFFLINE: 'critical',
-  CHANNEL_ONLINE: 'ok',
-  CHANNEL_OFFLINE: 'major',
-  RECORDING_STARTED: 'ok',
-  RECORDING_INTERRUPTED: 'major',
-  VOLUME_GROUP_UNAVAILABLE: 'major',
-  VOLUME_READY: 'ok',
-  VOLUME_FULL: 'major',
-  VOLUME_STALLED: 'major',
-  VOLUME_MISSING: 'critical',
-  VOLUME_READ_ONLY: 'critical',
-  VOLUME_FAILED: 'critical',
-  RETENTION_SHORT: 'major',
-  VOLUME_LOCKED: 'major',
-  EVENTS_ONLINE: 'ok',
-  EVENTS_OFFLINE: 'major',
-  EVENTS_DROPPED: 'major',
-  CLOCK_WRONG: 'major',
-  MOTION: 'busy',
-  TAMPER: 'major',
-  VIDEO_LOSS: 'critical',
-  LINE_CROSSED: 'busy',
-  INTRUSION: 'major',
-  LOITERING: 'busy',
-  OBJECT_LEFT: 'busy',
-  OBJECT_REMOVED: 'busy',
-  SOUND: 'busy',
-  INPUT: 'busy',
-  RELAY: 'busy',
-  STORAGE_FAILURE: 'critical',
-  HARDWARE_FAILURE: 'critical',
-  LOGIN_FAILED: 'major',
-};
 
 const BEFORE_MS = 5_000;
 
@@ -53,15 +17,13 @@ function playbackOf(channelId: string, at: string): string {
   return `/playback?channel=${channelId}&t=${new Date(Date.parse(at) - BEFORE_MS).toISOString()}`;
 }
 
-function eventWords(t: TFunction, event: DeviceEvent): string {
-  const name = t(`event.${event.type}`);
-  return event.active === false ? t('device.eventEnded', { event: name }) : name;
-}
-
 /** What happened to a device, newest first; new events appear while it is shown. */
 export function DeviceEvents({ deviceId }: { deviceId: string }) {
   const { t } = useTranslation();
   const events = useQuery(deviceEventsQuery(deviceId));
+  const catalogue = useEventCatalogue();
+  const typeWords = useTypeWords();
+  const words = (event: DeviceEvent) => (event.active === false ? t('device.eventEnded', { event: typeWords(event.type) }) : typeWords(event.type));
   return (
     <>
       {events.isPending && <Loading />}
@@ -80,7 +42,7 @@ export function DeviceEvents({ deviceId }: { deviceId: string }) {
             {events.data.map((event) => (
               <tr key={event.id}>
                 <td><time dateTime={event.occurredAt}>{timeText(event.occurredAt)}</time></td>
-                <td><Mark tone={event.active === false ? 'ok' : TONE[event.type]} word={eventWords(t, event)} /></td>
+                <td><Mark tone={toneOf(catalogue, event.type, event.active)} word={words(event)} /></td>
                 <td title={event.reason?.text}>
                   {[event.source, reasonWords(t, event.reason)].filter(Boolean).join(': ')}
                   {event.cameras?.map((camera) => (

@@ -3,7 +3,7 @@ import type { Words } from './en';
 import { registrationReason } from './zh.registration';
 import { sessionReason } from './zh.session';
 
-export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
+export const server: Pick<Words, 'reason' | 'problem'> = {
   reason: {
     ...registrationReason,
     ...sessionReason,
@@ -86,40 +86,5 @@ export const server: Pick<Words, 'reason' | 'problem' | 'event'> = {
     unavailable: '中心的某个部分不可用。{{detail}}',
     internal: '中心发生故障。参考编号：{{id}}',
     unknown: '操作失败（HTTP {{status}}）。',
-  },
-  event: {
-    DEVICE_ONLINE: '设备上线',
-    DEVICE_OFFLINE: '设备离线',
-    CHANNEL_ONLINE: '视频流正常',
-    CHANNEL_OFFLINE: '视频流中断',
-    RECORDING_STARTED: '录像开始',
-    RECORDING_INTERRUPTED: '录像中断',
-    VOLUME_GROUP_UNAVAILABLE: '卷组无可用卷，已改录到其他卷',
-    VOLUME_READY: '录像卷恢复就绪',
-    VOLUME_FULL: '录像卷已满',
-    VOLUME_STALLED: '录像卷停滞',
-    VOLUME_MISSING: '录像卷缺失',
-    VOLUME_READ_ONLY: '录像卷变为只读',
-    VOLUME_FAILED: '录像卷故障',
-    RETENTION_SHORT: '空间不足，未满最短保存天数即删除',
-    VOLUME_LOCKED: '录像卷被锁定录像占满',
-    EVENTS_ONLINE: '事件上报正常',
-    EVENTS_OFFLINE: '收不到设备事件',
-    EVENTS_DROPPED: '事件过多，部分未记录',
-    CLOCK_WRONG: '时钟不准',
-    MOTION: '移动侦测',
-    TAMPER: '视频遮挡或被移动',
-    VIDEO_LOSS: '视频丢失',
-    LINE_CROSSED: '绊线入侵',
-    INTRUSION: '区域入侵',
-    LOITERING: '徘徊检测',
-    OBJECT_LEFT: '物品遗留',
-    OBJECT_REMOVED: '物品搬移',
-    SOUND: '声音异常',
-    INPUT: '报警输入',
-    RELAY: '报警输出开启',
-    STORAGE_FAILURE: '设备存储故障',
-    HARDWARE_FAILURE: '设备硬件故障',
-    LOGIN_FAILED: '设备登录失败',
   },
 };

@@ -156,7 +156,7 @@ final class CameraHearer implements CameraListener.Hearer {
   private void tell(
       CameraSignal signal, @Nullable Reason reason, Instant at, @Nullable Boolean active) {
     UUID channel = channel(signal);
-    DeviceEventType type = DeviceEventType.valueOf(signal.kind().name());
+    String type = signal.code();
     String source = signal.source();
     tell(
         channel,
@@ -177,7 +177,7 @@ final class CameraHearer implements CameraListener.Hearer {
 
   private void tell(
       @Nullable UUID channel,
-      DeviceEventType type,
+      String type,
       @Nullable Reason reason,
       Instant at,
       @Nullable String source,

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active whether a state began or ended; null for what happens at once
  */
-public record CameraSignalled(UUID channelId, DeviceEventType type, @Nullable Boolean active) {}
+public record CameraSignalled(UUID channelId, String type, @Nullable Boolean active) {}

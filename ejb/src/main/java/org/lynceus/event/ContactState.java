@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param type {@code INPUT} or {@code RELAY}
  * @param token of the input or output
  */
-public record ContactState(DeviceEventType type, String token, boolean active, Instant since) {}
+public record ContactState(String type, String token, boolean active, Instant since) {}

@@ -10,6 +10,7 @@ import org.lynceus.shared.Reason;
  *
  * @param uid made once by the sender; a fact that is delivered twice is stored once
  * @param deviceId null when the fact is about the center
+ * @param type a code of the {@link EventCatalogue}
  * @param occurredAt by the clock of the node
  * @param source what part of the device it is about, or what of the center; at most 200 characters
  * @param active whether a state began or ended; null for what happens at once
@@ -18,7 +19,7 @@ public record DeviceEvent(
     UUID uid,
     @Nullable UUID deviceId,
     @Nullable UUID channelId,
-    DeviceEventType type,
+    String type,
     @Nullable Reason reason,
     Instant occurredAt,
     @Nullable String source,
@@ -28,7 +29,7 @@ public record DeviceEvent(
       UUID uid,
       UUID deviceId,
       @Nullable UUID channelId,
-      DeviceEventType type,
+      String type,
       @Nullable Reason reason,
       Instant occurredAt) {
     this(uid, deviceId, channelId, type, reason, occurredAt, null, null);
@@ -36,7 +37,7 @@ public record DeviceEvent(
 
   /** A fact about the center: what it is about has no device. */
   public static DeviceEvent ofCenter(
-      UUID uid, DeviceEventType type, String source, @Nullable Reason reason, Instant occurredAt) {
+      UUID uid, String type, String source, @Nullable Reason reason, Instant occurredAt) {
     return new DeviceEvent(uid, null, null, type, reason, occurredAt, source, null);
   }
 }

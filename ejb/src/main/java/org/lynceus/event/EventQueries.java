@@ -74,7 +74,7 @@ public class EventQueries {
         """,
         row ->
             new ContactState(
-                DeviceEventType.valueOf(row.getString("type")),
+                row.getString("type"),
                 row.getString("source"),
                 row.getBoolean("active"),
                 Sql.instant(row, "occurred_at")),
@@ -95,7 +95,7 @@ public class EventQueries {
             Sql.uuid(row, "uid"),
             row.getObject("device_id", UUID.class),
             row.getObject("channel_id", UUID.class),
-            DeviceEventType.valueOf(row.getString("type")),
+            row.getString("type"),
             code == null ? null : new Reason(code, text == null ? "" : text),
             Sql.instant(row, "occurred_at"),
             row.getString("source"),

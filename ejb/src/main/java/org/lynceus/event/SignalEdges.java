@@ -17,7 +17,7 @@ final class SignalEdges {
   private static final int MOST_STATES = 1000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private record State(CameraSignal.Kind kind, String source) {}
+  private record State(String code, String source) {}
 
   private final Map<State, CameraSignal> active = new HashMap<>();
   private Instant minute = Instant.MIN;
@@ -45,7 +45,7 @@ final class SignalEdges {
     if (state == null) {
       return true;
     }
-    State key = new State(signal.kind(), signal.source());
+    State key = new State(signal.code(), signal.source());
     if (!state) {
       return active.remove(key) != null;
     }

@@ -19,7 +19,7 @@ import org.lynceus.media.engine.StreamStatus;
  */
 final class StreamFacts {
   /** One fact with its reason and time. */
-  record Fact(DeviceEventType type, @Nullable Fault fault, Instant at) {}
+  record Fact(String type, @Nullable Fault fault, Instant at) {}
 
   private StreamFacts() {}
 

@@ -236,11 +236,11 @@ public class Streams {
       if (before == null && now.state() == VolumeState.READY) {
         return;
       }
-      DeviceEventType type = DeviceEventType.valueOf("VOLUME_" + now.state().name());
+      String type = DeviceEventType.ofVolume(now.state().name());
       @Nullable Reason reason =
           now.detail().isEmpty()
               ? null
-              : new Reason(type.name().toLowerCase(Locale.ROOT).replace('_', '-'), now.detail());
+              : new Reason(type.toLowerCase(Locale.ROOT).replace('_', '-'), now.detail());
       outlet.put(
           DeviceEvent.ofCenter(ids.next(), type, "volume " + now.id(), reason, clock.instant()));
     }

@@ -203,9 +203,9 @@ public class Retention {
   }
 
   /** Each thing is told once until it is over. */
-  private void tell(DeviceEventType type, String key, Volume volume, String text) {
+  private void tell(String type, String key, Volume volume, String text) {
     if (told.add(key)) {
-      String code = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String code = type.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       outlet.put(
           DeviceEvent.ofCenter(
               ids.next(), type, "volume " + volume.id(), new Reason(code, text), clock.instant()));

@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -17,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.CameraSignalled;
 import org.lynceus.event.DeviceEventType;
+import org.lynceus.event.EventCatalogue;
+import org.lynceus.event.EventCategory;
+import org.lynceus.event.EventType;
 import org.lynceus.media.LimitedLog;
 
 /**
@@ -30,7 +35,18 @@ public class SignalRecording {
   /** How long a signal counts for; renewed in half of it. */
   private static final int SECONDS = 10;
 
-  private record Lasting(UUID channel, DeviceEventType type) {}
+  /** What something in front of the camera, or at a contact, can be about. */
+  private static final Set<EventCategory> SCENE =
+      EnumSet.of(
+          EventCategory.ANALYTICS,
+          EventCategory.IO,
+          EventCategory.VEHICLE,
+          EventCategory.FACE,
+          EventCategory.COUNTING,
+          EventCategory.THERMAL,
+          EventCategory.AUDIO);
+
+  private record Lasting(UUID channel, String type) {}
 
   @Inject private TriggerService triggers;
   @Resource private ManagedScheduledExecutorService executor;
@@ -72,13 +88,17 @@ public class SignalRecording {
   }
 
   /** What a signal is recorded as; null when it is no reason to record. */
-  static @Nullable RecordingKind kind(DeviceEventType type) {
-    return switch (type) {
-      case MOTION -> RecordingKind.MOTION;
-      case TAMPER, LINE_CROSSED, INTRUSION, LOITERING, OBJECT_LEFT, OBJECT_REMOVED, SOUND, INPUT ->
-          RecordingKind.ALARM;
-      default -> null;
-    };
+  static @Nullable RecordingKind kind(String code) {
+    EventType type = EventCatalogue.known().type(code);
+    if (type == null || code.equals(DeviceEventType.RELAY)) {
+      return null;
+    }
+    if (code.startsWith(DeviceEventType.MOTION)) {
+      return RecordingKind.MOTION;
+    }
+    return SCENE.contains(type.category()) || code.equals(DeviceEventType.TAMPER)
+        ? RecordingKind.ALARM
+        : null;
   }
 
   private void trigger(UUID channel, RecordingKind kind) {

@@ -254,8 +254,7 @@ public class RegistrationCenter implements DialledDevices {
     if (before == null
         || was != now.registered()
         || !java.util.Objects.equals(before.reason(), reason)) {
-      DeviceEventType type =
-          reason == null ? DeviceEventType.DEVICE_ONLINE : DeviceEventType.DEVICE_OFFLINE;
+      String type = reason == null ? DeviceEventType.DEVICE_ONLINE : DeviceEventType.DEVICE_OFFLINE;
       outlet.put(new DeviceEvent(ids.next(), device, null, type, reason, now.since()));
     }
   }

@@ -32,7 +32,7 @@ class StreamFactsTest {
         new StreamCounters(0, 0, 0, 0, 0));
   }
 
-  private static List<DeviceEventType> types(StreamStatus before, StreamStatus now) {
+  private static List<String> types(StreamStatus before, StreamStatus now) {
     return StreamFacts.of(before, now, true).stream().map(StreamFacts.Fact::type).toList();
   }
 

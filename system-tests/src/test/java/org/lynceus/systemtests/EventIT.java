@@ -112,6 +112,22 @@ class EventIT {
   }
 
   @Test
+  void theCatalogueIsGivenInBothLanguagesAndNotAgainWhenItIsKnown() {
+    Api.Answer answer = api.get("/event-types");
+    assertThat(answer.items())
+        .hasSizeGreaterThan(150)
+        .anySatisfy(
+            type -> {
+              assertThat(type.getString("code")).isEqualTo("DEVICE_OFFLINE");
+              assertThat(type.getString("endedBy")).isEqualTo("DEVICE_ONLINE");
+              assertThat(type.getString("zh")).isEqualTo("设备离线");
+            });
+    String tag = answer.header("ETag");
+    assertThat(api.send(api.request("/event-types").header("If-None-Match", tag)).status())
+        .isEqualTo(304);
+  }
+
+  @Test
   void anUnreadableLastEventIdIsRefused() {
     Api.Answer answer =
         api.send(

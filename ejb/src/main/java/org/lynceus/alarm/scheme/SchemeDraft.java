@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.event.EventType;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 
@@ -47,7 +48,7 @@ public record SchemeDraft(
             .toList();
     counted("/sources", sources.size(), MOST_SOURCES);
     counted("/types", types.size(), MOST_TYPES);
-    if (types.stream().anyMatch(type -> !type.matches("[A-Z][A-Z0-9_]{0,63}"))) {
+    if (types.stream().anyMatch(type -> !EventType.CODE.matcher(type).matches())) {
       throw DomainException.invalid("/types", "This is not the word of an event type.");
     }
     if (toRoles.size() + toUsers.size() > MOST_RECIPIENTS) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.device.DeviceQueries;
+import org.lynceus.event.EventCatalogue;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.schedule.TimeTemplateQueries;
 import org.lynceus.shared.Database;
@@ -120,6 +121,11 @@ public class SchemeService {
       throw DomainException.invalid("/name", "Another alarm scheme has this name.");
     }
     draft.sources().forEach(this::check);
+    for (String type : draft.types()) {
+      if (EventCatalogue.known().type(type) == null) {
+        throw DomainException.invalid("/types", "There is no event type " + type + ".");
+      }
+    }
     if (database.number("select count(*) from role where id = any(?)", draft.toRoles())
         < draft.toRoles().size()) {
       throw DomainException.invalid("/toRoles", "There is no such role.");

@@ -51,7 +51,7 @@ public class InputQueries {
     rights.requireDevice(Function.DEVICE_CONFIGURE, device);
     Map<String, ContactState> states =
         events.contacts(device).stream()
-            .filter(state -> state.type() == DeviceEventType.INPUT)
+            .filter(state -> state.type().equals(DeviceEventType.INPUT))
             .collect(Collectors.toMap(ContactState::token, state -> state));
     Map<String, List<BoundCamera>> cameras =
         bindings.cameras(ResourceKind.INPUT, List.of(device)).stream()

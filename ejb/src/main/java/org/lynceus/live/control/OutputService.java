@@ -80,9 +80,9 @@ public class OutputService {
     return devices.camera(channel);
   }
 
-  private static Map<String, ContactState> of(List<ContactState> states, DeviceEventType type) {
+  private static Map<String, ContactState> of(List<ContactState> states, String type) {
     return states.stream()
-        .filter(state -> state.type() == type)
+        .filter(state -> state.type().equals(type))
         .collect(Collectors.toMap(ContactState::token, state -> state));
   }
 }

@@ -157,7 +157,7 @@ class AlarmWorkPersistenceTest {
       }
       List<Signal> signals =
           events.stream()
-              .map(e -> new Signal(e.uid(), e.occurredAt(), e.type() == VOLUME_FULL))
+              .map(e -> new Signal(e.uid(), e.occurredAt(), e.type().equals(VOLUME_FULL)))
               .toList();
       List<AlarmGroup> expected =
           AlarmEngine.group(signals, scheme.grouping(), alarms.now()).groups();

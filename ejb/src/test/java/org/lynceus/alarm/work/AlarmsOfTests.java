@@ -21,7 +21,6 @@ import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventStore;
-import org.lynceus.event.DeviceEventType;
 import org.lynceus.event.EventQueries;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.schedule.TimeTemplateQueries;
@@ -202,7 +201,7 @@ public final class AlarmsOfTests {
   }
 
   /** An event of the center. */
-  public static DeviceEvent event(DeviceEventType type, String source, Instant at) {
+  public static DeviceEvent event(String type, String source, Instant at) {
     return DeviceEvent.ofCenter(UUID.randomUUID(), type, source, null, at);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
-import org.lynceus.event.DeviceEventType;
+import org.lynceus.event.EventType;
 import org.lynceus.shared.Reason;
 
 /**
@@ -59,7 +59,7 @@ final class DeviceEventMessage {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("uid", event.uid().toString())
-            .add("type", event.type().name())
+            .add("type", event.type())
             .add("occurredAt", event.occurredAt().toString());
     UUID device = event.deviceId();
     if (device != null) {
@@ -84,6 +84,14 @@ final class DeviceEventMessage {
     return json;
   }
 
+  /** A code of any release: nodes are not all renewed at once. */
+  private static String code(String code) {
+    if (!EventType.CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not the code of an event");
+    }
+    return code;
+  }
+
   private static DeviceEvent decode(JsonObject json) {
     @Nullable String device = json.getString("deviceId", null);
     @Nullable String source = json.getString("source", null);
@@ -97,7 +105,7 @@ final class DeviceEventMessage {
         UUID.fromString(json.getString("uid")),
         device == null ? null : UUID.fromString(device),
         channel == null ? null : UUID.fromString(channel),
-        DeviceEventType.valueOf(json.getString("type")),
+        code(json.getString("type")),
         reason == null ? null : new Reason(reason.getString("code"), reason.getString("text")),
         Instant.parse(json.getString("occurredAt")),
         source,

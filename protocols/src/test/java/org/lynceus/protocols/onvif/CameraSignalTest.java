@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lynceus.protocols.onvif.CameraSignal.Kind;
 
 class CameraSignalTest {
   private static CameraSignal signal(
@@ -20,10 +19,10 @@ class CameraSignalTest {
                 "Changed",
                 Map.of("VideoSourceConfigurationToken", "vsc0", "Rule", "MyMotion"),
                 Map.of("IsMotion", "1")))
-        .isEqualTo(new CameraSignal(Kind.MOTION, "vsc0", true));
+        .isEqualTo(new CameraSignal("MOTION", "vsc0", true));
     assertThat(
             signal("VideoSource/MotionAlarm", "", Map.of("Source", "0"), Map.of("State", "False")))
-        .isEqualTo(new CameraSignal(Kind.MOTION, "0", false));
+        .isEqualTo(new CameraSignal("MOTION", "0", false));
   }
 
   @Test
@@ -34,7 +33,7 @@ class CameraSignalTest {
                 "Initialized",
                 Map.of("RelayToken", "r1"),
                 Map.of("LogicalState", "inactive")))
-        .isEqualTo(new CameraSignal(Kind.RELAY, "r1", false));
+        .isEqualTo(new CameraSignal("RELAY", "r1", false));
   }
 
   @Test
@@ -45,7 +44,7 @@ class CameraSignalTest {
                 "",
                 Map.of("VideoSource", "s"),
                 Map.of("ObjectId", "15")))
-        .isEqualTo(new CameraSignal(Kind.LINE_CROSSED, "s", null));
+        .isEqualTo(new CameraSignal("LINE_CROSSED", "s", null));
   }
 
   @Test

@@ -65,8 +65,7 @@ class EventSubscriptionTest {
                 "Changed",
                 Map.of("Source", "src 0"),
                 Map.of("State", "true")));
-    assertThat(CameraSignal.of(events.get(0)))
-        .contains(new CameraSignal(CameraSignal.Kind.MOTION, "src 0", true));
+    assertThat(CameraSignal.of(events.get(0))).contains(new CameraSignal("MOTION", "src 0", true));
   }
 
   @Test

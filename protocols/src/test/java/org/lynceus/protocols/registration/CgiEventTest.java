@@ -19,9 +19,9 @@ class CgiEventTest {
     "Code=StorageFailure;action=Start, STORAGE_FAILURE, StorageFailure, true",
     "Code=VideoBlind; action=Start; index=0;data={\"a\":1}, TAMPER, channel-1, true"
   })
-  void anEventIsASignal(String text, CameraSignal.Kind kind, String source, Boolean active) {
+  void anEventIsASignal(String text, String code, String source, Boolean active) {
     assertThat(CgiEvent.of(text).flatMap(CgiEvent::signal))
-        .contains(new CameraSignal(kind, source, active));
+        .contains(new CameraSignal(code, source, active));
   }
 
   @Test

@@ -66,7 +66,7 @@ public class EventResource {
     DeviceEvent event = stored.event();
     UUID device = event.deviceId();
     String source = event.source();
-    return event.type() == DeviceEventType.INPUT && device != null && source != null
+    return event.type().equals(DeviceEventType.INPUT) && device != null && source != null
         ? ResourcePart.input(device, source)
         : null;
   }

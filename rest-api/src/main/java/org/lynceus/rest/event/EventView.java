@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.binding.BoundCamera;
 import org.lynceus.event.DeviceEvent;
-import org.lynceus.event.DeviceEventType;
 import org.lynceus.event.StoredEvent;
 import org.lynceus.rest.device.BoundCameraView;
 import org.lynceus.rest.shared.ReasonView;
@@ -19,7 +18,7 @@ public record EventView(
     @Nullable @Schema(description = "null for an event of the center itself") UUID deviceId,
     @Nullable String deviceName,
     @Nullable UUID channelId,
-    @NotNull DeviceEventType type,
+    @NotNull @Schema(description = "a code of /event-types") String type,
     @Nullable ReasonView reason,
     @NotNull Instant occurredAt,
     @NotNull Instant receivedAt,
