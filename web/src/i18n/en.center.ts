@@ -37,6 +37,7 @@ export const center = {
       'alarm-ignore': 'Alarm ignored',
       'alarm-reopen': 'Alarm reopened',
       'alarm-comment': 'Alarm commented',
+      'event-retention': 'Retention of events set',
       'device-add': 'Device added',
       'device-change': 'Device changed',
       'device-remove': 'Device removed',

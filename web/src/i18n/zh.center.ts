@@ -38,6 +38,7 @@ export const center: typeof english = {
       'alarm-ignore': '忽略报警',
       'alarm-reopen': '重新打开报警',
       'alarm-comment': '备注报警',
+      'event-retention': '设置事件保存期',
       'device-add': '添加设备',
       'device-change': '修改设备',
       'device-remove': '删除设备',

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
@@ -28,37 +29,52 @@ public class DeviceEventStore {
   private static final String INSERT =
       """
       insert into device_event
-        (uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at,
+        (day, uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at,
          source, active)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid) do nothing
+      values (event_day(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid, day) do nothing
       """;
-  @Inject private Database database;
 
+  private record Fresh(int count, long lastId) {}
+
+  @Inject private Database database;
   @Inject private Clock clock;
   @Inject private Event<EventsStored> stored;
 
   /** Stores the batch and returns how many of its events were new. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int store(List<DeviceEvent> batch) {
-    database.first(LOCK, row -> true);
-    long before = lastId();
+    lock(database);
+    long before =
+        database.number(
+            "select case when is_called then last_value else 0 end from device_event_id");
     database.batch(INSERT, batch.stream().map(this::row).toList());
-    long lastId = lastId();
-    if (lastId > before) {
+    // The counts of a batch say nothing: the driver rewrites it to one statement.
+    Fresh fresh =
+        Objects.requireNonNull(
+            database.first(
+                "select count(*), max(id) from device_event where id > ?",
+                row -> new Fresh(row.getInt(1), row.getLong(2)),
+                before));
+    if (fresh.count() > 0) {
       database.update(
           "insert into outbox (topic, body, created_at) values (?, ?, ?)",
           TOPIC,
-          "{\"type\":\"event.stored/1\",\"lastId\":" + lastId + "}",
+          "{\"type\":\"event.stored/1\",\"lastId\":" + fresh.lastId() + "}",
           clock.instant());
-      stored.fire(new EventsStored(lastId));
+      stored.fire(new EventsStored(fresh.lastId()));
     }
-    // The counts of a batch say nothing: the driver rewrites it to one statement.
-    return (int) database.number("select count(*) from device_event where id > ?", before);
+    return fresh.count();
+  }
+
+  /** Until the end of the transaction nobody else stores events or touches their tables. */
+  static void lock(Database database) {
+    database.first(LOCK, row -> true);
   }
 
   private @Nullable Object[] row(DeviceEvent event) {
     Reason reason = event.reason();
     return new @Nullable Object[] {
+      event.uid(),
       event.uid(),
       event.deviceId(),
       event.channelId(),
@@ -70,9 +86,5 @@ public class DeviceEventStore {
       event.source(),
       event.active()
     };
-  }
-
-  private long lastId() {
-    return database.number("select coalesce(max(id), 0) from device_event");
   }
 }
