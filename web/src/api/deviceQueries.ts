@@ -6,12 +6,15 @@ import type { DeviceListQuery } from './types';
 
 export const DEVICES_A_PAGE = 50;
 
+/** How many channels a row of a list shows; the device's page shows all. */
+export const CHANNELS_SHOWN = 4;
+
 export function devicePagesQuery(list: DeviceListQuery) {
   return infiniteQueryOptions({
     queryKey: ['devices', 'pages', list],
     queryFn: ({ pageParam }) =>
       answer(api.GET('/api/v1/devices', {
-        params: { query: { ...list, limit: DEVICES_A_PAGE, ...(pageParam === undefined ? {} : { after: pageParam }) } },
+        params: { query: { ...list, limit: DEVICES_A_PAGE, channels: CHANNELS_SHOWN, ...(pageParam === undefined ? {} : { after: pageParam }) } },
       })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
@@ -31,7 +34,7 @@ export function deviceQuery(id: string) {
 /** How many devices there are in which state. */
 export const deviceTotalsQuery = queryOptions({
   queryKey: ['devices', 'totals'],
-  queryFn: async () => (await answer(api.GET('/api/v1/devices', { params: { query: { limit: 1 } } }))).totals,
+  queryFn: async () => (await answer(api.GET('/api/v1/devices', { params: { query: { limit: 1, channels: 1 } } }))).totals,
   refetchInterval: 30_000,
 });
 
@@ -39,7 +42,7 @@ export const deviceTotalsQuery = queryOptions({
 export function devicesFoundQuery(q: string) {
   return queryOptions({
     queryKey: ['devices', 'found', q],
-    queryFn: async () => (await answer(api.GET('/api/v1/devices', { params: { query: { limit: 30, ...(q === '' ? {} : { q }) } } }))).items,
+    queryFn: async () => (await answer(api.GET('/api/v1/devices', { params: { query: { limit: 30, channels: 1, ...(q === '' ? {} : { q }) } } }))).items,
     placeholderData: keepPreviousData,
   });
 }

@@ -6,6 +6,7 @@ import type { CameraTreeLevel, Device, DeviceEvent } from './types';
 
 const device: Device = {
   id: 'd1', name: 'Gate', siteId: 's1', url: 'rtsp://host/', protocol: 'RTSP', identity: {}, functions: [], state: 'ONLINE', version: 1,
+  channelCount: 1,
   channels: [{ id: 'c1', deviceId: 'd1', siteId: 's1', functions: [], name: 'Gate', state: 'ONLINE', streams: [], ptz: false, controls: false, recording: { enabled: true, state: 'RECORDING', version: 3, plans: [] } }],
 };
 const event = (type: DeviceEvent['type'], more: Partial<DeviceEvent> = {}): DeviceEvent => ({

@@ -73,8 +73,8 @@ function useEventStream(): SharedStream {
     return new SharedStream({
       event: (event) => {
         if (event.event === 'device-event') cache.deviceEvent(JSON.parse(event.data) as DeviceEvent);
-        if (event.event === 'alarm') {
-          tellOfAlarm(JSON.parse(event.data) as Alarm);
+        if (event.event === 'alarms') {
+          (JSON.parse(event.data) as Alarm[]).forEach(tellOfAlarm);
           void client.invalidateQueries({ queryKey: ['alarm-count'] });
         }
       },

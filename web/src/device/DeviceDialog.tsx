@@ -120,4 +120,4 @@ function formOf(device: Device): DeviceForm {
 }
 
 /** Stands where no device is edited: the mutation made with it is never called. */
-const NEW: Device = { id: '', siteId: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], functions: [], version: 0 };
+const NEW: Device = { id: '', siteId: '', name: '', url: '', protocol: 'RTSP', identity: {}, state: 'CONNECTING', since: '', channels: [], channelCount: 0, functions: [], version: 0 };

@@ -2,6 +2,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
+import { CHANNELS_SHOWN } from '../api/deviceQueries';
 import type { Device, DeviceListQuery } from '../api/types';
 import { mayAt } from '../app/useSession';
 import { Driven } from '../cluster/Driven';
@@ -87,7 +88,6 @@ function SortHead({ sort, word, list, onOrder }: SortProps) {
 }
 
 /** A device of more channels shows these and leads to the others. */
-const CHANNELS_SHOWN = 4;
 
 interface RowProps extends Pick<Props, 'mayConfigure' | 'onOpen'> {
   device: Device;
@@ -133,9 +133,9 @@ function DeviceRow({ device, mayConfigure, onOpen, now, chosen, onTurn }: RowPro
       </Td>
       <Td dataLabel={t('device.recording')}>
         {device.channels.slice(0, CHANNELS_SHOWN).map((channel) => (
-          <RecordingSwitch key={channel.id} channel={channel} single={device.channels.length === 1} mayChange={channel.functions.includes('recording.configure')} />
+          <RecordingSwitch key={channel.id} channel={channel} single={device.channelCount === 1} mayChange={channel.functions.includes('recording.configure')} />
         ))}
-        {device.channels.length > CHANNELS_SHOWN && <Link to={`/devices/${device.id}`}>{t('deviceList.moreChannels', { count: device.channels.length - CHANNELS_SHOWN })}</Link>}
+        {device.channelCount > CHANNELS_SHOWN && <Link to={`/devices/${device.id}`}>{t('deviceList.moreChannels', { count: device.channelCount - CHANNELS_SHOWN })}</Link>}
       </Td>
       <Td dataLabel={t('device.address')}>
         <span className="ly-mono ly-device-address" title={device.url}>{device.url}</span>

@@ -114,7 +114,9 @@ public class DeviceFileResource {
     String after = null;
     do {
       Page<DeviceRecord> page = queries.devices(null, null, Limits.PAGE, after);
-      views.devices(page.items()).forEach(device -> rows.add(InventoryRow.of(device)));
+      views
+          .devices(page.items(), DeviceViews.ALL)
+          .forEach(device -> rows.add(InventoryRow.of(device)));
       after = page.next();
     } while (after != null);
     return format.file(new Sheet(InventoryRow.HEAD, rows), "lynceus-inventory");

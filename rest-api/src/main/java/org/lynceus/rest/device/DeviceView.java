@@ -28,7 +28,9 @@ public record DeviceView(
     @Nullable @Schema(description = "the node that drives it as long as it is alive; absent: any")
         String homeNode,
     @Nullable @Schema(description = "the node that drives it now; absent: none does") String node,
-    @NotNull List<ChannelView> channels,
+    @NotNull @Schema(description = "the first of its channels, as many as were asked for")
+        List<ChannelView> channels,
+    @NotNull @Schema(description = "how many channels it has") Integer channelCount,
     @NotNull @Schema(description = "what the caller may do with the device as a whole")
         List<String> functions,
     @NotNull Long version) {}

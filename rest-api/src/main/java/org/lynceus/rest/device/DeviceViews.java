@@ -31,6 +31,9 @@ import org.lynceus.user.Rights;
 /** Joins what is stored of devices with their state now. */
 @ApplicationScoped
 public class DeviceViews {
+  /** All channels of a device are told. */
+  public static final int ALL = Integer.MAX_VALUE;
+
   @Inject private RecordingQueries recordings;
   @Inject private Streams streams;
   @Inject private DeviceWatch watch;
@@ -39,16 +42,24 @@ public class DeviceViews {
   @Inject private NodeQueries nodes;
   @Inject private LocalNode local;
 
-  public List<DeviceView> devices(List<DeviceRecord> devices) {
+  /**
+   * @param most how many channels are told of each
+   */
+  public List<DeviceView> devices(List<DeviceRecord> devices, int most) {
     Map<UUID, RecordingRecord> set =
         recordings.recordings(
-            devices.stream().flatMap(d -> d.channels().stream()).map(ChannelRecord::id).toList());
+            devices.stream()
+                .flatMap(d -> d.channels().stream().limit(most))
+                .map(ChannelRecord::id)
+                .toList());
     Map<UUID, String> driving = nodes.driving(devices.stream().map(DeviceRecord::id).toList());
-    return devices.stream().map(device -> view(device, set, driving.get(device.id()))).toList();
+    return devices.stream()
+        .map(device -> view(device, most, set, driving.get(device.id())))
+        .toList();
   }
 
   public DeviceView device(DeviceRecord device) {
-    return devices(List.of(device)).get(0);
+    return devices(List.of(device), ALL).get(0);
   }
 
   public List<ChannelView> channels(List<ChannelRecord> channels) {
@@ -58,9 +69,9 @@ public class DeviceViews {
   }
 
   private DeviceView view(
-      DeviceRecord device, Map<UUID, RecordingRecord> set, @Nullable String node) {
+      DeviceRecord device, int most, Map<UUID, RecordingRecord> set, @Nullable String node) {
     List<ChannelView> channels =
-        device.channels().stream().map(channel -> view(channel, set)).toList();
+        device.channels().stream().limit(most).map(channel -> view(channel, set)).toList();
     DeviceNow now = now(device);
     return new DeviceView(
         device.id(),
@@ -79,6 +90,7 @@ public class DeviceViews {
         device.homeNode(),
         node,
         channels,
+        device.channels().size(),
         functionsAt(device.id()),
         device.version());
   }

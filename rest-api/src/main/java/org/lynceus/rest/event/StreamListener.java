@@ -7,12 +7,14 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmSight;
 import org.lynceus.event.StoredEvent;
-import org.lynceus.rest.alarm.AlarmView;
 
 /**
  * One reader of the event stream: a bounded queue and one write under way. A reader that is more
@@ -25,6 +27,7 @@ final class StreamListener implements Consumer<StoredEvent> {
   private final SseEventSink sink;
   private final Sse sse;
   private final EventSight sight;
+  private final Supplier<AlarmSight> eyes;
   private final BooleanSupplier signedIn;
   private final Runnable whenGone;
   private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
@@ -33,10 +36,16 @@ final class StreamListener implements Consumer<StoredEvent> {
 
   /** A listener that collects events but writes none until {@link #begin}. */
   StreamListener(
-      SseEventSink sink, Sse sse, EventSight sight, BooleanSupplier signedIn, Runnable whenGone) {
+      SseEventSink sink,
+      Sse sse,
+      EventSight sight,
+      Supplier<AlarmSight> eyes,
+      BooleanSupplier signedIn,
+      Runnable whenGone) {
     this.sink = sink;
     this.sse = sse;
     this.sight = sight;
+    this.eyes = eyes;
     this.signedIn = signedIn;
     this.whenGone = whenGone;
   }
@@ -58,15 +67,24 @@ final class StreamListener implements Consumer<StoredEvent> {
     }
   }
 
-  /** Tells of an alarm that was raised or changed; it has no id, because it is not repeated. */
-  void tell(Alarm alarm, AlarmSight eyes) {
-    if (signedIn.getAsBoolean() && eyes.sees(alarm)) {
-      put(
-          sse.newEventBuilder()
-              .name("alarm")
-              .mediaType(MediaType.APPLICATION_JSON_TYPE)
-              .data(AlarmView.class, AlarmView.of(alarm))
-              .build());
+  /**
+   * Tells of alarms that were raised or changed, those he sees in one message; it has no id,
+   * because it is not repeated.
+   *
+   * @param alarms each with its JSON
+   */
+  void tell(List<Map.Entry<Alarm, String>> alarms) {
+    if (!signedIn.getAsBoolean()) {
+      return;
+    }
+    AlarmSight sees = eyes.get();
+    String seen =
+        alarms.stream()
+            .filter(alarm -> sees.sees(alarm.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining(",", "[", "]"));
+    if (seen.length() > 2) {
+      put(sse.newEventBuilder().name("alarms").data(seen).build());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lynceus.rest.event;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -25,6 +28,7 @@ import org.lynceus.alarm.AlarmSight;
 import org.lynceus.event.EventFeed;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
+import org.lynceus.rest.alarm.AlarmView;
 import org.lynceus.user.Caller;
 import org.lynceus.user.CurrentCaller;
 import org.lynceus.user.Rights;
@@ -49,7 +53,13 @@ public class StreamListeners {
   @Inject private Sessions sessions;
   @Inject private AlarmFeed alarms;
   private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
-  private final Map<SseEventSink, Consumer<Alarm>> alarmListeners = new ConcurrentHashMap<>();
+  private final Consumer<List<Alarm>> news = this::tellOfAlarms;
+  private final Jsonb json = JsonbBuilder.create();
+
+  @PostConstruct
+  void start() {
+    alarms.subscribe(news);
+  }
 
   /** Joins a reader; {@code lastId} is the last event it saw, null when it is new. */
   @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
@@ -59,11 +69,13 @@ public class StreamListeners {
     String sid = current.session() == null ? "" : current.session();
     StreamListener listener =
         new StreamListener(
-            sink, sse, sight, () -> sessions.stillOpen(sid) == null, () -> leave(sink));
+            sink,
+            sse,
+            sight,
+            () -> eyes(caller),
+            () -> sessions.stillOpen(sid) == null,
+            () -> leave(sink));
     listeners.put(sink, listener);
-    Consumer<Alarm> ofAlarms = alarm -> listener.tell(alarm, eyes(caller));
-    alarmListeners.put(sink, ofAlarms);
-    alarms.subscribe(ofAlarms);
     long handedOut = feed.subscribe(listener);
     listener.begin(missed(sse, sight, lastId, handedOut));
     listener.ping();
@@ -94,10 +106,13 @@ public class StreamListeners {
     if (listener != null) {
       feed.unsubscribe(listener);
     }
-    Consumer<Alarm> ofAlarms = alarmListeners.remove(sink);
-    if (ofAlarms != null) {
-      alarms.unsubscribe(ofAlarms);
-    }
+  }
+
+  /** Each alarm is written once, however many readers see it. */
+  private void tellOfAlarms(List<Alarm> changed) {
+    List<Map.Entry<Alarm, String>> written =
+        changed.stream().map(alarm -> Map.entry(alarm, json.toJson(AlarmView.of(alarm)))).toList();
+    listeners.values().forEach(listener -> listener.tell(written));
   }
 
   private AlarmSight eyes(Caller caller) {
@@ -122,6 +137,7 @@ public class StreamListeners {
 
   @PreDestroy
   void stop() {
+    alarms.unsubscribe(news);
     listeners.keySet().forEach(SseEventSink::close);
   }
 }

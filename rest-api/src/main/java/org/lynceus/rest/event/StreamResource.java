@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
 
 /**
- * The event stream: {@code device-event} with an EventView and its id, {@code alarm} with an
- * AlarmView and no id when one was raised or changed, {@code ping} every ten seconds, {@code
+ * The event stream: {@code device-event} with an EventView and its id, {@code alarms} with an array
+ * of AlarmViews and no id when some were raised or changed, {@code ping} every ten seconds, {@code
  * resync} when too much was missed, {@code rights} when the reader's rights were changed. A reader
  * gets the events that he may read at the moment they happen. {@code Last-Event-ID} (or {@code
  * ?lastEventId=}) continues where a reader stopped, on any node.
@@ -34,7 +34,8 @@ public class StreamResource {
   @Operation(operationId = "stream", summary = "Server-sent events; continues after Last-Event-ID")
   @APIResponse(
       responseCode = "200",
-      description = "Events device-event (EventView), alarm (AlarmView), ping, resync, rights",
+      description =
+          "Events device-event (EventView), alarms (array of AlarmView), ping, resync, rights",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

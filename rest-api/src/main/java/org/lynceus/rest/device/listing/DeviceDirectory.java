@@ -57,7 +57,7 @@ public class DeviceDirectory {
     List<UUID> shown = more ? ids.subList(0, limit) : ids;
     @Nullable PageKey last = more ? keys.get(shown.get(limit - 1)) : null;
     return new DevicePage(
-        views.devices(queries.devices(shown)),
+        views.devices(queries.devices(shown), Limits.page(param.channels)),
         last == null ? null : last.encode(),
         DeviceTotals.of(all, matching.size()));
   }

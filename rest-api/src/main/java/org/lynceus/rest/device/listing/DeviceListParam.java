@@ -32,4 +32,9 @@ public class DeviceListParam {
   @QueryParam("reason")
   @Parameter(description = "code of the reason why they are offline")
   @Nullable String reason;
+
+  @QueryParam("channels")
+  @DefaultValue("1000")
+  @Parameter(description = "the most channels told of each device; the count tells of all")
+  int channels;
 }
