@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -152,17 +151,12 @@ final class FleetBench {
   /** The server's share of a core while nothing happens. */
   private void quiet(String words, int seconds) throws Exception {
     TimeUnit.SECONDS.sleep(20);
-    double before = cpu();
+    double before = ProcessUsage.cpuSeconds(server);
     long began = System.nanoTime();
     TimeUnit.SECONDS.sleep(seconds);
-    double share = 100 * (cpu() - before) / ((System.nanoTime() - began) / 1e9);
+    double share =
+        100 * (ProcessUsage.cpuSeconds(server) - before) / ((System.nanoTime() - began) / 1e9);
     System.out.printf("%s: the server takes %.1f %% of a core over %d s%n", words, share, seconds);
-  }
-
-  private double cpu() throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + server + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
   }
 
   /** From a door that shuts to the event at a reader of the stream. */

@@ -13,13 +13,18 @@ final class ProcessUsage {
 
   /** User and system time of the processes so far, in seconds (fields 14 and 15 of stat). */
   static double cpuSeconds(List<Process> processes) throws IOException {
-    long ticks = 0;
+    double seconds = 0;
     for (Process process : processes) {
-      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      seconds += cpuSeconds(process.pid());
     }
-    return ticks / TICKS_PER_SECOND;
+    return seconds;
+  }
+
+  /** The same of one process. */
+  static double cpuSeconds(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
   }
 
   /** Proportional set size of the processes together, in MB. */
