@@ -120,7 +120,7 @@ class AlarmIT {
           "the alarm in the stream",
           30,
           () ->
-              lines.contains("event: alarm")
+              lines.contains("event: alarms")
                   && lines.stream().anyMatch(line -> line.contains(alarm.getString("id"))));
       fire("motion off");
       Await.until("the state to return", 60, () -> alarms(scheme).get(0).containsKey("endedAt"));
