@@ -49,6 +49,7 @@ export const role = {
       'device-read': 'See addresses and details',
       'device-configure': 'Add, change and remove devices',
       'event-read': 'See events',
+      'event-send': 'Tell events as another system',
       'alarm-read': 'See alarms',
       'alarm-operate': 'Handle alarms',
       'alarm-takeover': 'Take alarms over from others',

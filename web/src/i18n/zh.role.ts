@@ -50,6 +50,7 @@ export const role: typeof english = {
       'device-read': '查看地址和详情',
       'device-configure': '添加、更改和删除设备',
       'event-read': '查看事件',
+      'event-send': '作为外部系统上报事件',
       'alarm-read': '查看报警',
       'alarm-operate': '处理报警',
       'alarm-takeover': '接管他人的报警',

@@ -19,7 +19,7 @@ export const FUNCTIONS = {
   ptz: ['ptz.operate', 'ptz.configure'],
   recording: ['recording.play', 'recording.download', 'recording.tag', 'recording.lock', 'recording.operate', 'recording.configure'],
   device: ['device.read', 'device.configure'],
-  event: ['event.read'],
+  event: ['event.read', 'event.send'],
   alarm: ['alarm.read', 'alarm.operate', 'alarm.takeover', 'alarm.configure'],
   map: ['map.read', 'map.configure'],
   organisation: ['organisation.configure'],

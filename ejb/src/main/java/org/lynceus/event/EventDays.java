@@ -63,7 +63,7 @@ public class EventDays {
 
   /**
    * Drops the days before this one, but for the last word of each contact and of each device about
-   * its connection.
+   * its connection, and the ids that other systems gave their events.
    *
    * @return how many tables were dropped
    */
@@ -82,6 +82,7 @@ public class EventDays {
     Instant limit = before.atStartOfDay(ZoneOffset.UTC).toInstant();
     database.update(
         "delete from " + OTHER + " p where received_at < ? and not (" + LAST_WORD + ")", limit);
+    database.update("delete from event_sent where sent_at < ?", limit);
     return old.size();
   }
 

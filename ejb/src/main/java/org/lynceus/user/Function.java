@@ -34,6 +34,8 @@ public enum Function {
   DEVICE_READ("device.read", true),
   DEVICE_CONFIGURE("device.configure", true),
   EVENT_READ("event.read", true),
+  /** Tells events, as another system. */
+  EVENT_SEND("event.send", true),
   ALARM_READ("alarm.read", true),
   /** Claims, forwards, resolves and shelves alarms. */
   ALARM_OPERATE("alarm.operate", true),

@@ -1,8 +1,12 @@
 package org.lynceus.rest.event;
 
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -23,14 +27,16 @@ import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventType;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
+import org.lynceus.event.intake.EventIntake;
 import org.lynceus.shared.Page;
 
-/** Stored events, newest first. */
+/** Stored events, newest first, and events that other systems tell. */
 @Path("events")
 @Produces(MediaType.APPLICATION_JSON)
 public class EventResource {
   @Inject private EventQueries queries;
   @Inject private BindingQueries bindings;
+  @Inject private EventIntake intake;
 
   @GET
   @Operation(operationId = "listEvents", summary = "Events of all devices or of one, newest first")
@@ -43,6 +49,16 @@ public class EventResource {
     return new EventPage(
         page.items().stream().map(event -> EventView.of(event, of(event, cameras))).toList(),
         page.next());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sendEvents",
+      summary = "Takes events of another system; the same id of the same sender is stored once")
+  public EventResults send(@Valid @NotNull SendEvents request) {
+    return EventResults.of(
+        intake.take(request.events().stream().map(SendEvents.Item::sent).toList()));
   }
 
   private static List<BoundCamera> of(

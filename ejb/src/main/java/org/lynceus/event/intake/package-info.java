@@ -1,0 +1,3 @@
+/** Events that other systems tell. */
+@org.jspecify.annotations.NullMarked
+package org.lynceus.event.intake;
