@@ -115,6 +115,25 @@ check('a source is held back with a reason, listed, and let go', () => page, asy
   await page.getByText('Painters at work').waitFor({ state: 'detached' });
 });
 
+check('any alarm is found again by what was noted, and exported', () => page, async () => {
+  await page.goto('/alarms');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByLabel('Words in notes').fill('cat thie');
+  await page.getByRole('searchbox', { name: 'Source or scheme' }).fill(SCHEME);
+  await eventually('the one alarm', async () => ((await rows().count()) === 1 ? true : undefined));
+  await rows().first().click();
+  await page.locator('.ly-alarm-history').getByText('A cat, not a thief').waitFor();
+  assert.match(page.url(), /comment=cat/);
+  assert.deepEqual(await violations(page), []);
+  const address = await page.getByRole('link', { name: 'Export as CSV' }).getAttribute('href');
+  const csv = await page.evaluate(async (url) => (await fetch(url, { headers: { Accept: 'text/csv' } })).text(), address);
+  assert.equal(csv.trim().split('\r\n').length, 2, csv);
+  await page.getByRole('combobox', { name: 'Handling', exact: true }).selectOption('Resolved');
+  await page.getByText('No alarm was found').waitFor();
+  await page.getByLabel('Number').fill('twelve');
+  await page.getByText('A number has digits only.').waitFor();
+});
+
 check('the alarm center speaks Chinese, in both themes and on a phone', () => page, async () => {
   for (const options of [{ language: 'zh' }, { theme: 'light' }, { language: 'zh', viewport: { width: 390, height: 844 } }]) {
     const other = await openPage(options);
@@ -122,6 +141,9 @@ check('the alarm center speaks Chinese, in both themes and on a phone', () => pa
     await other.locator('.ly-alarms-table tbody tr').first().click();
     await other.getByText('2. Call the gate.').waitFor();
     if (options.language === 'zh') await other.getByRole('button', { name: '待处理', exact: true }).waitFor();
+    assert.deepEqual(await violations(other), []);
+    await other.goto('/alarm-search');
+    await other.locator('.ly-alarms-table tbody tr').first().waitFor();
     assert.deepEqual(await violations(other), []);
     assert.deepEqual(other.complaints, []);
     await other.context().close();

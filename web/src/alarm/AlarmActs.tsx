@@ -27,7 +27,7 @@ export function AlarmActs({ alarm, count, note, noteField, pending, onNote, onAc
   const closed = alarm !== undefined && alarm.handling !== 'PENDING' && alarm.handling !== 'PROCESSING';
   const foreign = alarm?.owner !== undefined && alarm.owner !== me;
   const own = alarm?.owner === me;
-  const can = count > 0 && !pending;
+  const can = count > 0 && !pending && alarm?.gone !== true;
   const button = (kind: AlarmActKind, enabled: boolean, variant: 'primary' | 'secondary' = 'secondary') => (
     <Button size="sm" variant={variant} isDisabled={!can || !enabled} onClick={() => (kind === 'FORWARD' ? setForwarding(true) : onAct(kind))}>{t(`alarm.act.${kind}`)}</Button>
   );
@@ -42,7 +42,7 @@ export function AlarmActs({ alarm, count, note, noteField, pending, onNote, onAc
         {button('FORWARD', !closed && !foreign)}
         {button('RELEASE', own)}
         {button('COMMENT', note.trim() !== '')}
-        <Button size="sm" variant="secondary" isDisabled={alarm === undefined || closed} onClick={() => setShelving(true)}>{t('alarm.shelve.act')}</Button>
+        <Button size="sm" variant="secondary" isDisabled={alarm === undefined || alarm.gone || closed} onClick={() => setShelving(true)}>{t('alarm.shelve.act')}</Button>
       </div>
       {shelving && alarm !== undefined && <ShelveDialog alarm={alarm} onClose={() => setShelving(false)} />}
       {forwarding && alarm !== undefined && (

@@ -28,6 +28,7 @@ export function AlarmDetail({ alarm }: { alarm: Alarm }) {
         <span>{conditionWords(t, alarm)}</span>
         <span className="ly-muted">#{alarm.number}</span>
       </p>
+      {alarm.gone && <p>{t('alarm.goneText')} {alarm.mergedInto !== undefined && <Link to={`/alarms?queue=ALL&alarm=${alarm.mergedInto}`}>{t('alarm.mergedInto')}</Link>}</p>}
       {alarm.channelId === undefined ? <p className="ly-muted">{t('alarm.noCamera')}</p> : <Pictures key={alarm.id} alarm={alarm} channelId={alarm.channelId} />}
       <h3>{t('alarm.why')}</h3>
       <p>{t('alarm.whyText', { scheme: alarm.schemeName, type, count: alarm.occurrences, from: timeText(alarm.firstAt), to: timeText(alarm.lastAt) })}</p>
@@ -57,6 +58,7 @@ function Pictures({ alarm, channelId }: { alarm: Alarm; channelId: string }) {
       <p className="ly-alarm-links">
         {mayPlay && <Link to={`/playback?channel=${channelId}&t=${new Date(from).toISOString()}`}>{t('alarm.playback')}</Link>}
         {mayWatch && <Link to={`/live?channel=${channelId}`}>{t('alarm.liveLink')}</Link>}
+        <Link to={`/alarm-search?channel=${channelId}`}>{t('alarmSearch.ofCamera')}</Link>
       </p>
     </>
   );

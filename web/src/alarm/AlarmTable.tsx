@@ -9,21 +9,22 @@ import { conditionWords, PRIORITY_TONE } from './alarmWords';
 interface Props {
   items: readonly Alarm[];
   open: string | undefined;
-  marked: ReadonlySet<string>;
   onOpen: (id: string) => void;
-  onMark: (id: string) => void;
-  onMarkAll: () => void;
+  /** Without these rows cannot be ticked. */
+  marked?: ReadonlySet<string>;
+  onMark?: (id: string) => void;
+  onMarkAll?: () => void;
 }
 
 /** Alarms in rows of one height; a row never moves by itself. */
 export function AlarmTable({ items, open, marked, onOpen, onMark, onMarkAll }: Props) {
   const { t } = useTranslation();
-  const all = items.length > 0 && items.every((one) => marked.has(one.id));
+  const all = items.length > 0 && items.every((one) => marked?.has(one.id));
   return (
     <table className="ly-table ly-alarms-table">
       <thead>
         <tr>
-          <th scope="col" className="ly-alarm-mark"><input type="checkbox" aria-label={t('alarm.selectAll')} checked={all} onChange={onMarkAll} /></th>
+          {marked && <th scope="col" className="ly-alarm-mark"><input type="checkbox" aria-label={t('alarm.selectAll')} checked={all} onChange={onMarkAll} /></th>}
           <th scope="col" className="ly-alarm-priority">{t('alarm.column.priority')}</th>
           <th scope="col" className="ly-alarm-at">{t('alarm.column.at')}</th>
           <th scope="col">{t('alarm.column.type')}</th>
@@ -36,7 +37,7 @@ export function AlarmTable({ items, open, marked, onOpen, onMark, onMarkAll }: P
       </thead>
       <tbody>
         {items.map((alarm) => (
-          <Row key={alarm.id} alarm={alarm} open={alarm.id === open} marked={marked.has(alarm.id)} onOpen={onOpen} onMark={onMark} />
+          <Row key={alarm.id} alarm={alarm} open={alarm.id === open} marked={marked?.has(alarm.id) ?? false} onOpen={onOpen} {...(onMark === undefined ? {} : { onMark })} />
         ))}
       </tbody>
     </table>
@@ -48,7 +49,7 @@ interface RowProps {
   open: boolean;
   marked: boolean;
   onOpen: (id: string) => void;
-  onMark: (id: string) => void;
+  onMark?: (id: string) => void;
 }
 
 const Row = memo(function Row({ alarm, open, marked, onOpen, onMark }: RowProps) {
@@ -59,10 +60,10 @@ const Row = memo(function Row({ alarm, open, marked, onOpen, onMark }: RowProps)
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <tr ref={row} aria-selected={open} data-alarm={alarm.id} data-handling={alarm.handling} onClick={() => onOpen(alarm.id)}>
-      <td className="ly-alarm-mark">
+    <tr ref={row} aria-selected={open} data-alarm={alarm.id} data-gone={alarm.gone || undefined} data-handling={alarm.handling} onClick={() => onOpen(alarm.id)}>
+      {onMark && <td className="ly-alarm-mark">
         <input type="checkbox" aria-label={t('alarm.select', { number: alarm.number })} checked={marked} onClick={(event) => event.stopPropagation()} onChange={() => onMark(alarm.id)} />
-      </td>
+      </td>}
       <td><Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} /></td>
       <td className="ly-alarm-at"><time dateTime={alarm.firstAt}>{timeText(alarm.firstAt)}</time></td>
       <th scope="row"><button type="button" className="ly-alarm-open" onClick={() => onOpen(alarm.id)}>{typeWords(alarm.type)}</button></th>

@@ -16,6 +16,7 @@ import { useAddressParams } from '../ui/useAddressParams';
 import { AlarmActs } from './AlarmActs';
 import { AlarmDetail } from './AlarmDetail';
 import { alarmsQuery, QUEUES, useActOnAlarms, type AlarmFilter, type Queue } from './alarms';
+import { AlarmPlaces } from './AlarmPlaces';
 import { AlarmTable } from './AlarmTable';
 import { ShelfList } from './ShelfList';
 import { SoundButton } from './SoundButton';
@@ -106,6 +107,7 @@ export function AlarmsPage() {
         title={t('alarm.title')}
         actions={<><SoundButton /><Button size="sm" variant="secondary" className="ly-alarm-fresh" isDisabled={fresh === 0} title={t('alarm.freshHint')} onClick={showNew}>{t('alarm.fresh', { count: fresh })}</Button></>}
       >
+        <AlarmPlaces />
         <Tabs
           label={t('alarm.queue.label')}
           tabs={QUEUES.map((id) => ({ id, word: t(`alarm.queue.${id}`) }))}

@@ -36,6 +36,7 @@ describe('what the stream tells', () => {
     expect(isFresh(list, alarm('a'), since)).toBe(false);
     expect(isFresh(list, alarm('d', { handling: 'PROCESSING' }), since)).toBe(false);
     expect(isFresh(list, alarm('d', { held: 'SHELVED' }), since)).toBe(false);
+    expect(isFresh(list, alarm('d', { gone: true }), since)).toBe(false);
     expect(isFresh(list, alarm('d', { raisedAt: '2026-11-23T07:00:00Z' }), since)).toBe(false);
   });
   test('changes a row in its place, never back to an older state', () => {
@@ -44,6 +45,7 @@ describe('what the stream tells', () => {
     expect(changed.pages[0]!.items.map((one) => one.id)).toEqual(['a', 'b', 'c']);
     expect(changed.pages[0]!.items[1]!.owner).toBe('anna');
     expect(withAlarm(changed, alarm('b'))).toBe(changed);
+    expect(withAlarm(pages, alarm('b', { version: 3, gone: true }))!.pages[0]!.items[1]!.gone).toBe(true);
     expect(withAlarm(pages, alarm('z', { version: 9 }))).toBe(pages);
   });
 });

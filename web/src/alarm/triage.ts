@@ -9,7 +9,7 @@ export function beside(items: readonly Alarm[], id: string | undefined, step: 1 
 
 /** Whether an alarm that the stream told of is a new one for this list, and not one it shows. */
 export function isFresh(items: readonly Alarm[], alarm: Alarm, since: number): boolean {
-  return alarm.handling === 'PENDING' && alarm.held === 'NONE' && Date.parse(alarm.raisedAt) >= since && !items.some((one) => one.id === alarm.id);
+  return !alarm.gone && alarm.handling === 'PENDING' && alarm.held === 'NONE' && Date.parse(alarm.raisedAt) >= since && !items.some((one) => one.id === alarm.id);
 }
 
 /** Those of the marked rows that are shown, or the one that is open. */

@@ -20,6 +20,7 @@ const pages: RouteObject[] = [
   { path: 'live', lazy: async () => ({ Component: (await import('../live/LivePage')).LivePage }) },
   { path: 'playback', lazy: async () => ({ Component: (await withWords(import('../recording/PlaybackPage'))).PlaybackPage }) },
   { path: 'alarms', lazy: async () => ({ Component: (await withWords(import('../alarm/AlarmsPage'))).AlarmsPage }) },
+  { path: 'alarm-search', lazy: async () => ({ Component: (await withWords(import('../alarm/AlarmSearchPage'))).AlarmSearchPage }) },
   { path: 'alarm-schemes', lazy: async () => ({ Component: (await withWords(import('../alarm/SchemesPage'))).SchemesPage }) },
   { path: 'map', lazy: async () => ({ Component: (await withWords(import('../map/MapPage'))).MapPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await withWords(import('../device/DevicesPage'))).DevicesPage }) },

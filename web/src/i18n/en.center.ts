@@ -84,6 +84,7 @@ export const center = {
       'live-talk-end': 'Ended a talk to a camera',
       'live-output': 'Output switched',
       'audit-export': 'Audit log exported',
+      'alarm-export': 'Alarms exported',
       'request-refused': 'Act refused',
       'user-add': 'User added',
       'user-change': 'User changed',

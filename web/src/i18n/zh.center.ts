@@ -85,6 +85,7 @@ export const center: typeof english = {
       'live-talk-end': '结束与摄像机对讲',
       'live-output': '切换输出',
       'audit-export': '导出审计日志',
+      'alarm-export': '导出报警',
       'request-refused': '操作被拒绝',
       'user-add': '添加用户',
       'user-change': '修改用户',

@@ -6,15 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.device.ChannelFilter;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -25,7 +21,6 @@ import org.lynceus.shared.Sql;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
-import org.lynceus.user.Role;
 import org.lynceus.user.Roles;
 
 /** Reads alarms as far as the caller may see them, newest first. */
@@ -34,11 +29,6 @@ import org.lynceus.user.Roles;
 @Needs(Function.ALARM_READ)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AlarmQueries {
-  private static final String ANY =
-      "select a.*, (" + AlarmQueue.HELD + ") as held from alarm a where not a.gone and ";
-
-  private static final String SELECT = ANY + "not a.gone and ";
-
   private static final int MOST_STEPS = 500;
 
   @Inject private Database database;
@@ -48,11 +38,14 @@ public class AlarmQueries {
   public Page<Alarm> page(AlarmFilter filter, int limit, @Nullable String after) {
     PageKey key = PageKey.decode(after);
     ChannelFilter conditions =
-        seen().and(queue(filter.queue())).and(chosen(filter)).and(matching(filter.q()));
+        AlarmSql.seen(rights)
+            .and(queue(filter.queue()))
+            .and(chosen(filter))
+            .and(AlarmSql.named(filter.q()));
     return Page.cut(
         database.list(
-            SELECT + conditions.sql() + " and a.number < ? order by a.number desc limit ?",
-            AlarmQueries::alarm,
+            AlarmSql.SELECT + conditions.sql() + " and a.number < ? order by a.number desc limit ?",
+            AlarmSql::alarm,
             conditions.between(
                 List.of(), key == null ? Long.MAX_VALUE : key.number(), Limits.page(limit) + 1)),
         limit,
@@ -61,7 +54,7 @@ public class AlarmQueries {
 
   /** How many alarms nobody has, at most a thousand; for a mark that everybody always sees. */
   public long open() {
-    ChannelFilter conditions = seen().and(queue(AlarmQueue.OPEN));
+    ChannelFilter conditions = AlarmSql.seen(rights).and(queue(AlarmQueue.OPEN));
     return database.number(
         "select count(*) from (select from alarm a where not a.gone and "
             + conditions.sql()
@@ -98,7 +91,7 @@ public class AlarmQueries {
   /** These alarms, as far as they exist; for the stream, which checks its readers. */
   @PermitAll
   public List<Alarm> alarms(Collection<UUID> ids) {
-    return database.list(ANY + "a.id = any(?) order by a.number", AlarmQueries::alarm, ids);
+    return database.list(AlarmSql.ANY + "a.id = any(?) order by a.number", AlarmSql::alarm, ids);
   }
 
   /** The caller's eyes. */
@@ -110,21 +103,6 @@ public class AlarmQueries {
   private @Nullable Alarm stored(UUID id) {
     List<Alarm> found = alarms(List.of(id));
     return found.isEmpty() ? null : found.get(0);
-  }
-
-  /** What the caller sees: as {@link AlarmSight} says. */
-  private ChannelFilter seen() {
-    ChannelFilter places = ChannelFilter.places("a", rights.scope(Function.ALARM_READ));
-    if (rights.permits().mayEverywhere(Function.ALARM_CONFIGURE)) {
-      return places;
-    }
-    return places.and(
-        new ChannelFilter(
-            "a.to_roles = '{}' and a.to_users = '{}' or a.to_roles && ?::uuid[]"
-                + " or ? = any(a.to_users)",
-            List.of(
-                rights.roles().stream().map(Role::id).toList(),
-                rights.caller().name().toLowerCase(Locale.ROOT))));
   }
 
   private ChannelFilter queue(AlarmQueue queue) {
@@ -147,52 +125,5 @@ public class AlarmQueries {
       conditions.add(condition);
       values.add(value);
     }
-  }
-
-  private static ChannelFilter matching(@Nullable String q) {
-    if (q == null || q.isBlank()) {
-      return new ChannelFilter("true", List.of());
-    }
-    String like = "%" + Sql.literally(q.strip()) + "%";
-    return new ChannelFilter("a.source_name ilike ? or a.scheme_name ilike ?", List.of(like, like));
-  }
-
-  private static Alarm alarm(ResultSet row) throws SQLException {
-    return new Alarm(
-        Sql.uuid(row, "id"),
-        row.getLong("number"),
-        Sql.uuid(row, "scheme_id"),
-        row.getString("scheme_name"),
-        AlarmPriority.valueOf(row.getString("priority")),
-        row.getString("procedure"),
-        row.getString("type"),
-        row.getObject("device_id", UUID.class),
-        row.getObject("channel_id", UUID.class),
-        row.getString("part"),
-        row.getString("source_key"),
-        row.getString("source_name"),
-        Sql.instant(row, "first_at"),
-        Sql.instant(row, "last_at"),
-        Sql.instantOrNull(row, "ended_at"),
-        row.getBoolean("end_missing"),
-        row.getInt("occurrences"),
-        AlarmHandling.valueOf(row.getString("handling")),
-        row.getString("owner"),
-        row.getString("handled_by"),
-        Sql.instantOrNull(row, "handled_at"),
-        held(row),
-        row.getBoolean("gone"),
-        row.getObject("merged_into", UUID.class),
-        List.of((UUID[]) row.getArray("to_roles").getArray()),
-        List.of((String[]) row.getArray("to_users").getArray()),
-        Sql.instant(row, "raised_at"),
-        row.getLong("version"));
-  }
-
-  private static Alarm.Hold held(ResultSet row) throws SQLException {
-    if (!row.getBoolean("held")) {
-      return Alarm.Hold.NONE;
-    }
-    return row.getBoolean("suppressed") ? Alarm.Hold.SUPPRESSED : Alarm.Hold.SHELVED;
   }
 }

@@ -188,4 +188,40 @@ class AlarmIT {
       removeScheme(scheme);
     }
   }
+
+  @Test
+  void whatIsOverIsFoundAgainAndExportedForSpreadsheetsWithoutFormulas() throws Exception {
+    JsonObject scheme = scheme("=1+1 at a test", "INPUT", 0);
+    String mine =
+        "scheme=" + scheme.getString("id") + "&from=2026-01-01T00:00:00Z&to=2099-01-01T00:00:00Z";
+    try {
+      fire("input 1 on");
+      JsonObject alarm = onlyAlarm(scheme);
+      fire("input 1 off");
+      assertThat(
+              OPERATOR
+                  .post(
+                      "/alarms/" + alarm.getString("id") + "/resolution",
+                      "{\"verdict\":\"IGNORED\",\"comment\":\"风 moved the gate\"}")
+                  .status())
+          .isEqualTo(200);
+      String found = "/alarm-search?" + mine + "&handling=IGNORED&comment=gat&priority=HIGH";
+      assertThat(OPERATOR.get(found).items())
+          .extracting(one -> one.getString("id"))
+          .containsExactly(alarm.getString("id"));
+      assertThat(OPERATOR.get("/alarm-search?" + mine + "&comment=%E9%A3%8E").items()).hasSize(1);
+      assertThat(OPERATOR.get("/alarm-search?" + mine + "&handling=RESOLVED").items()).isEmpty();
+      assertThat(OPERATOR.get("/alarm-search").status()).isEqualTo(400);
+      String csv = OPERATOR.get("/alarm-search/export.csv?" + mine + "&mark=false").text();
+      assertThat(csv)
+          .startsWith("number,began,")
+          .contains(",'=1+1 at a test,")
+          .contains(": 风 moved the gate");
+      Api user = new Api(LynceusServer.token("--user"));
+      assertThat(user.get("/alarm-search?" + mine).status()).isEqualTo(403);
+      assertThat(user.get("/alarm-search/export.csv?" + mine).status()).isEqualTo(403);
+    } finally {
+      removeScheme(scheme);
+    }
+  }
 }

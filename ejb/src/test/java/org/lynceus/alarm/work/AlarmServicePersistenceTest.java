@@ -253,4 +253,32 @@ class AlarmServicePersistenceTest {
   private List<Alarm> of(AlarmScheme scheme, AlarmQueue queue) {
     return list(queue).stream().filter(one -> one.schemeId().equals(scheme.id())).toList();
   }
+
+  @Test
+  void whatBecamePartOfAnotherAlarmIsStillReadAndToldAndSaysSo() {
+    AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "RETENTION_SHORT"));
+    Instant now = alarms.now();
+    alarms.happen(event(RETENTION_SHORT, "joined", now.minusSeconds(100)));
+    alarms.happen(event(RETENTION_SHORT, "joined", now.minusSeconds(50)));
+    List<Alarm> before =
+        list(AlarmQueue.ALL).stream().filter(a -> a.schemeId().equals(scheme.id())).toList();
+    assertThat(before).hasSize(2);
+    alarms.happen(event(RETENTION_SHORT, "joined", now.minusSeconds(75)));
+    List<Alarm> left =
+        list(AlarmQueue.ALL).stream().filter(a -> a.schemeId().equals(scheme.id())).toList();
+    assertThat(left).hasSize(1);
+    UUID lost =
+        before.stream()
+            .map(Alarm::id)
+            .filter(id -> !id.equals(left.get(0).id()))
+            .findFirst()
+            .orElseThrow();
+    Alarm gone = alarms.in(() -> queries.alarm(lost));
+    assertThat(gone.gone()).isTrue();
+    assertThat(gone.mergedInto()).isEqualTo(left.get(0).id());
+    assertThat(alarms.in(() -> queries.alarms(List.of(lost)))).hasSize(1);
+    assertThatThrownBy(() -> act(gone, AlarmAct.Kind.CLAIM, null))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("no alarm any more");
+  }
 }

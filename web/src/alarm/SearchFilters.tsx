@@ -1,0 +1,69 @@
+import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../app/useSession';
+import { SiteSelect } from '../organisation/SiteSelect';
+import { IconButton } from '../ui/IconButton';
+import { SearchField } from '../ui/SearchField';
+import { typeWords } from './alarmWords';
+import { SCHEME_TYPES, schemesQuery } from './schemes';
+import { HANDLINGS, PRIORITIES, type AlarmSearch, type SearchField as Field } from './search';
+
+interface Props {
+  search: AlarmSearch;
+  onChange: (field: Field, value: string) => void;
+}
+
+/** What of all alarms is looked for. */
+export function SearchFilters({ search, onChange }: Props) {
+  const { t } = useTranslation();
+  const mayRule = useMay('alarm.configure');
+  const schemes = useQuery({ ...schemesQuery, enabled: mayRule }).data ?? [];
+  const choices: Partial<Record<Field, readonly (readonly [string, string])[]>> = {
+    priority: PRIORITIES.map((one) => [one, t(`alarm.priority.${one}`)] as const),
+    type: [...new Set<string>([...SCHEME_TYPES, ...(search.type === '' ? [] : [search.type])])].map((one) => [one, typeWords(t, one)] as const),
+    lasting: [['true', t('alarm.lasts')], ['false', t('alarm.over')]],
+    handling: HANDLINGS.map((one) => [one, t(`alarm.handling.${one}`)] as const),
+    ...(mayRule ? { scheme: schemes.map((one) => [one.id, one.name] as const) } : {}),
+  };
+  const label = (field: Field) => t(`alarmSearch.field.${field}`);
+  return (
+    <div className="ly-search-filters" role="search">
+      {(['from', 'to'] as const).map((field) => (
+        <label key={field} className="ly-field">
+          <span>{label(field)}</span>
+          <input className="ly-input ly-mono" type="datetime-local" value={search[field]} onChange={(event) => onChange(field, event.target.value)} />
+        </label>
+      ))}
+      <div className="ly-field">
+        <span>{label('site')}</span>
+        <SiteSelect label={label('site')} value={search.site} none={t('alarmSearch.any')} onChoose={(id) => onChange('site', id)} />
+      </div>
+      {(Object.keys(choices) as Field[]).map((field) => (
+        <label key={field} className="ly-field">
+          <span>{label(field)}</span>
+          <select className="ly-select" value={search[field]} onChange={(event) => onChange(field, event.target.value)}>
+            <option value="">{t('alarmSearch.any')}</option>
+            {choices[field]?.map(([value, word]) => <option key={value} value={value}>{word}</option>)}
+          </select>
+        </label>
+      ))}
+      {(['handler', 'comment', 'number'] as const).map((field) => (
+        <label key={field} className="ly-field">
+          <span>{label(field)}</span>
+          <input className="ly-input" value={search[field]} spellCheck={false} onChange={(event) => onChange(field, event.target.value)} />
+        </label>
+      ))}
+      <div className="ly-field">
+        <span>{label('q')}</span>
+        <SearchField label={label('q')} value={search.q} onChange={(q) => onChange('q', q)} />
+      </div>
+      {(['device', 'channel'] as const).filter((field) => search[field] !== '').map((field) => (
+        <span key={field} className="ly-search-only">
+          {t(`alarmSearch.only.${field}`)}
+          <IconButton label={t('alarmSearch.all')} icon={<CloseIcon />} onClick={() => onChange(field, '')} />
+        </span>
+      ))}
+    </div>
+  );
+}
