@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import zlib, { deflateSync } from 'node:zlib';
-import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, openPage, signIn, violations } from './support.mjs';
+import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, openPage, setRecording, signIn, violations } from './support.mjs';
 
 const MARK = 'Browser map';
 const WIDTH = 800;
@@ -126,6 +126,29 @@ check('a camera is watched from the map', () => page, async () => {
   await page.waitForURL((url) => url.pathname === '/live' && url.searchParams.get('c') === channel);
   await page.goBack();
   await pin().waitFor();
+});
+
+check('a camera pulses while its alarm waits, and the alarm is taken from the map', () => page, async () => {
+  const { status, body: scheme } = await call(page, 'POST', '/api/v1/alarm-schemes', {
+    name: `${MARK} alarms`, enabled: true, priority: 'HIGH', templateId: '00000000-0000-7000-8000-000000000001', sources: [{ kind: 'CHANNEL', objectId: channel }],
+    types: ['RECORDING_STARTED'], mergeSeconds: 0, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, toRoles: [], toUsers: [],
+  });
+  assert.equal(status, 201, JSON.stringify(scheme));
+  try {
+    await setRecording(page, channel, false);
+    await setRecording(page, channel, true);
+    await page.locator('.ly-map-marker.ly-map-alarmed').waitFor({ timeout: 60_000 });
+    await pin().click();
+    const panel = page.locator('.ly-map-panel');
+    await panel.getByText('High').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await panel.getByRole('button', { name: 'Acknowledge' }).click();
+    await panel.getByRole('button', { name: 'Acknowledge' }).waitFor({ state: 'detached' });
+  } finally {
+    const waiting = (await call(page, 'GET', `/api/v1/alarms?schemeId=${scheme.id}`)).body.items.map((one) => one.id);
+    await call(page, 'DELETE', `/api/v1/alarm-schemes/${scheme.id}`, undefined, { 'If-Match': '"1"' });
+    if (waiting.length > 0) await call(page, 'POST', '/api/v1/alarms/bulk', { ids: waiting, act: 'RESOLVE' });
+  }
 });
 
 check('the cameras of an area are watched together', () => page, async () => {

@@ -67,7 +67,7 @@ check('whoever is signed out is told so at once, also after a reload, and signs 
   await told(his, 'An administrator signed you out');
   await his.getByRole('button', { name: 'Sign in again' }).click();
   await fillKeycloak(his, USER);
-  await his.waitForURL((url) => url.origin === BASE && url.pathname === '/live');
+  await his.waitForURL((url) => url.origin === BASE && ['/live', '/overview'].includes(url.pathname));
   await his.locator('.ly-link').getByText('Connected').waitFor();
   assert.deepEqual(his.complaints, []);
   await page.goto('/audit');
@@ -90,7 +90,7 @@ check('an account that may be signed in once stays where it signed in last', () 
   assert.deepEqual(await violations(there), []);
   await his.getByRole('button', { name: 'Sign in again' }).click();
   await fillKeycloak(his, USER);
-  await his.waitForURL((url) => url.origin === BASE && url.pathname === '/live');
+  await his.waitForURL((url) => url.origin === BASE && ['/live', '/overview'].includes(url.pathname));
   await told(there, 'You signed in elsewhere');
   await there.context().close();
 });

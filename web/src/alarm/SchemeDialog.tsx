@@ -1,4 +1,4 @@
-import { Switch } from '@patternfly/react-core';
+import { Button, Switch } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { FormDialog } from '../ui/FormDialog';
 import { formOf, isComplete, useSaveScheme } from './schemes';
 import { SchemeSources } from './SchemeSources';
 import { SchemeTypes } from './SchemeTypes';
+import { TrialDialog } from './TrialDialog';
 
 const PRIORITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 const SPANS = { mergeSeconds: ['merge', 0, 600], capSeconds: ['cap', 1, 3600], delayOnSeconds: ['delayOn', 0, 600], delayOffSeconds: ['delayOff', 0, 600] } as const;
@@ -18,6 +19,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
   const { t } = useTranslation();
   const templates = useQuery(templatesQuery);
   const [typed, setForm] = useState<NewAlarmScheme>(() => formOf(scheme));
+  const [trying, setTrying] = useState(false);
   const save = useSaveScheme(scheme);
   const first = templates.data?.find((one) => one.builtin) ?? templates.data?.[0];
   const form = typed.templateId === '' ? { ...typed, templateId: first?.id ?? '' } : typed;
@@ -66,6 +68,8 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
         <span>{t('scheme.procedure')}</span>
         <textarea className="ly-input" rows={4} maxLength={4000} value={form.procedure ?? ''} onChange={(event) => set({ procedure: event.target.value })} />
       </label>
+      {scheme !== undefined && <div><Button variant="secondary" isDisabled={!isComplete(form)} onClick={() => setTrying(true)}>{t('trial.act')}</Button></div>}
+      {scheme !== undefined && trying && <TrialDialog id={scheme.id} draft={form} onClose={() => setTrying(false)} />}
       <Switch label={t('scheme.enabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
     </FormDialog>
   );

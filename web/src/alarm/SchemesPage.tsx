@@ -14,7 +14,8 @@ import { RemoveQuestion } from '../ui/RemoveQuestion';
 import { TableRoom } from '../ui/TableRoom';
 import { PRIORITY_TONE } from './alarmWords';
 import { SchemeDialog } from './SchemeDialog';
-import { schemesQuery, useRemoveScheme } from './schemes';
+import { formOf, schemesQuery, useRemoveScheme } from './schemes';
+import { TrialDialog } from './TrialDialog';
 import '../ui/page.css';
 import './scheme.css';
 
@@ -25,6 +26,7 @@ export function SchemesPage() {
   const templates = useQuery(templatesQuery).data ?? [];
   const remove = useRemoveScheme();
   const [edited, setEdited] = useState<AlarmScheme | 'new'>();
+  const [tried, setTried] = useState<AlarmScheme>();
   const [removed, setRemoved] = useState<AlarmScheme>();
   return (
     <>
@@ -56,6 +58,7 @@ export function SchemesPage() {
                   <td>{t('scheme.usesTypes', { count: scheme.types.length })}</td>
                   <td>{t('scheme.usesSources', { count: scheme.sources.length })}</td>
                   <td className="ly-cell-acts">
+                    <Button variant="link" isInline onClick={() => setTried(scheme)}>{t('trial.act')}</Button>
                     <Button variant="link" isInline onClick={() => setEdited(scheme)}>{t('scheme.edit')}</Button>
                     <Button variant="link" isInline onClick={() => setRemoved(scheme)}>{t('scheme.remove')}</Button>
                   </td>
@@ -66,6 +69,7 @@ export function SchemesPage() {
         )}
       </div>
       {edited !== undefined && <SchemeDialog scheme={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {tried && <TrialDialog id={tried.id} draft={formOf(tried)} onClose={() => setTried(undefined)} />}
       {removed && (
         <RemoveQuestion
           title={t('scheme.removeTitle', { name: removed.name })}

@@ -2,11 +2,11 @@ import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/useSession';
+import { useEventCatalogue, useTypeWords } from '../event/eventTypes';
 import { SiteSelect } from '../organisation/SiteSelect';
 import { IconButton } from '../ui/IconButton';
 import { SearchField } from '../ui/SearchField';
-import { typeWords } from './alarmWords';
-import { SCHEME_TYPES, schemesQuery } from './schemes';
+import { schemesQuery } from './schemes';
 import { HANDLINGS, PRIORITIES, type AlarmSearch, type SearchField as Field } from './search';
 
 interface Props {
@@ -17,11 +17,13 @@ interface Props {
 /** What of all alarms is looked for. */
 export function SearchFilters({ search, onChange }: Props) {
   const { t } = useTranslation();
+  const catalogue = useEventCatalogue();
+  const typeWords = useTypeWords();
   const mayRule = useMay('alarm.configure');
   const schemes = useQuery({ ...schemesQuery, enabled: mayRule }).data ?? [];
   const choices: Partial<Record<Field, readonly (readonly [string, string])[]>> = {
     priority: PRIORITIES.map((one) => [one, t(`alarm.priority.${one}`)] as const),
-    type: [...new Set<string>([...SCHEME_TYPES, ...(search.type === '' ? [] : [search.type])])].map((one) => [one, typeWords(t, one)] as const),
+    type: [...new Set<string>([...catalogue.keys(), ...(search.type === '' ? [] : [search.type])])].map((one) => [one, typeWords(one)] as const),
     lasting: [['true', t('alarm.lasts')], ['false', t('alarm.over')]],
     handling: HANDLINGS.map((one) => [one, t(`alarm.handling.${one}`)] as const),
     ...(mayRule ? { scheme: schemes.map((one) => [one.id, one.name] as const) } : {}),

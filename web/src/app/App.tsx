@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createBrowserRouter, Navigate, RouterProvider, type RouteObject } from 'react-router';
+import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
 import { createQueryClient } from '../api/queries';
 import { restOfWords } from '../i18n';
+import { FirstPage } from './FirstPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageFailed } from './PageFailed';
 import { Shell } from './Shell';
@@ -16,11 +17,13 @@ async function withWords<T>(page: Promise<T>): Promise<T> {
 
 /** Pages are loaded when first visited; only pages that work are listed. */
 const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/live" replace /> },
+  { index: true, element: <FirstPage /> },
   { path: 'live', lazy: async () => ({ Component: (await import('../live/LivePage')).LivePage }) },
   { path: 'playback', lazy: async () => ({ Component: (await withWords(import('../recording/PlaybackPage'))).PlaybackPage }) },
   { path: 'alarms', lazy: async () => ({ Component: (await withWords(import('../alarm/AlarmsPage'))).AlarmsPage }) },
   { path: 'alarm-search', lazy: async () => ({ Component: (await withWords(import('../alarm/AlarmSearchPage'))).AlarmSearchPage }) },
+  { path: 'alarm-report', lazy: async () => ({ Component: (await withWords(import('../alarm/AlarmReportPage'))).AlarmReportPage }) },
+  { path: 'overview', lazy: async () => ({ Component: (await withWords(import('../overview/OverviewPage'))).OverviewPage }) },
   { path: 'alarm-schemes', lazy: async () => ({ Component: (await withWords(import('../alarm/SchemesPage'))).SchemesPage }) },
   { path: 'map', lazy: async () => ({ Component: (await withWords(import('../map/MapPage'))).MapPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await withWords(import('../device/DevicesPage'))).DevicesPage }) },

@@ -12,15 +12,18 @@ import RoleIcon from '@patternfly/react-icons/dist/esm/icons/user-shield-icon';
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon';
 import ServerIcon from '@patternfly/react-icons/dist/esm/icons/server-icon';
 import MapIcon from '@patternfly/react-icons/dist/esm/icons/map-icon';
+import OverviewIcon from '@patternfly/react-icons/dist/esm/icons/tachometer-alt-icon';
 import GridIcon from '@patternfly/react-icons/dist/esm/icons/th-icon';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
 import { alarmCountQuery } from '../alarm/alarmCount';
 import { sessionQuery } from '../api/queries';
+import { OVERVIEW_NEEDS } from './FirstPage';
 
 /** Where one can go, and the functions of which one is needed; none: everybody. */
 const ENTRIES = [
+  { to: '/overview', word: 'nav.overview', needs: OVERVIEW_NEEDS, Icon: OverviewIcon },
   { to: '/live', word: 'nav.live', needs: ['live.view'], Icon: GridIcon },
   { to: '/playback', word: 'nav.playback', needs: ['recording.play'], Icon: HistoryIcon },
   { to: '/alarms', word: 'nav.alarms', needs: ['alarm.read'], Icon: BellIcon },
@@ -58,7 +61,7 @@ export function Rail() {
 /** How many alarms nobody has; it lies over the entry and moves nothing. */
 function OpenAlarms() {
   const { t } = useTranslation();
-  const count = useQuery(alarmCountQuery).data ?? 0;
+  const count = useQuery(alarmCountQuery).data?.open ?? 0;
   if (count === 0) return null;
   return <span className="ly-rail-count" title={t('nav.openAlarms', { count })}>{count > 99 ? '99+' : count}</span>;
 }

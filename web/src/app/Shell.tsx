@@ -8,7 +8,6 @@ import { sessionQuery } from '../api/queries';
 import { SharedStream } from '../api/sharedStream';
 import { signOn } from '../api/signOn';
 import type { Alarm, DeviceEvent } from '../api/types';
-import { restOfWords } from '../i18n';
 import { Loading } from '../ui/Loading';
 import { listenForShortcuts, useShortcuts } from '../ui/shortcuts';
 import { Header } from './Header';
@@ -16,10 +15,7 @@ import { Rail } from './Rail';
 import { SessionGate } from './SessionGate';
 import { SignedOutBar } from './SignedOutBar';
 
-const AlarmAnnouncer = lazy(async () => {
-  await restOfWords();
-  return { default: (await import('../alarm/AlarmAnnouncer')).AlarmAnnouncer };
-});
+const AlarmAnnouncer = lazy(async () => ({ default: (await import('../alarm/AlarmAnnouncer')).AlarmAnnouncer }));
 const HelpOverlay = lazy(async () => ({ default: (await import('./HelpOverlay')).HelpOverlay }));
 
 /** The frame of every page: header, navigation, the event stream and the keyboard. */

@@ -4,7 +4,6 @@ export const alarm = {
     title: 'Alarms',
     find: 'Source or scheme',
     queue: { label: 'Queues', OPEN: 'Open', MINE: 'Mine', ACKNOWLEDGED: 'Acknowledged', SHELVED: 'Held back', RESOLVED: 'Closed', ALL: 'All' },
-    priority: { CRITICAL: 'Critical', HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
     anyPriority: 'Any priority',
     handling: { PENDING: 'Open', PROCESSING: 'Acknowledged', RESOLVED: 'Resolved', FALSE_ALARM: 'False alarm', IGNORED: 'Ignored' },
     held: { SHELVED: 'shelved', SUPPRESSED: 'its device was away' },

@@ -41,4 +41,5 @@ export const map = {
     takeAway: 'Take from the map',
     kind: { INPUT: 'input', MAP: 'map' },
   },
+  mapAlarm: { at: '{{name}}: alarm', unknown: 'Alarms cannot be read now: what is shown may be out of date.' },
 };

@@ -27,7 +27,10 @@ export const en = {
     notFound: { title: 'There is no such page', text: 'The address may be mistyped or from an older version.', action: 'Go to Live' },
     failed: { title: 'This page failed', text: 'The rest of the application still works. Details: {{message}}' },
   },
-  nav: { live: 'Live', playback: 'Playback', alarms: 'Alarms', alarmSchemes: 'Alarm rules', openAlarms: '{{count}} open alarms', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', storage: 'Storage', downloads: 'Downloads', system: 'System', users: 'Users', roles: 'Roles', audit: 'Audit log', map: 'Map' },
+  alarm: {
+    priority: { CRITICAL: 'Critical', HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
+  },
+  nav: { overview: 'Overview', live: 'Live', playback: 'Playback', alarms: 'Alarms', alarmSchemes: 'Alarm rules', openAlarms: '{{count}} open alarms', devices: 'Devices', schedules: 'Schedules', recording: 'Recording', storage: 'Storage', downloads: 'Downloads', system: 'System', users: 'Users', roles: 'Roles', audit: 'Audit log', map: 'Map' },
   link: {
     connected: 'Connected',
     connecting: 'Connecting…',

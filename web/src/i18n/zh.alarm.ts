@@ -4,7 +4,6 @@ export const alarm = {
     title: '报警',
     find: '来源或方案',
     queue: { label: '队列', OPEN: '待处理', MINE: '我的', ACKNOWLEDGED: '处理中', SHELVED: '已搁置', RESOLVED: '已关闭', ALL: '全部' },
-    priority: { CRITICAL: '紧急', HIGH: '高', MEDIUM: '中', LOW: '低' },
     anyPriority: '所有级别',
     handling: { PENDING: '待处理', PROCESSING: '处理中', RESOLVED: '已解决', FALSE_ALARM: '误报', IGNORED: '已忽略' },
     held: { SHELVED: '已搁置', SUPPRESSED: '设备当时离线' },

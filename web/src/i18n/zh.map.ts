@@ -42,4 +42,5 @@ export const map: typeof en = {
     takeAway: '从地图移除',
     kind: { INPUT: '输入', MAP: '地图' },
   },
+  mapAlarm: { at: '{{name}}：有报警', unknown: '目前无法读取报警：显示内容可能已过时。' },
 };

@@ -27,7 +27,10 @@ export const zh: Words = {
     notFound: { title: '页面不存在', text: '地址可能有误，或来自旧版本。', action: '前往实时预览' },
     failed: { title: '此页面出错', text: '其他页面仍可使用。详情：{{message}}' },
   },
-  nav: { live: '实时预览', playback: '录像回放', alarms: '报警', alarmSchemes: '报警规则', openAlarms: '{{count}} 条待处理报警', devices: '设备', schedules: '时间模板', recording: '录像', storage: '存储', downloads: '下载中心', system: '系统', users: '用户', roles: '角色', audit: '审计日志', map: '电子地图' },
+  alarm: {
+    priority: { CRITICAL: '紧急', HIGH: '高', MEDIUM: '中', LOW: '低' },
+  },
+  nav: { overview: '总览', live: '实时预览', playback: '录像回放', alarms: '报警', alarmSchemes: '报警规则', openAlarms: '{{count}} 条待处理报警', devices: '设备', schedules: '时间模板', recording: '录像', storage: '存储', downloads: '下载中心', system: '系统', users: '用户', roles: '角色', audit: '审计日志', map: '电子地图' },
   link: {
     connected: '已连接',
     connecting: '正在连接…',

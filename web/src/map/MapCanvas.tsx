@@ -10,6 +10,8 @@ import { movedTo, sector, sizedTo, subjectOf, type Box } from './markers';
 export interface Look {
   name: string;
   tone: Tone;
+  /** What it is called while it has an alarm that nobody has. */
+  alarmed?: string;
 }
 
 interface Props {
@@ -96,7 +98,7 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
       pin.on('dragend', () => acts.current.onChange?.(moved())).addTo(layer);
       HOLDS.forEach((kind) => pin.getElement()?.addEventListener(kind, () => (held.current = true), { passive: true }));
     };
-    for (const { marker, name, tone } of JSON.parse(shown) as (Look & { marker: EMapMarker })[]) {
+    for (const { marker, name, tone, alarmed } of JSON.parse(shown) as (Look & { marker: EMapMarker })[]) {
       const isChosen = subjectOf(marker) === chosen;
       const act = () => (marker.kind === 'MAP' && !drawing ? acts.current.onOpen(marker) : acts.current.onChoose(marker));
       const seen = sector(marker, width / height);
@@ -110,15 +112,15 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
         }
       }
       const icon = L.divIcon({
-        className: `ly-map-marker ly-map-${marker.kind} ly-tone-${tone}${isChosen ? ' ly-map-chosen' : ''}`,
-        html: tone === 'critical' ? GLYPHS[marker.kind] + CROSS : GLYPHS[marker.kind],
+        className: `ly-map-marker ly-map-${marker.kind} ly-tone-${tone}${isChosen ? ' ly-map-chosen' : ''}${alarmed === undefined ? '' : ' ly-map-alarmed'}`,
+        html: GLYPHS[marker.kind] + (tone === 'critical' ? CROSS : '') + (alarmed === undefined ? '' : BELL),
         iconSize: marker.kind === 'MAP' ? [26, 26] : [28, 28],
         iconAnchor: marker.kind === 'MAP' ? [0, 0] : [14, 14],
       });
-      const pin = L.marker(at(marker.x, marker.y), { icon, title: name, draggable: drawing, riseOnHover: true });
+      const pin = L.marker(at(marker.x, marker.y), { icon, title: alarmed ?? name, draggable: drawing, riseOnHover: true });
       add(pin.on('click', act), () => movedTo(marker, ...place(pin.getLatLng())));
       const element = pin.getElement();
-      element?.setAttribute('aria-label', name);
+      element?.setAttribute('aria-label', alarmed ?? name);
       element?.addEventListener('keydown', ({ key }) => key === 'Enter' && act());
     }
   }, [view, shown, chosen, drawing, width, height, letGo]);
@@ -166,6 +168,9 @@ const svg = (path: string) => `<svg viewBox="0 0 16 16" width="16" height="16" a
 
 /** So that what is wrong is not told by its colour alone. */
 const CROSS = '<svg class="ly-map-cross" viewBox="0 0 12 12" width="11" height="11" aria-hidden="true"><circle cx="6" cy="6" r="6" fill="currentColor"/><path d="m4 4 4 4m0-4-4 4" stroke="#000" stroke-width="1.600"/></svg>';
+
+/** An alarm is told by its shape too. */
+const BELL = '<svg class="ly-map-bell" viewBox="0 0 12 12" width="13" height="13" aria-hidden="true"><path d="M6 .8 11.500 11H.5Z" fill="currentColor"/><path d="M6 4v3.500m0 1v1" stroke="#000" stroke-width="1.300"/></svg>';
 
 const GLYPHS: Record<EMapMarker['kind'], string> = {
   CHANNEL: svg('M1.500 4h8a1 1 0 0 1 1 1v1.600l3.600-2.100v7l-3.600-2.100V11a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z'),

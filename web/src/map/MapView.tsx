@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels } from '../api/channelQueries';
 import type { EMap, EMapMarker } from '../api/types';
+import { useMay } from '../app/useSession';
 import { ChannelSelect } from '../device/ChannelSelect';
 import { problemWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
@@ -12,6 +13,7 @@ import { Shape } from '../ui/Mark';
 import { Notice } from '../ui/Notice';
 import { CONNECTION_TONE } from '../ui/states';
 import { MapCanvas, type Look } from './MapCanvas';
+import { alarmAt, waitingAlarmsQuery } from './mapAlarms';
 import { MarkerPanel } from './MarkerPanel';
 import { camerasIn, subjectOf, wallOf, withMarker, type Box } from './markers';
 import { markersQuery, useSetMarkers } from './mapQueries';
@@ -39,14 +41,19 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
   const ids = useMemo(() => markers.flatMap(({ channelId }) => channelId ?? []), [markers]);
   const channels = useChannels(ids);
   const known = useMemo(() => new Map(channels.found.map((channel) => [channel.id, channel])), [channels.found]);
+  const mayAlarms = useMay('alarm.read');
+  const alarms = useQuery({ ...waitingAlarmsQuery, enabled: mayAlarms });
+  const waiting = alarms.data;
   const look = useCallback(
     (marker: EMapMarker): Look => {
       if (marker.kind === 'MAP') return { name: maps.find((one) => one.id === marker.targetId)?.name ?? '', tone: 'off' };
-      if (marker.kind === 'INPUT') return { name: marker.part ?? '', tone: 'off' };
+      const alarmed = alarmAt(marker, waiting ?? []) !== undefined;
+      const told = (name: string) => ({ name, ...(alarmed ? { alarmed: t('mapAlarm.at', { name }) } : {}) });
+      if (marker.kind === 'INPUT') return { ...told(marker.part ?? ''), tone: 'off' };
       const channel = known.get(marker.channelId ?? '');
-      return { name: channel?.name ?? '…', tone: channel === undefined ? 'off' : CONNECTION_TONE[channel.state] };
+      return { ...told(channel?.name ?? '…'), tone: channel === undefined ? 'off' : CONNECTION_TONE[channel.state] };
     },
-    [known, maps],
+    [known, maps, waiting, t],
   );
   const choose = useCallback((marker: EMapMarker) => setChosen(subjectOf(marker)), []);
   const open = useCallback((marker: EMapMarker) => marker.targetId !== undefined && onChoose(marker.targetId), [onChoose]);
@@ -93,6 +100,7 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
           )}
         </div>
         {save.error && drawn && <Notice kind="danger" title={problemWords(t, save.error)} />}
+        {alarms.error && <Notice kind="warning" title={t('mapAlarm.unknown')} />}
         {stored.error && <Notice kind="danger" title={problemWords(t, stored.error)} />}
         <MapCanvas map={map} markers={markers} look={look} chosen={chosen} onChoose={choose} onOpen={open} {...(drawn ? { onChange: change } : {})} {...(boxing && !drawn ? { onBox: box } : {})} />
       </div>
@@ -102,6 +110,7 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
             marker={marker}
             name={look(marker).name}
             channel={known.get(marker.channelId ?? '')}
+            alarm={alarmAt(marker, waiting ?? [])}
             onChange={drawn && change}
             onRemove={() => setDrawn((old) => old && { ...old, markers: old.markers.filter((one) => subjectOf(one) !== chosen) })}
             onOpen={() => open(marker)}
@@ -112,7 +121,7 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
           {markers.map((one) => (
             <li key={subjectOf(one)}>
               <button type="button" aria-current={subjectOf(one) === chosen} onClick={() => choose(one)}>
-                <span>{look(one).name}</span>
+                <span>{look(one).alarmed ?? look(one).name}</span>
                 {one.kind === 'CHANNEL' ? <Shape tone={look(one).tone} /> : <span className="ly-muted">{t(`map.kind.${one.kind}`)}</span>}
               </button>
             </li>

@@ -1,9 +1,14 @@
 import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Channel, EMapMarker } from '../api/types';
+import { useActOnAlarms } from '../alarm/alarms';
+import { PRIORITY_TONE } from '../alarm/alarmWords';
+import type { Alarm, Channel, EMapMarker } from '../api/types';
 import { useMay } from '../app/useSession';
+import { useTypeWords } from '../event/eventTypes';
+import { problemWords } from '../i18n/problemWords';
 import { Mark } from '../ui/Mark';
+import { Notice } from '../ui/Notice';
 import { CONNECTION_TONE, RECORDING_TONE } from '../ui/states';
 import { wallOf } from './markers';
 
@@ -12,6 +17,8 @@ interface Props {
   name: string;
   /** Of a camera. */
   channel: Channel | undefined;
+  /** What nobody has yet. */
+  alarm: Alarm | undefined;
   onChange: ((marker: EMapMarker) => void) | undefined;
   onRemove: () => void;
   onOpen: () => void;
@@ -20,7 +27,7 @@ interface Props {
 const FIRST_SIGHT = { angle: 0, arc: 90, reach: 0.1 };
 
 /** What is known of the chosen marker and what can be done with it. */
-export function MarkerPanel({ marker, name, channel, onChange, onRemove, onOpen }: Props) {
+export function MarkerPanel({ marker, name, channel, alarm, onChange, onRemove, onOpen }: Props) {
   const { t } = useTranslation();
   const mayPlay = useMay('recording.play');
   const sight = marker.sight;
@@ -40,6 +47,7 @@ export function MarkerPanel({ marker, name, channel, onChange, onRemove, onOpen 
           <Mark tone={RECORDING_TONE[channel.recording.state]} word={t(`recording.${channel.recording.state}`)} />
         </p>
       )}
+      {alarm && <Waiting alarm={alarm} />}
       {onChange === undefined && channel && (
         <div className="ly-actions">
           <Link to={wallOf([channel.id])}>{t('nav.live')}</Link>
@@ -58,6 +66,24 @@ export function MarkerPanel({ marker, name, channel, onChange, onRemove, onOpen 
       {onChange && number('reach', 0.02, 0.6, 0.01, 100)}
       {onChange && <Button variant="link" isInline isDanger onClick={onRemove}>{t('map.takeAway')}</Button>}
     </section>
+  );
+}
+
+/** An alarm that waits, and a way to take it. */
+function Waiting({ alarm }: { alarm: Alarm }) {
+  const { t } = useTranslation();
+  const typeWords = useTypeWords();
+  const mayTake = useMay('alarm.operate');
+  const act = useActOnAlarms();
+  return (
+    <>
+      <p className="ly-map-states">
+        <Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} />
+        <Link to={`/alarms?alarm=${alarm.id}`}>{typeWords(alarm.type)}</Link>
+      </p>
+      {mayTake && <Button size="sm" isDisabled={act.isPending} onClick={() => act.mutate({ kind: 'CLAIM', ids: [alarm.id], comment: '' })}>{t('alarm.act.CLAIM')}</Button>}
+      {act.error && <Notice kind="danger" title={act.error.message === '' ? problemWords(t, act.error) : act.error.message} />}
+    </>
   );
 }
 

@@ -8,9 +8,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.device.ChannelFilter;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -52,16 +55,22 @@ public class AlarmQueries {
         alarm -> new PageKey("", Long.toString(alarm.number())));
   }
 
-  /** How many alarms nobody has, at most a thousand; for a mark that everybody always sees. */
-  public long open() {
+  /**
+   * How many alarms nobody has, by priority; at most a thousand in all, for a mark that everybody
+   * always sees.
+   */
+  public Map<AlarmPriority, Long> openByPriority() {
     ChannelFilter conditions = AlarmSql.seen(rights).and(queue(AlarmQueue.OPEN));
-    return database.number(
-        "select count(*) from (select from alarm a where not a.gone and "
+    Map<AlarmPriority, Long> found = new EnumMap<>(AlarmPriority.class);
+    database.list(
+        "select priority, count(*) as count from (select a.priority from alarm a where not a.gone and "
             + conditions.sql()
             + " limit "
             + Limits.PAGE
-            + ") as counted",
+            + ") as counted group by priority",
+        row -> found.put(AlarmPriority.valueOf(row.getString("priority")), row.getLong("count")),
         conditions.between(List.of()));
+    return found;
   }
 
   /** An alarm that the caller sees; also one whose events went to another. */

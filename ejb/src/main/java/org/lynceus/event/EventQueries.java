@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lynceus.shared.Page;
 import org.lynceus.shared.PageKey;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
+import org.lynceus.shared.TimeRange;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
 import org.lynceus.user.Rights;
@@ -61,6 +63,23 @@ public class EventQueries {
   public List<StoredEvent> after(long id, int limit) {
     return database.list(
         SELECT + " where e.id > ? order by e.id limit ?", EventQueries::event, id, limit);
+  }
+
+  /**
+   * Events of these types that happened in the range, in order of storing; for the trial of
+   * schemes.
+   */
+  @PermitAll
+  public List<StoredEvent> happened(TimeRange range, Collection<String> types, int limit) {
+    return database.list(
+        SELECT
+            + " where e.occurred_at >= ? and e.occurred_at < ? and e.type = any(?)"
+            + " order by e.id limit ?",
+        EventQueries::event,
+        range.from(),
+        range.to(),
+        types.toArray(String[]::new),
+        limit);
   }
 
   /** What the inputs and outputs of a device said last, by what they are. */

@@ -65,6 +65,24 @@ public record SchemeDraft(
             : Limits.text("/procedure", procedure, 1, 4000);
   }
 
+  /** The same, raising alarms. */
+  public SchemeDraft switchedOn() {
+    return new SchemeDraft(
+        name,
+        true,
+        priority,
+        templateId,
+        sources,
+        types,
+        mergeSeconds,
+        capSeconds,
+        delayOnSeconds,
+        delayOffSeconds,
+        procedure,
+        toRoles,
+        toUsers);
+  }
+
   private static void counted(String pointer, int size, int most) {
     if (size < 1 || size > most) {
       throw DomainException.invalid(pointer, "Give 1 to " + most + " of these.");

@@ -1,6 +1,7 @@
 package org.lynceus.alarm.work;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ final class EventMeaning {
   private static boolean begins(String code) {
     EventType type = CATALOGUE.type(code);
     return type != null && type.endedBy() != null;
+  }
+
+  /** The types whose events end states of these types. */
+  static List<String> endsOf(Collection<String> types) {
+    return ENDS.entrySet().stream()
+        .filter(ends -> ends.getValue().stream().anyMatch(types::contains))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Told told(StoredEvent stored, String type, @Nullable Boolean active) {

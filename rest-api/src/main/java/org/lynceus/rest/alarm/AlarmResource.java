@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,7 +49,9 @@ public class AlarmResource {
   @Path("count")
   @Operation(operationId = "countAlarms", summary = "How many alarms nobody has")
   public AlarmCount count() {
-    return new AlarmCount(queries.open());
+    Map<AlarmPriority, Long> open = queries.openByPriority();
+    long all = open.values().stream().mapToLong(count -> count).sum();
+    return new AlarmCount(all, AlarmReportView.Priorities.of(open));
   }
 
   @GET

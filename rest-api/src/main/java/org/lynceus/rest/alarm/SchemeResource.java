@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeQueries;
 import org.lynceus.alarm.scheme.SchemeService;
+import org.lynceus.alarm.work.SchemeSimulation;
 import org.lynceus.rest.shared.Versions;
 
 /** Alarm schemes: which events are alarms, when, how important, and who gets them. */
@@ -33,6 +34,7 @@ import org.lynceus.rest.shared.Versions;
 public class SchemeResource {
   @Inject private SchemeQueries queries;
   @Inject private SchemeService service;
+  @Inject private SchemeSimulation simulation;
 
   @GET
   @Operation(operationId = "listAlarmSchemes", summary = "All alarm schemes")
@@ -86,6 +88,18 @@ public class SchemeResource {
   @APIResponse(responseCode = "204", description = "Removed")
   public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(id, Versions.required(ifMatch));
+  }
+
+  /** A POST because of its body; it writes nothing. */
+  @POST
+  @Path("{id}/simulation")
+  @Operation(
+      operationId = "simulateAlarmScheme",
+      summary = "Tries the scheme, or a draft of it, on recorded events; writes nothing")
+  public SimulationView simulate(@PathParam("id") UUID id, @Valid @NotNull SimulateScheme request) {
+    return SimulationView.of(
+        simulation.run(
+            id, request.range(), request.draft() == null ? null : request.draft().draft()));
   }
 
   private static Response tagged(Response.ResponseBuilder answer, AlarmScheme scheme) {
