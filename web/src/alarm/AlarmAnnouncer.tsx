@@ -1,5 +1,5 @@
 import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { serverNow } from '../api/serverClock';
@@ -10,7 +10,11 @@ import { Mark } from '../ui/Mark';
 import { hearAlarms } from './alarmNews';
 import { alarmSound } from './alarmSound';
 import { PRIORITY_TONE } from './alarmWords';
+import { NoticeToasts } from './NoticeToasts';
+import { usePopup } from './usePopup';
 import './toasts.css';
+
+const AlarmPopup = lazy(() => import('./AlarmPopup'));
 
 const MOST = 3;
 const NEWS_MS = 60_000;
@@ -21,6 +25,7 @@ export function AlarmAnnouncer() {
   const typeWords = useTypeWords();
   const { pathname } = useLocation();
   const [waiting, setWaiting] = useState<readonly Alarm[]>([]);
+  const [popup, closePopup] = usePopup();
   const there = pathname === '/alarms';
   const dismiss = (id: string) => setWaiting((old) => old.filter((one) => one.id !== id));
 
@@ -30,9 +35,11 @@ export function AlarmAnnouncer() {
       if (alarm.handling !== 'PENDING' || alarm.gone || alarm.held !== 'NONE') {
         alarmSound.settled(alarm.id);
         setWaiting((old) => old.filter((one) => one.id !== alarm.id));
+      } else if (known.has(alarm.id) && alarm.sounds) {
+        alarmSound.goesOn(alarm.id);
       } else if (!known.has(alarm.id) && Date.parse(alarm.raisedAt) > serverNow() - NEWS_MS) {
         known.add(alarm.id);
-        alarmSound.raised(alarm.id, alarm.priority);
+        alarmSound.raised(alarm.id, alarm.priority, alarm.sounds);
         setWaiting((old) => [alarm, ...old].slice(0, 100));
       }
     });
@@ -45,17 +52,18 @@ export function AlarmAnnouncer() {
     if (there) setWaiting([]);
   }, [there]);
 
-  if (there || waiting.length === 0) return null;
   return (
     <div className="ly-toasts" role="status">
-      {waiting.slice(0, MOST).map((alarm) => (
+      {popup && <Suspense><AlarmPopup key={popup.id} alarm={popup} onClose={closePopup} /></Suspense>}
+      <NoticeToasts />
+      {!there && waiting.slice(0, MOST).map((alarm) => (
         <div key={alarm.id} className="ly-toast">
           <Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} />
           <Link to={`/alarms?alarm=${alarm.id}`}>{typeWords(alarm.type)}: {alarm.sourceName}</Link>
           <IconButton label={t('app.close')} icon={<CloseIcon />} onClick={() => dismiss(alarm.id)} />
         </div>
       ))}
-      {waiting.length > MOST && <Link className="ly-toast" to="/alarms">+{waiting.length - MOST}</Link>}
+      {!there && waiting.length > MOST && <Link className="ly-toast" to="/alarms">+{waiting.length - MOST}</Link>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useMay } from '../app/useSession';
 import { useTypeWords } from '../event/eventTypes';
 import { timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
+import { AlarmActions } from './AlarmActions';
 import { alarmHistoryQuery } from './alarms';
 import { conditionWords, PRIORITY_TONE } from './alarmWords';
 
@@ -38,6 +39,7 @@ export function AlarmDetail({ alarm }: { alarm: Alarm }) {
           <p className="ly-alarm-procedure">{alarm.procedure}</p>
         </>
       )}
+      <AlarmActions alarm={alarm} />
       <h3>{t('alarm.history')}</h3>
       <History alarm={alarm} />
     </article>

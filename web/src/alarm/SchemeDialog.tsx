@@ -6,6 +6,9 @@ import type { AlarmPriority, AlarmScheme, NewAlarmScheme } from '../api/types';
 import { templatesQuery } from '../schedule/templates';
 import { FormDialog } from '../ui/FormDialog';
 import { formOf, isComplete, useSaveScheme } from './schemes';
+import { SchemeActions } from './SchemeActions';
+import { SchemeRecipients } from './SchemeRecipients';
+import { SchemeSecret } from './SchemeSecret';
 import { SchemeSources } from './SchemeSources';
 import { SchemeTypes } from './SchemeTypes';
 import { TrialDialog } from './TrialDialog';
@@ -55,6 +58,9 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
       </div>
       <SchemeTypes chosen={form.types} onChange={(types) => set({ types })} />
       <SchemeSources sources={form.sources} onChange={(sources) => set({ sources })} />
+      <SchemeActions actions={form.actions ?? []} onChange={(actions) => set({ actions })} />
+      {scheme?.actions.some((one) => one.kind === 'WEBHOOK') && <SchemeSecret schemeId={scheme.id} />}
+      <SchemeRecipients form={form} onChange={set} />
       <fieldset className="ly-fields">
         <legend>{t('scheme.more')}</legend>
         {(Object.keys(SPANS) as Span[]).map((span) => (

@@ -1,6 +1,6 @@
 import type { AlarmPriority } from '../api/types';
 
-/** How alarms sound: two tones, higher and more often the more important; critical ones again until nobody has to hear them. */
+/** How alarms sound: two tones, higher and more often the more important; critical ones, and those whose scheme says so, again until nobody has to hear them. */
 const TONES: Record<AlarmPriority, { hertz: number; times: number }> = {
   CRITICAL: { hertz: 980, times: 3 },
   HIGH: { hertz: 780, times: 2 },
@@ -29,9 +29,14 @@ export const alarmSound = {
     localStorage.setItem(KEY, String(until));
     listeners.forEach((listener) => listener());
   },
-  raised(id: string, priority: AlarmPriority): void {
-    if (priority === 'CRITICAL') critical.add(id);
+  raised(id: string, priority: AlarmPriority, goesOn: boolean): void {
+    if (priority === 'CRITICAL' || goesOn) critical.add(id);
     play(priority);
+    follow();
+  },
+  /** It sounds until somebody has it. */
+  goesOn(id: string): void {
+    critical.add(id);
     follow();
   },
   /** Somebody has it, or it is over and done with. */

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { AlarmScheme, AlarmSource, NewAlarmScheme } from '../api/types';
+import { isWhole } from './linkage';
 
 /** Alarm schemes and the commands on them. */
 export const schemesQuery = queryOptions({
@@ -15,7 +16,7 @@ export function formOf(scheme: AlarmScheme | undefined): NewAlarmScheme {
     return body;
   }
   return {
-    name: '', enabled: true, priority: 'MEDIUM', templateId: '', sources: [], types: [], mergeSeconds: 30, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, toRoles: [], toUsers: [],
+    name: '', enabled: true, priority: 'MEDIUM', templateId: '', sources: [], types: [], mergeSeconds: 30, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, toRoles: [], toUsers: [], actions: [],
   };
 }
 
@@ -38,7 +39,7 @@ export function withSource(sources: readonly AlarmSource[], added: AlarmSource):
 
 export function isComplete(form: NewAlarmScheme): boolean {
   const whole = [form.mergeSeconds, form.capSeconds, form.delayOnSeconds, form.delayOffSeconds].every((n) => Number.isInteger(n) && n >= 0);
-  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole;
+  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole && (form.actions ?? []).every(isWhole);
 }
 
 export function useSaveScheme(scheme: AlarmScheme | undefined) {

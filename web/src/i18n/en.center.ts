@@ -26,6 +26,8 @@ export const center = {
       'alarm-scheme-add': 'Alarm scheme added',
       'alarm-scheme-change': 'Alarm scheme changed',
       'alarm-scheme-remove': 'Alarm scheme removed',
+      'alarm-scheme-secret': 'Secret of web calls renewed',
+      'alarm-action-again': 'Action of an alarm tried again',
       'alarm-shelve': 'Alarms shelved',
       'alarm-unshelve': 'Shelf ended',
       'alarm-claim': 'Alarm claimed',

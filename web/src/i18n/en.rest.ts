@@ -6,6 +6,7 @@ import { cluster } from './en.cluster';
 import { config } from './en.config';
 import { history } from './en.history';
 import { inputs } from './en.inputs';
+import { linkage } from './en.linkage';
 import { lists } from './en.lists';
 import { map } from './en.map';
 import { registration } from './en.registration';
@@ -14,6 +15,6 @@ import { online } from './en.session';
 import { work } from './en.work';
 
 /** The words that the live page can do without: it is the first page of most, and comes up sooner. */
-export const rest = { ...bringIn, ...care, ...registration, ...work, ...center, ...role, ...online, ...config, ...lists, ...inputs, ...cluster, ...alarm, ...map, ...history };
+export const rest = { ...bringIn, ...care, ...registration, ...work, ...center, ...role, ...online, ...config, ...lists, ...inputs, ...cluster, ...alarm, ...linkage, ...map, ...history };
 
 export type RestWords = typeof rest;

@@ -27,6 +27,8 @@ export const center: typeof english = {
       'alarm-scheme-add': '添加报警方案',
       'alarm-scheme-change': '修改报警方案',
       'alarm-scheme-remove': '删除报警方案',
+      'alarm-scheme-secret': '更新回调密钥',
+      'alarm-action-again': '重试报警联动',
       'alarm-shelve': '搁置报警',
       'alarm-unshelve': '结束搁置',
       'alarm-claim': '认领报警',

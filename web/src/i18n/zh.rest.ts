@@ -7,6 +7,7 @@ import { cluster } from './zh.cluster';
 import { config } from './zh.config';
 import { history } from './zh.history';
 import { inputs } from './zh.inputs';
+import { linkage } from './zh.linkage';
 import { lists } from './zh.lists';
 import { map } from './zh.map';
 import { registration } from './zh.registration';
@@ -14,4 +15,4 @@ import { role } from './zh.role';
 import { online } from './zh.session';
 import { work } from './zh.work';
 
-export const rest: RestWords = { ...bringIn, ...care, ...registration, ...work, ...center, ...role, ...online, ...config, ...lists, ...inputs, ...cluster, ...alarm, ...map, ...history };
+export const rest: RestWords = { ...bringIn, ...care, ...registration, ...work, ...center, ...role, ...online, ...config, ...lists, ...inputs, ...cluster, ...alarm, ...linkage, ...map, ...history };

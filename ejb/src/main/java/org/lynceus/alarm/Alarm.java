@@ -19,6 +19,10 @@ import org.lynceus.alarm.scheme.AlarmPriority;
  * @param held it was shelved or its device was away when it was raised
  * @param gone it is none any more: its events belong to another one, or were of states too short
  * @param mergedInto the alarm that has its events now
+ * @param popup channels whose live pictures are to open where it is told
+ * @param flashes it flashes on maps
+ * @param sounds it sounds until somebody has it
+ * @param noticedAt when somebody was last sent a notice of it
  */
 public record Alarm(
     UUID id,
@@ -47,6 +51,10 @@ public record Alarm(
     @Nullable UUID mergedInto,
     List<UUID> toRoles,
     List<String> toUsers,
+    List<UUID> popup,
+    boolean flashes,
+    boolean sounds,
+    @Nullable Instant noticedAt,
     Instant raisedAt,
     long version) {
 

@@ -76,6 +76,10 @@ public final class AlarmSql {
         row.getObject("merged_into", UUID.class),
         List.of((UUID[]) row.getArray("to_roles").getArray()),
         List.of((String[]) row.getArray("to_users").getArray()),
+        List.of((UUID[]) row.getArray("popup").getArray()),
+        row.getBoolean("flashes"),
+        row.getBoolean("sounds"),
+        Sql.instantOrNull(row, "noticed_at"),
         Sql.instant(row, "raised_at"),
         row.getLong("version"));
   }

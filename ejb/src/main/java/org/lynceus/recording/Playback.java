@@ -1,5 +1,6 @@
 package org.lynceus.recording;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +24,7 @@ import org.lynceus.device.DialledCalls;
 import org.lynceus.live.Ffmpeg;
 import org.lynceus.live.Streams;
 import org.lynceus.media.StreamKey;
+import org.lynceus.media.StreamKind;
 import org.lynceus.media.engine.StreamFaultException;
 import org.lynceus.media.engine.StreamState;
 import org.lynceus.media.engine.StreamStatus;
@@ -135,13 +137,22 @@ public class Playback {
    * unless its streams come: behind a router often nothing else is to be had.
    */
   public byte[] snapshot(StreamKey stream) {
-    ChannelRecord channel = devices.channel(Function.LIVE_VIEW, stream.channel());
+    return picture(devices.channel(Function.LIVE_VIEW, stream.channel()), stream, WIDEST);
+  }
+
+  /** The same for the center's own work, at most so many pixels wide. */
+  @PermitAll
+  public byte[] picture(UUID channel, int width) {
+    return picture(devices.known(channel), new StreamKey(channel, StreamKind.MAIN), width);
+  }
+
+  private byte[] picture(ChannelRecord channel, StreamKey stream, int width) {
     StreamStatus status = streams.status(stream);
     if (channel.dialsIn() && (status == null || status.state() != StreamState.ONLINE)) {
       return dialled.ask(channel.deviceId(), device -> device.snapshot(channel.number()));
     }
     try {
-      return decode(streams.keyFrame(stream, PATIENCE).join(), WIDEST);
+      return decode(streams.keyFrame(stream, PATIENCE).join(), width);
     } catch (CompletionException e) {
       if (e.getCause() instanceof StreamFaultException fault) {
         throw new DomainException(

@@ -28,6 +28,7 @@ import org.lynceus.shared.TimeRange;
  * @param switchedOn channels whose main stream is recorded all day, beyond any plan, and since when
  * @param plans enabled ones
  * @param triggers those that may still hold
+ * @param standby what is kept in memory of main streams beyond any plan
  * @param groupOf volume group of a channel; absent: any volume
  * @param volumesOf volumes of a group
  */
@@ -36,13 +37,14 @@ public record RecordingRules(
     List<RecordingPlan> plans,
     Map<UUID, TimeTemplate> templates,
     List<Trigger> triggers,
+    Map<UUID, Duration> standby,
     Map<UUID, UUID> groupOf,
     Map<UUID, List<UUID>> volumesOf,
     ZoneId siteZone) {
   /** Nothing is recorded. */
   public static final RecordingRules NONE =
       new RecordingRules(
-          Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), ZoneId.of("UTC"));
+          Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), ZoneId.of("UTC"));
 
   /**
    * What one stream ought to do now.
@@ -80,6 +82,7 @@ public record RecordingRules(
             waits ? plan.pre() : Duration.ZERO);
       }
     }
+    standby.forEach((channel, pre) -> merge(wanted, channel, StreamKind.MAIN, null, pre));
     for (Trigger trigger : triggers) {
       if (!now.isBefore(trigger.from()) && now.isBefore(trigger.until())) {
         merge(wanted, trigger.channel(), trigger.stream(), trigger.kind(), Duration.ZERO);
@@ -94,6 +97,7 @@ public record RecordingRules(
     switchedOn.keySet().forEach(id -> streams.add(new StreamKey(id, StreamKind.MAIN)));
     plans.forEach(
         plan -> plan.channelIds().forEach(id -> streams.add(new StreamKey(id, plan.stream()))));
+    standby.keySet().forEach(id -> streams.add(new StreamKey(id, StreamKind.MAIN)));
     triggers.forEach(t -> streams.add(new StreamKey(t.channel(), t.stream())));
     return streams;
   }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.lynceus.media.StreamKind;
 import org.lynceus.schedule.TimeTemplate;
 import org.lynceus.schedule.TimeTemplateQueries;
@@ -51,6 +53,8 @@ public class RulesQueries {
               union all select 'template ' || id || ' ' || version from time_template
               union all select 'trigger ' || id || ' ' || from_at || ' ' || until_at
                 from recording_trigger where until_at > ?
+              union all select 'standby ' || wanted_by || ' ' || channel_id || ' ' || pre_seconds
+                from recording_standby
               union all select 'retention ' || channel_id || ' ' || version from channel_retention
               union all select 'volume ' || id || ' ' || version from volume) x
             """,
@@ -69,6 +73,7 @@ public class RulesQueries {
         byId,
         database.list(
             "select * from recording_trigger where until_at > ?", RulesQueries::trigger, now),
+        standby(channel -> true),
         groups(),
         volumes(),
         settings.zone());
@@ -97,6 +102,7 @@ public class RulesQueries {
             RulesQueries::trigger,
             now,
             channels),
+        standby(channels::contains),
         Map.of(),
         Map.of(),
         settings.zone());
@@ -117,6 +123,15 @@ public class RulesQueries {
         "select channel_id, changed_at from recording where enabled",
         row -> since.put(Sql.uuid(row, "channel_id"), Sql.instant(row, "changed_at")));
     return since;
+  }
+
+  private Map<UUID, Duration> standby(Predicate<UUID> named) {
+    Map<UUID, Duration> kept = new HashMap<>();
+    database.list(
+        "select channel_id, max(pre_seconds) from recording_standby group by channel_id",
+        row -> kept.put(Sql.uuid(row, "channel_id"), Duration.ofSeconds(row.getInt(2))));
+    kept.keySet().removeIf(named.negate());
+    return kept;
   }
 
   private Map<UUID, UUID> groups() {

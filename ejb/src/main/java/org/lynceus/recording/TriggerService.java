@@ -87,6 +87,12 @@ public class TriggerService {
     return !waiting.isEmpty();
   }
 
+  /** Records the main stream for an alarm, whatever plans say. */
+  @PermitAll
+  public void alarm(UUID channel, Instant from, Instant until) {
+    save(new Trigger(channel, StreamKind.MAIN, RecordingKind.ALARM, from, until));
+  }
+
   private void end(UUID channel, Instant now) {
     database.update(
         "update recording_trigger set until_at = greatest(from_at, ?) where channel_id = ?"

@@ -66,6 +66,7 @@ class RecordingRulesTest {
         plans,
         Map.of(OFFICE_HOURS, template),
         triggers,
+        Map.of(),
         Map.of(HALL, new UUID(3, 1)),
         Map.of(new UUID(3, 1), List.of(new UUID(4, 1))),
         UTC);
@@ -160,9 +161,34 @@ class RecordingRulesTest {
         new TimeRange(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"));
     RecordingRules rules =
         new RecordingRules(
-            Map.of(GATE, MORNING), List.of(), Map.of(), List.of(), Map.of(), Map.of(), UTC);
+            Map.of(GATE, MORNING),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            UTC);
     assertThat(rules.continuous(new StreamKey(GATE, StreamKind.MAIN), day))
         .containsExactly(new TimeRange(MORNING, day.to()));
+  }
+
+  @Test
+  void whatSomethingBeyondThePlansMayRecordIsKeptInMemoryAndNotRecorded() {
+    RecordingRules rules =
+        new RecordingRules(
+            Map.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(GATE, Duration.ofSeconds(15)),
+            Map.of(),
+            Map.of(),
+            UTC);
+    RecordingRules.Wanted wanted = main(rules, GATE, MORNING);
+    assertThat(wanted.on()).isFalse();
+    assertThat(wanted.pre()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(rules.channels()).containsExactly(GATE);
   }
 
   @Test

@@ -22,6 +22,7 @@ final class LynceusServer {
   static final int CONTROL_PORT = 28555;
   static final int ONVIF_PORT = 28556;
   static final int REGISTRATION_PORT = 28950;
+  static final int MAIL_PORT = 28025;
   static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
   static final String URL = "http://127.0.0.1:" + HTTP_PORT;
 
@@ -141,6 +142,10 @@ final class LynceusServer {
       builder.environment().put("LYNCEUS_SIM_EXTRA", EXTRA_CAMERAS);
       builder.environment().put("LYNCEUS_REGISTRATION_ADDRESS", "127.0.0.1:" + REGISTRATION_PORT);
       builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
+      builder.environment().put("LYNCEUS_MAIL_HOST", "127.0.0.1");
+      builder.environment().put("LYNCEUS_MAIL_PORT", Integer.toString(MAIL_PORT));
+      builder.environment().put("LYNCEUS_MAIL_SECURITY", "NONE");
+      builder.environment().put("LYNCEUS_MAIL_FROM", "center@lynceus.invalid");
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       String text = Files.readString(output);

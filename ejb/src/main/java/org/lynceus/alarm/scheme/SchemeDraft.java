@@ -15,6 +15,7 @@ import org.lynceus.shared.Limits;
  * @param types words of event types
  * @param toRoles roles that get the alarms; with {@code toUsers} empty: whoever may see the source
  * @param toUsers user names, in small letters
+ * @param actions what is done when an alarm is raised, in order
  */
 public record SchemeDraft(
     String name,
@@ -29,14 +30,52 @@ public record SchemeDraft(
     int delayOffSeconds,
     @Nullable String procedure,
     List<UUID> toRoles,
-    List<String> toUsers) {
+    List<String> toUsers,
+    List<SchemeAction> actions) {
   /** The most sources of one scheme. */
   public static final int MOST_SOURCES = 1000;
 
   private static final int MOST_TYPES = 200;
   private static final int MOST_RECIPIENTS = 100;
 
+  /** One that does nothing but raise alarms. */
+  public SchemeDraft(
+      String name,
+      boolean enabled,
+      AlarmPriority priority,
+      UUID templateId,
+      List<AlarmSource> sources,
+      List<String> types,
+      int mergeSeconds,
+      int capSeconds,
+      int delayOnSeconds,
+      int delayOffSeconds,
+      @Nullable String procedure,
+      List<UUID> toRoles,
+      List<String> toUsers) {
+    this(
+        name,
+        enabled,
+        priority,
+        templateId,
+        sources,
+        types,
+        mergeSeconds,
+        capSeconds,
+        delayOnSeconds,
+        delayOffSeconds,
+        procedure,
+        toRoles,
+        toUsers,
+        List.of());
+  }
+
   public SchemeDraft {
+    actions = List.copyOf(actions);
+    if (actions.size() > SchemeAction.MOST) {
+      throw DomainException.invalid(
+          "/actions", "A scheme does at most " + SchemeAction.MOST + " things.");
+    }
     name = Limits.name(name);
     sources = sources.stream().distinct().toList();
     types = types.stream().distinct().toList();

@@ -133,7 +133,8 @@ public class SchemeQueries {
             row.getInt("delay_off_seconds"),
             row.getString("procedure"),
             List.of((UUID[]) row.getArray("to_roles").getArray()),
-            List.of((String[]) row.getArray("to_users").getArray())),
+            List.of((String[]) row.getArray("to_users").getArray()),
+            ActionJson.readAll(row.getString("actions"))),
         Sql.instant(row, "changed_at"),
         row.getLong("version"));
   }

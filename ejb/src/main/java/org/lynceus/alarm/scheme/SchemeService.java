@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
@@ -43,6 +42,8 @@ public class SchemeService {
   @Inject private Ids ids;
   @Inject private Rights rights;
   @Inject private Clock clock;
+  @Inject private SchemeActions actions;
+  @Inject private SchemeSecrets secrets;
   @Inject private Event<SchemesChanged> changed;
 
   public AlarmScheme add(SchemeDraft draft) {
@@ -55,9 +56,10 @@ public class SchemeService {
     database.update(
         "insert into alarm_scheme (name, enabled, priority, template_id, types, merge_seconds,"
             + " cap_seconds, delay_on_seconds, delay_off_seconds, procedure, to_roles, to_users,"
-            + " changed_at, id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            + " actions, changed_at, id, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1)",
         values(draft, id));
-    return stored("alarm.scheme.add", null, id, draft.sources());
+    return stored("alarm.scheme.add", null, id, draft);
   }
 
   public AlarmScheme change(UUID id, long version, SchemeDraft draft) {
@@ -71,11 +73,12 @@ public class SchemeService {
             "update alarm_scheme set name = ?, enabled = ?, priority = ?, template_id = ?,"
                 + " types = ?, merge_seconds = ?, cap_seconds = ?, delay_on_seconds = ?,"
                 + " delay_off_seconds = ?, procedure = ?, to_roles = ?, to_users = ?,"
-                + " changed_at = ?, version = version + 1 where id = ? and version = ?",
+                + " actions = ?::jsonb, changed_at = ?, version = version + 1"
+                + " where id = ? and version = ?",
             all),
         "alarm scheme");
     database.update("delete from alarm_scheme_source where scheme_id = ?", id);
-    return stored("alarm.scheme.change", before, id, draft.sources());
+    return stored("alarm.scheme.change", before, id, draft);
   }
 
   public void remove(UUID id, long version) {
@@ -84,8 +87,20 @@ public class SchemeService {
         database.update("delete from alarm_scheme where id = ? and version = ?", id, version),
         "alarm scheme");
     end(id);
+    actions.forget(id);
     changed.fire(new SchemesChanged());
     audit.note(AuditAct.of("alarm.scheme.remove", "alarm-scheme", id, before.name()).was(before));
+  }
+
+  /** Makes a new secret for the web calls of a scheme and shows it, this once. */
+  public String renewSecret(UUID id) {
+    AlarmScheme scheme = whole(id);
+    rights.requireEverywhere(Function.ALARM_CONFIGURE);
+    if (scheme.rule().actions().stream().noneMatch(one -> one.kind() == ActionKind.WEBHOOK)) {
+      throw new DomainException(ProblemType.CONFLICT, "This scheme makes no web calls.");
+    }
+    audit.note(AuditAct.of("alarm.scheme.secret", "alarm-scheme", id, scheme.name()));
+    return secrets.renew(id);
   }
 
   /** Nobody will tell the end of what lasts now, and nothing is regrouped any more. */
@@ -126,6 +141,7 @@ public class SchemeService {
         throw DomainException.invalid("/types", "There is no event type " + type + ".");
       }
     }
+    actions.check(draft.actions());
     if (database.number("select count(*) from role where id = any(?)", draft.toRoles())
         < draft.toRoles().size()) {
       throw DomainException.invalid("/toRoles", "There is no such role.");
@@ -166,20 +182,22 @@ public class SchemeService {
       draft.procedure(),
       draft.toRoles(),
       draft.toUsers().toArray(String[]::new),
+      ActionJson.all(draft.actions()),
       clock.instant(),
       id
     };
   }
 
   private AlarmScheme stored(
-      String action, @Nullable AlarmScheme before, UUID id, Collection<AlarmSource> sources) {
+      String action, @Nullable AlarmScheme before, UUID id, SchemeDraft draft) {
     database.batch(
         "insert into alarm_scheme_source (scheme_id, kind, object_id, part) values (?, ?, ?, ?)",
-        sources.stream()
+        draft.sources().stream()
             .map(
                 source ->
                     new @Nullable Object[] {id, source.kind(), source.objectId(), source.part()})
             .toList());
+    actions.prepare(id, draft);
     changed.fire(new SchemesChanged());
     AlarmScheme after = queries.scheme(id);
     audit.note(AuditAct.of(action, "alarm-scheme", id, after.name()).was(before).is(after));

@@ -19,6 +19,7 @@ import org.lynceus.alarm.engine.AlarmEngine;
 import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.engine.Grouping;
 import org.lynceus.alarm.engine.RowChoice;
+import org.lynceus.alarm.linkage.ActionRows;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Ids;
@@ -33,6 +34,7 @@ class AlarmWriter {
   @Inject private AlarmStore store;
   @Inject private AlarmNews news;
   @Inject private Holding holding;
+  @Inject private ActionRows actions;
   @Inject private Ids ids;
   @Inject private Clock clock;
 
@@ -46,6 +48,7 @@ class AlarmWriter {
     final List<@Nullable Object[]> merged = new ArrayList<>();
     final List<@Nullable Object[]> held = new ArrayList<>();
     final List<@Nullable Object[]> history = new ArrayList<>();
+    final List<@Nullable Object[]> actions = new ArrayList<>();
     final Set<UUID> told = new LinkedHashSet<>();
     final Map<AlarmKey, @Nullable Instant> due = new HashMap<>();
   }
@@ -188,6 +191,7 @@ class AlarmWriter {
           now
         });
     rows.history.add(new @Nullable Object[] {id, now, "RAISED", null});
+    rows.actions.addAll(ActionRows.of(id, scheme, hold.kind(), now));
     rows.told.add(id);
   }
 
@@ -239,6 +243,7 @@ class AlarmWriter {
     database.batch(
         "insert into alarm_history (alarm_id, at, by_user, act, subject) values (?, ?, '', ?, ?)",
         rows.history);
+    actions.write(rows.actions);
     store.remind(rows.due);
     news.changed(rows.told);
   }

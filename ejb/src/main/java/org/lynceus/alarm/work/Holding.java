@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.alarm.Alarm;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Sql;
 
@@ -36,6 +37,13 @@ class Holding {
   /** Whether something is held back, and by what. */
   record Held(@Nullable UUID shelf, boolean suppressed) {
     static final Held NOT = new Held(null, false);
+
+    Alarm.Hold kind() {
+      if (suppressed) {
+        return Alarm.Hold.SUPPRESSED;
+      }
+      return shelf == null ? Alarm.Hold.NONE : Alarm.Hold.SHELVED;
+    }
   }
 
   @Inject private Database database;

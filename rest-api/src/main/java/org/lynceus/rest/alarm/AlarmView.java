@@ -2,6 +2,7 @@ package org.lynceus.rest.alarm;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public record AlarmView(
         Alarm.Hold held,
     @NotNull @Schema(description = "a late event showed that it is none") Boolean gone,
     @Nullable @Schema(description = "the alarm that has its events now") UUID mergedInto,
+    @NotNull @Schema(description = "channels whose live pictures are to open") List<UUID> popup,
+    @NotNull @Schema(description = "it flashes on maps") Boolean flashes,
+    @NotNull @Schema(description = "it sounds until somebody has it") Boolean sounds,
+    @Nullable @Schema(description = "when somebody was last sent a notice of it") Instant noticedAt,
     @NotNull Instant raisedAt,
     @NotNull Long version) {
   /** The view of an alarm. */
@@ -65,6 +70,10 @@ public record AlarmView(
         alarm.held(),
         alarm.gone(),
         alarm.mergedInto(),
+        alarm.popup(),
+        alarm.flashes(),
+        alarm.sounds(),
+        alarm.noticedAt(),
         alarm.raisedAt(),
         alarm.version());
   }

@@ -102,6 +102,15 @@ public class SchemeResource {
             id, request.range(), request.draft() == null ? null : request.draft().draft()));
   }
 
+  @POST
+  @Path("{id}/secret")
+  @Operation(
+      operationId = "renewAlarmSchemeSecret",
+      summary = "Makes a new secret for the web calls of a scheme and shows it, this once")
+  public SchemeSecret renewSecret(@PathParam("id") UUID id) {
+    return new SchemeSecret(service.renewSecret(id));
+  }
+
   private static Response tagged(Response.ResponseBuilder answer, AlarmScheme scheme) {
     return answer.tag(Versions.tag(scheme.version())).entity(SchemeView.of(scheme)).build();
   }

@@ -26,6 +26,7 @@ public record SchemeView(
     @Nullable String procedure,
     @NotNull List<UUID> toRoles,
     @NotNull List<String> toUsers,
+    @NotNull List<ActionView> actions,
     @NotNull Long version) {
   static SchemeView of(AlarmScheme scheme) {
     SchemeDraft rule = scheme.rule();
@@ -44,6 +45,7 @@ public record SchemeView(
         rule.procedure(),
         rule.toRoles(),
         rule.toUsers(),
+        rule.actions().stream().map(ActionView::of).toList(),
         scheme.version());
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmPriority;
+import org.lynceus.alarm.scheme.SchemeAction;
 import org.lynceus.alarm.scheme.SchemeDraft;
 
 /** An alarm scheme as it ought to be. */
@@ -26,7 +27,12 @@ public record SetScheme(
     @Nullable String procedure,
     @NotNull @Schema(description = "with toUsers empty: whoever may see the source")
         List<@NotNull UUID> toRoles,
-    @NotNull List<@NotNull String> toUsers) {
+    @NotNull List<@NotNull String> toUsers,
+    @Nullable
+        @Valid
+        @Size(max = SchemeAction.MOST)
+        @Schema(description = "what is done when an alarm is raised, in order")
+        List<@NotNull ActionView> actions) {
   SchemeDraft draft() {
     return new SchemeDraft(
         name,
@@ -41,6 +47,7 @@ public record SetScheme(
         delayOffSeconds,
         procedure,
         toRoles,
-        toUsers);
+        toUsers,
+        ActionView.all(actions));
   }
 }
