@@ -7,6 +7,7 @@ import { ChannelSelect } from '../device/ChannelSelect';
 import { IconButton } from '../ui/IconButton';
 import { listOf } from './linkage';
 import { RoleTicks } from './RoleTicks';
+import { TargetField } from './TargetField';
 
 interface Props {
   action: SchemeAction;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 type NumberName = 'before' | 'seconds' | 'afterMinutes';
-type TextName = 'target' | 'back' | 'subject' | 'text' | 'url';
+type TextName = 'subject' | 'text' | 'url';
 const MOST_CAMERAS: Partial<Record<SchemeAction['kind'], number>> = { RECORD: 8, SNAPSHOT: 8, POPUP: 4, PTZ_PRESET: 1, OUTPUT: 1 };
 
 /** The fields of one action: which there are is said by its kind. */
@@ -33,6 +34,9 @@ export function ActionFields({ action, onChange }: Props) {
       <input className="ly-input" maxLength={most} value={action[name] ?? ''} onChange={(event) => set({ [name]: event.target.value })} />
     </label>
   );
+  const target = (name: 'target' | 'back', label: string) => (
+    <TargetField label={label} kind={action.kind === 'OUTPUT' ? 'output' : 'preset'} channelId={action.channels?.[0]} value={action[name] ?? ''} onChange={(value) => set({ [name]: value })} />
+  );
   const words = (name: 'addresses' | 'toUsers', label: string) => <Words label={label} words={action[name] ?? []} onChange={(list) => set({ [name]: list })} />;
   const { kind } = action;
   const most = MOST_CAMERAS[kind];
@@ -49,8 +53,8 @@ export function ActionFields({ action, onChange }: Props) {
       )}
       {most !== undefined && <Cameras ids={action.channels ?? []} most={most} onChange={(channels) => set({ channels })} />}
       {kind === 'RECORD' && <div className="ly-fields">{number('before', t('linkage.before'), 0, 25)}{number('seconds', t('linkage.after'), 5, 600)}</div>}
-      {kind === 'PTZ_PRESET' && <div className="ly-fields">{text('target', t('linkage.preset'), 200)}{number('seconds', t('linkage.backAfter'), 0, 600)}{text('back', t('linkage.backTo'), 200)}</div>}
-      {kind === 'OUTPUT' && <div className="ly-fields">{text('target', t('linkage.output'), 200)}{number('seconds', t('linkage.on'), 1, 600)}</div>}
+      {kind === 'PTZ_PRESET' && <div className="ly-fields">{target('target', t('linkage.preset'))}{number('seconds', t('linkage.backAfter'), 0, 600)}{target('back', t('linkage.backTo'))}</div>}
+      {kind === 'OUTPUT' && <div className="ly-fields">{target('target', t('linkage.output'))}{number('seconds', t('linkage.on'), 1, 600)}</div>}
       {kind === 'EMAIL' && (
         <>
           {words('addresses', t('linkage.addresses'))}

@@ -52,18 +52,19 @@ export function AlarmAnnouncer() {
     if (there) setWaiting([]);
   }, [there]);
 
+  const noted = there ? [] : waiting.filter((one) => one.id !== popup?.id);
   return (
     <div className="ly-toasts" role="status">
       {popup && <Suspense><AlarmPopup key={popup.id} alarm={popup} onClose={closePopup} /></Suspense>}
       <NoticeToasts />
-      {!there && waiting.slice(0, MOST).map((alarm) => (
+      {noted.slice(0, MOST).map((alarm) => (
         <div key={alarm.id} className="ly-toast">
           <Mark tone={PRIORITY_TONE[alarm.priority]} word={t(`alarm.priority.${alarm.priority}`)} />
           <Link to={`/alarms?alarm=${alarm.id}`}>{typeWords(alarm.type)}: {alarm.sourceName}</Link>
           <IconButton label={t('app.close')} icon={<CloseIcon />} onClick={() => dismiss(alarm.id)} />
         </div>
       ))}
-      {!there && waiting.length > MOST && <Link className="ly-toast" to="/alarms">+{waiting.length - MOST}</Link>}
+      {noted.length > MOST && <Link className="ly-toast" to="/alarms">+{noted.length - MOST}</Link>}
     </div>
   );
 }

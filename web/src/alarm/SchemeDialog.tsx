@@ -7,6 +7,7 @@ import { templatesQuery } from '../schedule/templates';
 import { FormDialog } from '../ui/FormDialog';
 import { formOf, isComplete, useSaveScheme } from './schemes';
 import { SchemeActions } from './SchemeActions';
+import { SchemeInputs } from './SchemeInputs';
 import { SchemeRecipients } from './SchemeRecipients';
 import { SchemeSecret } from './SchemeSecret';
 import { SchemeSources } from './SchemeSources';
@@ -58,6 +59,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
       </div>
       <SchemeTypes chosen={form.types} onChange={(types) => set({ types })} />
       <SchemeSources sources={form.sources} onChange={(sources) => set({ sources })} />
+      <SchemeInputs sources={form.sources} onChange={(sources) => set({ sources })} />
       <SchemeActions actions={form.actions ?? []} onChange={(actions) => set({ actions })} />
       {scheme?.actions.some((one) => one.kind === 'WEBHOOK') && <SchemeSecret schemeId={scheme.id} />}
       <SchemeRecipients form={form} onChange={set} />

@@ -26,7 +26,7 @@ export const linkage = {
     none: 'Nothing is done but raising the alarm.',
     takeAway: 'Take away: {{name}}',
     own: 'the alarm’s own camera',
-    otherCamera: 'Camera: the alarm’s own, or find another',
+    otherCamera: 'Find another camera',
     gone: 'a camera that is gone',
     before: 'Seconds before',
     after: 'Seconds after',
@@ -51,6 +51,8 @@ export const linkage = {
     popup: 'Live: {{what}}',
     bellCount_one: '{{count}} new notice',
     bellCount_other: '{{count}} new notices',
+    addInputs: 'Add inputs of a device…',
+    noInputs: 'This device tells of no inputs.',
     read: 'Read all',
   },
 };

@@ -26,7 +26,7 @@ export const linkage = {
     none: '仅产生报警，不执行联动。',
     takeAway: '移除：{{name}}',
     own: '报警自身的摄像机',
-    otherCamera: '摄像机：报警自身的，或查找其他',
+    otherCamera: '查找其他摄像机',
     gone: '已删除的摄像机',
     before: '预录秒数',
     after: '延录秒数',
@@ -51,6 +51,8 @@ export const linkage = {
     popup: '实时：{{what}}',
     bellCount_one: '{{count}} 条新通知',
     bellCount_other: '{{count}} 条新通知',
+    addInputs: '添加设备的报警输入…',
+    noInputs: '此设备没有报警输入。',
     read: '全部已读',
   },
 };

@@ -17,7 +17,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { TableRoom } from '../../ui/TableRoom';
 import { ChannelSelect } from '../ChannelSelect';
 
-function inputsQuery(deviceId: string) {
+export function inputsQuery(deviceId: string) {
   return queryOptions({
     queryKey: ['outputs', 'inputs', deviceId],
     queryFn: () => answer(api.GET('/api/v1/devices/{id}/inputs', { params: { path: { id: deviceId } } })),
