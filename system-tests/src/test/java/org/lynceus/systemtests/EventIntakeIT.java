@@ -17,6 +17,8 @@ class EventIntakeIT {
   private static final String BROKER = "/subsystem=messaging-activemq/server=default";
   private static final String ADDRESSES = BROKER + "/address-setting=jms.queue.lynceus.#";
 
+  private static final String QUEUE = BROKER + "/jms-queue=lynceus.device.event";
+
   private final Api api = Api.administrator();
   private final String run = UUID.randomUUID().toString();
 
@@ -100,6 +102,7 @@ class EventIntakeIT {
   @Test
   void aBrokerThatRefusesIsToldAndTheSameBatchIsStoredOnceLater() throws Exception {
     LynceusServer.manage(
+        QUEUE + ":pause",
         ADDRESSES + ":write-attribute(name=address-full-policy,value=FAIL)",
         ADDRESSES + ":write-attribute(name=max-size-bytes,value=1)");
     try {
@@ -108,7 +111,8 @@ class EventIntakeIT {
     } finally {
       LynceusServer.manage(
           ADDRESSES + ":write-attribute(name=max-size-bytes,value=52428800)",
-          ADDRESSES + ":write-attribute(name=address-full-policy,value=PAGE)");
+          ADDRESSES + ":write-attribute(name=address-full-policy,value=PAGE)",
+          QUEUE + ":resume");
     }
     Await.until("the broker to take it", 60, () -> send(external(9)).status() == 200);
     Await.until("it to be stored", 30, () -> stored().contains("Number 9"));

@@ -65,8 +65,9 @@ public class EventIntake {
   public List<Taken> take(List<SentEvent> events) {
     Instant now = clock.instant();
     Map<UUID, UUID> deviceOf = devicesOf(events);
-    List<@Nullable DomainException> problems =
-        events.stream().map(event -> problem(event, now)).toList();
+    Set<UUID> seen = devicesNamed(events);
+    List<@Nullable DomainException> problems = new ArrayList<>();
+    events.forEach(event -> problems.add(problem(event, now, deviceOf.keySet(), seen)));
     List<String> accepted = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       if (problems.get(i) == null) {
@@ -77,7 +78,7 @@ public class EventIntake {
         accepted.isEmpty() ? Map.of() : keys.keys(rights.caller().name(), accepted);
     List<Taken> taken = new ArrayList<>();
     List<DeviceEvent> batch = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> told = new HashSet<>();
     for (int i = 0; i < events.size(); i++) {
       SentEvent event = events.get(i);
       SentKeys.Key key = problems.get(i) == null ? known.get(event.id()) : null;
@@ -85,7 +86,7 @@ public class EventIntake {
         taken.add(new Taken(event.id(), null, false, problems.get(i)));
         continue;
       }
-      boolean first = seen.add(Objects.requireNonNull(event.id()));
+      boolean first = told.add(Objects.requireNonNull(event.id()));
       taken.add(new Taken(event.id(), key.uid(), key.known() || !first, null));
       if (first) {
         UUID channel = event.channelId();
@@ -107,21 +108,37 @@ public class EventIntake {
     return deviceOf;
   }
 
-  private @Nullable DomainException problem(SentEvent event, Instant now) {
+  private Set<UUID> devicesNamed(List<SentEvent> events) {
+    List<UUID> named =
+        events.stream().map(SentEvent::deviceId).filter(Objects::nonNull).distinct().toList();
+    return devices.names(named).keySet();
+  }
+
+  /** Who may everywhere may not tell of what is nowhere: only what exists can be told of. */
+  private @Nullable DomainException problem(
+      SentEvent event, Instant now, Set<UUID> channels, Set<UUID> known) {
     try {
       IntakeRule.check(event, now);
       UUID channel = event.channelId();
       UUID device = event.deviceId();
       if (channel != null) {
         rights.require(Function.EVENT_SEND, channel);
+        exists(channels, channel, "channel");
       } else if (device != null) {
         rights.requireDevice(Function.EVENT_SEND, device);
+        exists(known, device, "device");
       } else {
         rights.requireEverywhere(Function.EVENT_SEND);
       }
       return null;
     } catch (DomainException e) {
       return e;
+    }
+  }
+
+  private static void exists(Set<UUID> known, UUID id, String what) {
+    if (!known.contains(id)) {
+      throw DomainException.notFound(what);
     }
   }
 

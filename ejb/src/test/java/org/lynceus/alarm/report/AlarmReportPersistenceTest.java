@@ -76,9 +76,7 @@ class AlarmReportPersistenceTest {
                     scheme.id()));
     AlarmReport report = report();
     assertThat(report.total()).isEqualTo(2);
-    assertThat(report.sources())
-        .extracting(AlarmReport.Source::name)
-        .containsExactly("one", "two");
+    assertThat(report.sources()).extracting(AlarmReport.Source::name).containsExactly("one", "two");
     assertThat(report.acknowledge()).isEqualTo(new Waits.Figures(1, 30L, 30L));
     assertThat(report.resolve()).isEqualTo(new Waits.Figures(1, 90L, 90L));
     assertThat(report.schemes())
