@@ -14,8 +14,8 @@ function leaves(tree: Tree, path = ''): Map<string, string> {
     ),
   );
 }
-const english = leaves({ ...en, ...enRest });
-const chinese = leaves({ ...zh, ...zhRest });
+const english = leaves({ ...en, ...enRest, alarm: { ...en.alarm, ...enRest.alarm } });
+const chinese = leaves({ ...zh, ...zhRest, alarm: { ...zh.alarm, ...zhRest.alarm } });
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!).sort();
 
 describe('the words', () => {
