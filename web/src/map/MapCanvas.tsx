@@ -12,6 +12,8 @@ export interface Look {
   tone: Tone;
   /** What it is called while it has an alarm that nobody has. */
   alarmed?: string;
+  /** Its scheme says that it flashes. */
+  flashes?: boolean;
 }
 
 interface Props {
@@ -98,7 +100,7 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
       pin.on('dragend', () => acts.current.onChange?.(moved())).addTo(layer);
       HOLDS.forEach((kind) => pin.getElement()?.addEventListener(kind, () => (held.current = true), { passive: true }));
     };
-    for (const { marker, name, tone, alarmed } of JSON.parse(shown) as (Look & { marker: EMapMarker })[]) {
+    for (const { marker, name, tone, alarmed, flashes } of JSON.parse(shown) as (Look & { marker: EMapMarker })[]) {
       const isChosen = subjectOf(marker) === chosen;
       const act = () => (marker.kind === 'MAP' && !drawing ? acts.current.onOpen(marker) : acts.current.onChoose(marker));
       const seen = sector(marker, width / height);
@@ -112,7 +114,7 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
         }
       }
       const icon = L.divIcon({
-        className: `ly-map-marker ly-map-${marker.kind} ly-tone-${tone}${isChosen ? ' ly-map-chosen' : ''}${alarmed === undefined ? '' : ' ly-map-alarmed'}`,
+        className: `ly-map-marker ly-map-${marker.kind} ly-tone-${tone}${isChosen ? ' ly-map-chosen' : ''}${alarmed === undefined ? '' : ' ly-map-alarmed'}${flashes ? ' ly-map-flashes' : ''}`,
         html: GLYPHS[marker.kind] + (tone === 'critical' ? CROSS : '') + (alarmed === undefined ? '' : BELL),
         iconSize: marker.kind === 'MAP' ? [26, 26] : [28, 28],
         iconAnchor: marker.kind === 'MAP' ? [0, 0] : [14, 14],

@@ -47,8 +47,8 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
   const look = useCallback(
     (marker: EMapMarker): Look => {
       if (marker.kind === 'MAP') return { name: maps.find((one) => one.id === marker.targetId)?.name ?? '', tone: 'off' };
-      const alarmed = alarmAt(marker, waiting ?? []) !== undefined;
-      const told = (name: string) => ({ name, ...(alarmed ? { alarmed: t('mapAlarm.at', { name }) } : {}) });
+      const alarm = alarmAt(marker, waiting ?? []);
+      const told = (name: string) => ({ name, ...(alarm ? { alarmed: t('mapAlarm.at', { name }), flashes: alarm.flashes } : {}) });
       if (marker.kind === 'INPUT') return { ...told(marker.part ?? ''), tone: 'off' };
       const channel = known.get(marker.channelId ?? '');
       return { ...told(channel?.name ?? '…'), tone: channel === undefined ? 'off' : CONNECTION_TONE[channel.state] };
