@@ -27,6 +27,9 @@ import org.lynceus.media.testing.TestCamera;
 
 /** Codecs other than plain H.264, from packets to files that ffprobe judges. */
 class CodecTest {
+  /** The most frames that are sent after one that is shown later than they are. */
+  private static final int SENT_EARLY = 3;
+
   private static final int ROOM = 4 << 20;
   @TempDir Path directory;
 
@@ -81,10 +84,11 @@ class CodecTest {
         assertThat(time[1]).as("decoding times rise").isGreaterThan(times.get(i - 1)[1]);
       }
     }
+    // A file may end between a frame that is sent early and those that are shown before it.
     List<Long> sorted = shown.stream().sorted(Comparator.naturalOrder()).toList();
-    for (int i = 1; i < sorted.size(); i++) {
+    for (int i = 1; i < sorted.size() - SENT_EARLY; i++) {
       assertThat(sorted.get(i) - sorted.get(i - 1))
-          .as("no frame is missing")
+          .as("no frame is missing before number %d of %d", i, sorted.size())
           .isEqualTo(TestCamera.FRAME_TICKS);
     }
   }
