@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.lynceus.media.StreamKind;
 import org.lynceus.schedule.TimeTemplate;
 import org.lynceus.schedule.TimeTemplateQueries;
@@ -73,7 +72,7 @@ public class RulesQueries {
         byId,
         database.list(
             "select * from recording_trigger where until_at > ?", RulesQueries::trigger, now),
-        standby(channel -> true),
+        standby("true"),
         groups(),
         volumes(),
         settings.zone());
@@ -102,7 +101,7 @@ public class RulesQueries {
             RulesQueries::trigger,
             now,
             channels),
-        standby(channels::contains),
+        standby("channel_id = any(?)", channels),
         Map.of(),
         Map.of(),
         settings.zone());
@@ -125,12 +124,14 @@ public class RulesQueries {
     return since;
   }
 
-  private Map<UUID, Duration> standby(Predicate<UUID> named) {
+  private Map<UUID, Duration> standby(String which, Object... parameters) {
     Map<UUID, Duration> kept = new HashMap<>();
     database.list(
-        "select channel_id, max(pre_seconds) from recording_standby group by channel_id",
-        row -> kept.put(Sql.uuid(row, "channel_id"), Duration.ofSeconds(row.getInt(2))));
-    kept.keySet().removeIf(named.negate());
+        "select channel_id, max(pre_seconds) from recording_standby where "
+            + which
+            + " group by channel_id",
+        row -> kept.put(Sql.uuid(row, "channel_id"), Duration.ofSeconds(row.getInt(2))),
+        parameters);
     return kept;
   }
 

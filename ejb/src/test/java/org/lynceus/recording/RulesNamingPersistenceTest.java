@@ -118,6 +118,6 @@ class RulesNamingPersistenceTest {
     int few = statements;
     statements = 0;
     transaction.run(() -> rules.naming(CHANNELS));
-    assertThat(statements).isEqualTo(few).isLessThanOrEqualTo(4);
+    assertThat(statements).isEqualTo(few).isLessThanOrEqualTo(5);
   }
 }
