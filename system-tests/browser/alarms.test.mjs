@@ -130,7 +130,7 @@ check('any alarm is found again by what was noted, and exported', () => page, as
   assert.equal(csv.trim().split('\r\n').length, 2, csv);
   await page.getByRole('combobox', { name: 'Handling', exact: true }).selectOption('Resolved');
   await page.getByText('No alarm was found').waitFor();
-  await page.getByLabel('Number').fill('twelve');
+  await page.getByRole('textbox', { name: 'Number' }).fill('twelve');
   await page.getByText('A number has digits only.').waitFor();
 });
 

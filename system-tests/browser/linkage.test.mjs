@@ -6,6 +6,7 @@ import { ADMIN, addCamera, browser, call, check, eventually, openPage, removeDev
 const SCHEME = 'Linkage of the browser test';
 const CAMERA = 'Linked camera';
 const SHOTS = process.env.LYNCEUS_ARTIFACTS;
+const CHANGE = /^(Change scheme|修改方案)$/;
 let page;
 let number = 0;
 const schemes = async () => (await call(page, 'GET', '/api/v1/alarm-schemes')).body.items.filter((one) => one.name.startsWith(SCHEME));
@@ -47,7 +48,7 @@ after(async () => {
 
 check('actions and steps of escalation are put into a scheme', () => page, async () => {
   await page.goto('/alarm-schemes');
-  await page.getByRole('row', { name: SCHEME }).getByRole('button').first().click();
+  await page.getByRole('row', { name: SCHEME }).getByRole('button', { name: CHANGE }).click();
   const dialog = page.getByRole('dialog');
   const add = dialog.getByLabel('Add an action…');
   for (const kind of ['SNAPSHOT', 'POPUP', 'OUTPUT', 'NOTIFY']) await add.selectOption(kind);
@@ -111,7 +112,7 @@ check('the actions speak Chinese, and fit on a phone', () => page, async () => {
     assert.deepEqual(await violations(other), []);
     await shot(other, `detail-${name}`);
     await other.goto('/alarm-schemes');
-    await other.getByRole('row', { name: SCHEME }).getByRole('button').first().click();
+    await other.getByRole('row', { name: SCHEME }).getByRole('button', { name: CHANGE }).click();
     await other.getByRole('dialog').locator('.ly-actions-edited > li').first().scrollIntoViewIfNeeded();
     await shot(other, `scheme-${name}`);
     assert.deepEqual(await violations(other), []);
