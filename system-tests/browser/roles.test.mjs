@@ -99,7 +99,7 @@ check('who has the role sees and watches his site’s camera only', () => page, 
   await his.waitForURL((url) => url.origin === BASE);
   await his.getByRole('treeitem').filter({ hasText: CAMERA }).first().waitFor();
   assert.equal(await his.getByText('Browser test camera').count(), 0);
-  assert.deepEqual(await his.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').allInnerTexts(), ['Live', 'Playback', 'Recording']);
+  assert.deepEqual(await his.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').allInnerTexts(), ['Overview', 'Live', 'Playback', 'Recording']);
   await his.goto(`/live?n=1&c=${own}`);
   await pictureOf(his, own).waitFor({ timeout: 30_000 });
   assert.deepEqual(await violations(his), []);
