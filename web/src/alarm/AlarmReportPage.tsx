@@ -10,7 +10,7 @@ import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { TableRoom } from '../ui/TableRoom';
 import { Tabs } from '../ui/Tabs';
-import { useAddressParams } from '../ui/useAddressParams';
+import { useAddressParams, withParams } from '../ui/useAddressParams';
 import { AlarmBars } from './AlarmBars';
 import { AlarmPlaces } from './AlarmPlaces';
 import { Figure } from './Figure';
@@ -25,13 +25,7 @@ export function AlarmReportPage() {
   const days = SPANS.find((one) => one === params.get('days')) ?? '1';
   const site = params.get('site') ?? '';
   const report = useQuery(reportQuery(Number(days), site, serverNow()));
-  const set = (field: string, value: string) =>
-    change((old) => {
-      const next = new URLSearchParams(old);
-      if (value === '') next.delete(field);
-      else next.set(field, value);
-      return next;
-    });
+  const set = (field: string, value: string) => change((old) => withParams(old, { [field]: value }));
   return (
     <>
       <PageBar title={t('alarm.title')} actions={<SiteSelect label={t('alarmSearch.field.site')} value={site} none={t('alarmReport.everywhere')} onChoose={(id) => set('site', id)} />}>

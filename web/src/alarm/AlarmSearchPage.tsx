@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useShortcuts } from '../ui/shortcuts';
-import { useAddressParams } from '../ui/useAddressParams';
+import { useAddressParams, withParams } from '../ui/useAddressParams';
 import { useSettled } from '../ui/useSettled';
 import { AlarmDetail } from './AlarmDetail';
 import { hearAlarms } from './alarmNews';
@@ -37,16 +37,7 @@ export function AlarmSearchPage() {
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const open = params.get('alarm') ?? undefined;
   const shown = items.find((one) => one.id === open);
-  const set = useCallback(
-    (field: string, value: string) =>
-      change((old) => {
-        const next = new URLSearchParams(old);
-        if (value === '') next.delete(field);
-        else next.set(field, value);
-        return next;
-      }),
-    [change],
-  );
+  const set = useCallback((field: string, value: string) => change((old) => withParams(old, { [field]: value })), [change]);
   const onOpen = useCallback((id: string) => set('alarm', id), [set]);
   const go = (step: 1 | -1) => set('alarm', beside(items, newest().get('alarm') ?? undefined, step) ?? '');
   useShortcuts('page', [

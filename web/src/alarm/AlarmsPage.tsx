@@ -12,7 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { SearchField } from '../ui/SearchField';
 import { useShortcuts } from '../ui/shortcuts';
 import { Tabs } from '../ui/Tabs';
-import { useAddressParams } from '../ui/useAddressParams';
+import { useAddressParams, withParams } from '../ui/useAddressParams';
 import { AlarmActs } from './AlarmActs';
 import { AlarmDetail } from './AlarmDetail';
 import { alarmsQuery, QUEUES, useActOnAlarms, type AlarmFilter, type Queue } from './alarms';
@@ -57,16 +57,7 @@ export function AlarmsPage() {
   const shown = items.find((one) => one.id === open);
   const ids = concerned(items, marked, shown?.id);
 
-  const set = useCallback(
-    (field: string, value: string) =>
-      change((old) => {
-        const next = new URLSearchParams(old);
-        if (value === '') next.delete(field);
-        else next.set(field, value);
-        return next;
-      }),
-    [change],
-  );
+  const set = useCallback((field: string, value: string) => change((old) => withParams(old, { [field]: value })), [change]);
   const onOpen = useCallback((id: string) => set('alarm', id), [set]);
   const onMark = useCallback((id: string) => setMarked((old) => toggled(old, id)), []);
   const go = (step: 1 | -1) => set('alarm', beside(items, newest().get('alarm') ?? undefined, step) ?? '');

@@ -7,7 +7,7 @@ import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { useAddressParams } from '../ui/useAddressParams';
+import { useAddressParams, withParams } from '../ui/useAddressParams';
 import { AuditDetail } from './AuditDetail';
 import { AuditFilters } from './AuditFilters';
 import { auditQuery, exportAddress, filterOf } from './auditQueries';
@@ -30,7 +30,7 @@ export function AuditPage() {
         <Verification />
       </PageBar>
       <div className="ly-body">
-        <AuditFilters filter={filter} onChange={(field, value) => change((old) => changed(old, field, value))} />
+        <AuditFilters filter={filter} onChange={(field, value) => change((old) => withParams(old, { [field]: value }))} />
         {log.error && <ProblemNotice error={log.error} onRetry={() => void log.refetch()} />}
         {log.isPending && <Loading />}
         {items?.length === 0 && <Empty title={t('audit.none')} text={t('audit.noneText')} />}
@@ -44,11 +44,4 @@ export function AuditPage() {
       {shown && <AuditDetail entry={shown} onClose={() => setShown(undefined)} />}
     </>
   );
-}
-
-function changed(old: URLSearchParams, field: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(old);
-  if (value === '') next.delete(field);
-  else next.set(field, value);
-  return next;
 }

@@ -15,6 +15,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { SearchField } from '../ui/SearchField';
 import { useShortcuts } from '../ui/shortcuts';
 import { useSettled } from '../ui/useSettled';
+import { withParams } from '../ui/useAddressParams';
 import './device.css';
 import './deviceList.css';
 import { useChooseDevices } from './care/many';
@@ -43,14 +44,7 @@ export function DevicesPage() {
   const devices = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? NONE, [pages.data]);
   const totals = pages.data?.pages[0]?.totals;
   const setAll = (values: Record<string, string>) =>
-    setParams((old) => {
-      const next = new URLSearchParams(old);
-      for (const [key, value] of Object.entries(values)) {
-        if (value === '') next.delete(key);
-        else next.set(key, value);
-      }
-      return next;
-    }, { replace: 'q' in values });
+    setParams((old) => withParams(old, values), { replace: 'q' in values });
   const set = (key: string, value: string) => setAll({ [key]: value });
 
   const { selection, select, selectThese, chosen } = useSelection(devices);

@@ -1,6 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
+/** The address with these set; an empty one is left out of it. */
+export function withParams(old: URLSearchParams, values: Readonly<Record<string, string>>): URLSearchParams {
+  const next = new URLSearchParams(old);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
 /**
  * The page's address parameters as state. The router applies a change a moment later, so changes under way build upon
  * each other here instead of losing the one before. The third value reads the newest of them: what a key means must not

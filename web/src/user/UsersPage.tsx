@@ -14,7 +14,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { RemoveQuestion } from '../ui/RemoveQuestion';
 import { SearchField } from '../ui/SearchField';
 import { Tabs } from '../ui/Tabs';
-import { useAddressParams } from '../ui/useAddressParams';
+import { useAddressParams, withParams } from '../ui/useAddressParams';
 import { OnlineUsers } from './OnlineUsers';
 import { PasswordShown } from './PasswordShown';
 import { UserDialog } from './UserDialog';
@@ -81,7 +81,7 @@ function AllUsers({ tabs }: { tabs: ReactNode }) {
       <PageBar title={t('user.title')} actions={<Button icon={<PlusIcon />} onClick={() => setEdited('new')}>{t('user.add')}</Button>}>
         {tabs}
         <div className="ly-device-find">
-          <SearchField label={t('user.find')} value={query} onChange={(q) => change((old) => searched(old, q))} />
+          <SearchField label={t('user.find')} value={query} onChange={(q) => change((old) => withParams(old, { q }))} />
         </div>
       </PageBar>
       <div className="ly-body">
@@ -115,11 +115,4 @@ function AllUsers({ tabs }: { tabs: ReactNode }) {
       {shown && <PasswordShown {...shown} onClose={() => setShown(undefined)} />}
     </>
   );
-}
-
-function searched(old: URLSearchParams, q: string): URLSearchParams {
-  const next = new URLSearchParams(old);
-  if (q === '') next.delete('q');
-  else next.set('q', q);
-  return next;
 }
