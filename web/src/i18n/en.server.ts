@@ -25,6 +25,7 @@ export const server = {
     'volume-missing': 'Recording volume is missing',
     'volume-failed': 'Recording volume failed',
     overload: 'Disk is too slow; pictures were left out',
+    'queue-lags': 'The oldest event waits for more than a minute to be stored',
     'not-owner': 'Another node has taken over',
     'server-stopped': 'Lynceus was not running',
     'node-changed': 'Another node took the recording over',

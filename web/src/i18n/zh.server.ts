@@ -26,6 +26,7 @@ export const server: Pick<Words, 'reason' | 'problem'> = {
     'volume-missing': '录像卷缺失',
     'volume-failed': '录像卷故障',
     overload: '磁盘过慢，部分画面被丢弃',
+    'queue-lags': '最早的事件等待入库已超过一分钟',
     'not-owner': '已由其他节点接管',
     'server-stopped': 'Lynceus 当时未运行',
     'node-changed': '录像已由其他节点接管',

@@ -24,13 +24,16 @@ public class NodeStore {
       insert into cluster_node (name, holder, started_at, seen_at)
       values (?, ?, ?, clock_timestamp())
       on conflict (name) do update
-        set holder = excluded.holder, started_at = excluded.started_at, seen_at = excluded.seen_at
+        set holder = excluded.holder, started_at = excluded.started_at, seen_at = excluded.seen_at,
+          left_at = null
       """;
+  private static final String LEAVE =
+      "update cluster_node set left_at = clock_timestamp() where name = ? and holder = ?";
   private static final String ALL =
       """
       select n.name, n.started_at, n.seen_at,
         n.seen_at > clock_timestamp() - make_interval(secs => ?) as alive,
-        coalesce(l.devices, 0) as devices
+        n.left_at is not null as gone, coalesce(l.devices, 0) as devices
       from cluster_node n left join (
         select node, count(*) as devices from lease
         where resource like 'device/%' and expires_at > clock_timestamp() group by node) l
@@ -48,6 +51,12 @@ public class NodeStore {
     database.update(BEAT, name, holder, startedAt);
   }
 
+  /** Tells that a node stops: it is away from now on, and not lost. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void leave(String name, String holder) {
+    database.update(LEAVE, name, holder);
+  }
+
   /** All nodes that were ever seen, by name. */
   @Transactional(Transactional.TxType.REQUIRED)
   public List<ClusterNode> all() {
@@ -59,6 +68,7 @@ public class NodeStore {
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "seen_at"),
                 row.getBoolean("alive"),
+                row.getBoolean("gone"),
                 row.getInt("devices")),
         LeaseStore.SECONDS);
   }

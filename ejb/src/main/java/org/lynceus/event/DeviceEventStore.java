@@ -66,6 +66,12 @@ public class DeviceEventStore {
     return fresh.count();
   }
 
+  /** The same in the caller's transaction, for what is told together with what it changes. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public int storeWithin(List<DeviceEvent> batch) {
+    return store(batch);
+  }
+
   /** Until the end of the transaction nobody else stores events or touches their tables. */
   static void lock(Database database) {
     database.first(LOCK, row -> true);

@@ -17,6 +17,9 @@ public final class DeviceEventType {
   public static final String EVENTS_OFFLINE = "EVENTS_OFFLINE";
   public static final String EVENTS_DROPPED = "EVENTS_DROPPED";
   public static final String CLOCK_WRONG = "CLOCK_WRONG";
+  public static final String NODE_LOST = "NODE_LOST";
+  public static final String QUEUE_LAGS = "QUEUE_LAGS";
+  public static final String MESSAGES_DEAD = "MESSAGES_DEAD";
   public static final String MOTION = "MOTION";
   public static final String TAMPER = "TAMPER";
   public static final String INTRUSION = "INTRUSION";

@@ -94,6 +94,15 @@ public class ChannelSupervisor {
     streams.stop();
     indexer.stop();
     outlet.stop();
+    sayGoodbye();
+  }
+
+  private void sayGoodbye() {
+    try {
+      nodes.leave(node.name(), node.holder());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "This node could not say that it stops; others take it for lost", e);
+    }
   }
 
   /** Runs one round; one that cannot reach the database goes by what was read last. */

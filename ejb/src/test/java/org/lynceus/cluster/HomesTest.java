@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class HomesTest {
   private static ClusterNode node(String name, boolean alive) {
-    return new ClusterNode(name, Instant.EPOCH, Instant.EPOCH, alive, 0);
+    return new ClusterNode(name, Instant.EPOCH, Instant.EPOCH, alive, false, 0);
   }
 
   private static Homes seenBy(String self, boolean a, boolean b) {

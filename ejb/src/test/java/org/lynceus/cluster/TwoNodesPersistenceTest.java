@@ -248,6 +248,24 @@ class TwoNodesPersistenceTest {
         .isEqualTo(Map.of(camera, "a"));
   }
 
+  @Test
+  void aNodeThatStopsSaysSoUntilItIsBackAndOnlyForItself() throws Exception {
+    a.round();
+    b.round();
+    a.own.run(() -> leave(a, a.local.holder()));
+    b.own.run(() -> leave(b, "b/an earlier process"));
+    assertThat(transaction.run(this::nodes))
+        .extracting(ClusterNode::left)
+        .containsExactly(true, false);
+    a.round();
+    assertThat(transaction.run(this::nodes)).noneMatch(ClusterNode::left);
+  }
+
+  private static boolean leave(Node node, String holder) {
+    node.nodes.leave(node.local.name(), holder);
+    return true;
+  }
+
   private java.util.List<ClusterNode> nodes() {
     NodeStore store = new NodeStore();
     TestTransaction.inject(store, "database", transaction.database());

@@ -1,11 +1,9 @@
 package org.lynceus.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lynceus.systemtests.CenterDatabase.sql;
 
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,23 +37,6 @@ class HomesIT {
     sql("delete from lease where node = 'east'");
     sql("delete from cluster_node where name = 'east'");
     ADMIN.remove(device);
-  }
-
-  private static long sql(String statement) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + LynceusServer.DB_PORT + "/lynceus",
-                "lynceus",
-                LynceusServer.secret("db-lynceus-password"));
-        var work = connection.createStatement()) {
-      if (!work.execute(statement)) {
-        return work.getUpdateCount();
-      }
-      try (ResultSet row = work.getResultSet()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
   }
 
   private static JsonObject now() {
