@@ -95,6 +95,7 @@ export type DeviceEvent = Schemas['EventView'];
 export type EventType = Schemas['EventTypeView'];
 export type SystemStatus = Schemas['SystemView'];
 export type ProblemBody = Schemas['Problem'];
+export type DeadLetter = Schemas['DeadLetterView'];
 export type AuditEntry = Schemas['AuditEntryView'];
 export type AuditResult = AuditEntry['result'];
 export type User = Schemas['UserView'];

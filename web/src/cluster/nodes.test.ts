@@ -4,7 +4,7 @@ import type { Node } from '../api/types';
 import { drivenWords, isAbroad } from './nodes';
 
 const t = ((key: string, values: object = {}) => [key, ...Object.values(values)].join(' ')) as unknown as TFunction;
-const node = (name: string, alive: boolean): Node => ({ name, alive, here: false, startedAt: '', seenAt: '', devices: 0 });
+const node = (name: string, alive: boolean): Node => ({ name, alive, left: false, here: false, startedAt: '', seenAt: '', devices: 0 });
 
 test('a device away from its home says why', () => {
   const device = { node: 'b', homeNode: 'a' };

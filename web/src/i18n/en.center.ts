@@ -40,6 +40,8 @@ export const center = {
       'alarm-reopen': 'Alarm reopened',
       'alarm-comment': 'Alarm commented',
       'event-retention': 'Retention of events set',
+      'event-message-replay': 'Message tried again',
+      'event-message-drop': 'Message dropped',
       'device-add': 'Device added',
       'device-change': 'Device changed',
       'device-remove': 'Device removed',

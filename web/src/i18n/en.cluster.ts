@@ -18,6 +18,7 @@ export const cluster = {
     waits: 'No node drives it now; its home is {{home}}',
     alive: 'Alive',
     gone: 'Away',
+    stopped: 'Stopped',
     drives_one: 'Drives {{count}} device',
     drives_other: 'Drives {{count}} devices',
     seen: 'seen last',

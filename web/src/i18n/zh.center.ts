@@ -41,6 +41,8 @@ export const center: typeof english = {
       'alarm-reopen': '重新打开报警',
       'alarm-comment': '备注报警',
       'event-retention': '设置事件保存期',
+      'event-message-replay': '重新处理消息',
+      'event-message-drop': '丢弃消息',
       'device-add': '添加设备',
       'device-change': '修改设备',
       'device-remove': '删除设备',

@@ -19,6 +19,7 @@ export const cluster: typeof en = {
     waits: '目前没有节点运行它；其归属节点为 {{home}}',
     alive: '在线',
     gone: '离线',
+    stopped: '已停止',
     drives_one: '运行 {{count}} 台设备',
     drives_other: '运行 {{count}} 台设备',
     seen: '最后在线',

@@ -1,6 +1,7 @@
 import { Td, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import type { Node as OtherNode, SystemStatus } from '../api/types';
+import type { T } from '../i18n';
 import { en } from '../i18n/en';
 import { timeText } from '../ui/format';
 import { Mark, type Tone } from '../ui/Mark';
@@ -32,13 +33,19 @@ export function NodeTable({ nodes, all }: { nodes: Node[]; all: OtherNode[] }) {
   );
 }
 
+function stateOf(t: T, node: OtherNode): { tone: Tone; word: string } {
+  if (node.left) return { tone: 'off', word: t('cluster.stopped') };
+  return node.alive ? { tone: 'ok', word: t('cluster.alive') } : { tone: 'critical', word: t('cluster.gone') };
+}
+
 function OtherRow({ node }: { node: OtherNode }) {
   const { t } = useTranslation();
+  const { tone, word } = stateOf(t, node);
   return (
     <Tr>
       <Td dataLabel={t('system.node')}><strong className="ly-mono">{node.name}</strong></Td>
       <Td dataLabel={t('system.service')} />
-      <Td dataLabel={t('system.state')}><Mark tone={node.alive ? 'ok' : 'critical'} word={node.alive ? t('cluster.alive') : t('cluster.gone')} /></Td>
+      <Td dataLabel={t('system.state')}><Mark tone={tone} word={word} /></Td>
       <Td dataLabel={t('system.detail')}>
         <span className="ly-muted">{t('cluster.drives', { count: node.devices })} · {t('cluster.seen')} <time>{timeText(node.seenAt)}</time></span>
       </Td>

@@ -7,6 +7,8 @@ import { clockText } from '../ui/format';
 import { Loading } from '../ui/Loading';
 import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { useMay } from '../app/useSession';
+import { DeadLetterTable } from './DeadLetterTable';
 import { Figures } from './Figures';
 import { HelperTable } from './HelperTable';
 import { NodeTable } from './NodeTable';
@@ -20,6 +22,7 @@ export function SystemPage() {
   const devices = useQuery(deviceTotalsQuery);
   const recording = useQuery(recordingTotalsQuery);
   const nodes = useQuery(nodesQuery);
+  const configures = useMay('system.configure');
   const status = system.data;
   return (
     <>
@@ -38,6 +41,7 @@ export function SystemPage() {
           <NodeTable nodes={status.nodes} all={nodes.data ?? []} />
           <VolumeTable volumes={status.volumes} />
           <HelperTable helpers={status.helpers} />
+          {configures && <DeadLetterTable />}
         </div>
       )}
     </>

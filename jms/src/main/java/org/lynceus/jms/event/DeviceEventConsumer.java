@@ -55,7 +55,7 @@ public class DeviceEventConsumer implements MessageListener {
     try {
       batch = DeviceEventMessage.decode(message.getBody(String.class));
     } catch (JMSException | IllegalArgumentException e) {
-      bury(message, e);
+      bury(message, e, 1);
       return;
     }
     insist(message, batch);
@@ -73,7 +73,7 @@ public class DeviceEventConsumer implements MessageListener {
           case AGAIN -> pause(insistence.pause(), e);
           case GIVE_BACK -> throw e;
           case BURY -> {
-            bury(message, e);
+            bury(message, e, insistence.failures());
             return;
           }
         }
@@ -98,10 +98,10 @@ public class DeviceEventConsumer implements MessageListener {
     }
   }
 
-  private void bury(Message message, Exception why) {
+  private void bury(Message message, Exception why, int tries) {
     LOG.log(Level.ERROR, "A message of " + QUEUE + " goes to the dead letters", why);
     try {
-      dead.add(message, QUEUE, Outage.words(why));
+      dead.add(message, QUEUE, Outage.words(why), tries);
     } catch (JMSException e) {
       throw new IllegalStateException("a message could not go to the dead letters", e);
     }

@@ -45,6 +45,11 @@ final class Insistence {
     return ++ownFailures < TRIES ? Next.AGAIN : Next.BURY;
   }
 
+  /** How often it failed. */
+  int failures() {
+    return failures;
+  }
+
   /** Milliseconds before the next try: doubled with each failure, shortened by up to a half. */
   long pause() {
     long doubled = FIRST_PAUSE << Math.min(failures - 1, 10);

@@ -9,6 +9,7 @@ import org.lynceus.cluster.ClusterNode;
 public record NodeSummary(
     @NotNull String name,
     @NotNull @Schema(description = "whether it was seen within ten seconds") Boolean alive,
+    @NotNull @Schema(description = "whether it was stopped, and not lost") Boolean left,
     @NotNull @Schema(description = "whether it is the one that answers") Boolean here,
     @NotNull Instant startedAt,
     @NotNull Instant seenAt,
@@ -17,6 +18,7 @@ public record NodeSummary(
     return new NodeSummary(
         node.name(),
         node.alive(),
+        node.left(),
         node.name().equals(here),
         node.startedAt(),
         node.seenAt(),

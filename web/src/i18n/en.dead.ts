@@ -1,0 +1,25 @@
+/** Words of the messages that could not be handled. */
+export const dead = {
+  dead: {
+    title: 'Messages put aside',
+    hint: 'What the center could not handle. The messages behind them went on.',
+    none: 'No message was put aside.',
+    more: 'The oldest {{shown}} of {{total}}',
+    at: 'Put aside',
+    from: 'Was in',
+    reason: 'Why',
+    tries: 'Tries',
+    unknownFrom: 'nobody knows',
+    byBroker: 'The broker gave it up; the log of the node says why.',
+    show: 'Show',
+    hide: 'Hide',
+    body: 'The message',
+    cut: 'The first {{shown}} of {{total}} characters',
+    replay: 'Try again',
+    drop: 'Drop…',
+    acts: 'Acts',
+    dropTitle: 'Drop this message?',
+    dropText: 'What it tells is lost. The audit log keeps its beginning.',
+    dropIt: 'Drop',
+  },
+};
