@@ -76,7 +76,7 @@ check('a scheme is tried on recorded events and says what it would have raised',
   await page.getByRole('row', { name: new RegExp(SCHEME) }).getByRole('button', { name: 'Try' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Try it' }).click();
-  await dialog.getByText(/\d+ alarms of \d+ events/).waitFor();
+  await dialog.getByText(/Alarms: \d+\. Events: \d+/).waitFor();
   await dialog.getByRole('cell', { name: CAMERA }).first().waitFor();
   assert.deepEqual(await violations(page), []);
   await dialog.getByRole('button', { name: 'Close' }).last().click();

@@ -17,6 +17,13 @@ before(async () => {
   await signIn(page, ADMIN, '/alarm-schemes');
   await removeSchemes();
 });
+async function open(name) {
+  await page.getByRole('button', { name: 'Add scheme' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add scheme' });
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  return dialog;
+}
+
 after(async () => {
   await removeSchemes();
   await browser.close();
@@ -41,4 +48,48 @@ check('events of a scheme are chosen from the catalogue', () => page, async () =
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   assert.deepEqual((await schemes()).map((one) => one.types), [['DOOR_FORCED', 'PANIC']]);
+});
+
+check('an order of events is asked for, tried before it is stored, and kept', () => page, async () => {
+  await removeSchemes();
+  const dialog = await open(SCHEME);
+  await dialog.getByText('Alarm panels and attacks').click();
+  await dialog.getByRole('checkbox', { name: 'Panic alarm' }).check();
+  await dialog.getByRole('checkbox', { name: 'The center itself' }).check();
+  await dialog.getByRole('checkbox', { name: 'Only after other events' }).check();
+  const before = dialog.getByRole('group', { name: /only if one of the events below/ });
+  assert.ok(await dialog.getByRole('button', { name: 'Save' }).isDisabled());
+  await before.getByLabel(/Less than this many seconds/).fill('45');
+  await before.getByRole('searchbox', { name: 'Find an event' }).fill('door forced');
+  await before.getByRole('checkbox', { name: 'Door forced open' }).check();
+  await before.getByRole('checkbox', { name: 'The center itself' }).check();
+  assert.deepEqual(await violations(page), []);
+  await dialog.getByRole('button', { name: 'Try' }).click();
+  const trial = page.getByRole('dialog', { name: `Try “${SCHEME}” on recorded events` });
+  await trial.getByRole('button', { name: 'Try it' }).click();
+  await trial.getByText(/Alarms: \d+\. Events: \d+/).waitFor();
+  assert.deepEqual(await schemes(), []);
+  await trial.getByRole('button', { name: 'Close' }).last().click();
+  await trial.waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual((await schemes()).map((one) => one.onlyAfter), [{ sources: [{ kind: 'CENTER' }], types: ['DOOR_FORCED'], seconds: 45 }]);
+});
+
+check('the editor speaks Chinese, also on a phone, and names the template that is built in', () => page, async () => {
+  for (const [name, options] of [['wide', { viewport: { width: 1440, height: 1400 } }], ['zh', { language: 'zh' }], ['phone', { language: 'zh', viewport: { width: 390, height: 844 } }]]) {
+    const other = await openPage(options);
+    await signIn(other, ADMIN, '/alarm-schemes');
+    const english = options.language !== 'zh';
+    const row = other.getByRole('row', { name: new RegExp(SCHEME) });
+    if (!english) await row.getByText('全天').waitFor();
+    await row.getByRole('button', { name: english ? 'Change scheme' : '修改方案' }).click();
+    const part = other.getByRole('group', { name: english ? /only if one of the events below/ : /只有在下列事件之一/ });
+    await part.scrollIntoViewIfNeeded();
+    await part.getByText(english ? 'Door forced open' : '强行闯入').first().waitFor();
+    assert.deepEqual(await violations(other), []);
+    await other.screenshot({ path: `${process.env.LYNCEUS_ARTIFACTS ?? 'target/browser'}/schemes-after-${name}.png` });
+    assert.deepEqual(other.complaints, []);
+    await other.context().close();
+  }
 });

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmPriority, AlarmScheme, NewAlarmScheme } from '../api/types';
-import { templatesQuery } from '../schedule/templates';
+import { templateName, templatesQuery } from '../schedule/templates';
 import { FormDialog } from '../ui/FormDialog';
-import { formOf, isComplete, useSaveScheme } from './schemes';
+import { formOf, isComplete, useSaveScheme, withOnlyAfter } from './schemes';
 import { SchemeActions } from './SchemeActions';
 import { SchemeInputs } from './SchemeInputs';
+import { SchemeOnlyAfter } from './SchemeOnlyAfter';
 import { SchemeRecipients } from './SchemeRecipients';
 import { SchemeSecret } from './SchemeSecret';
 import { SchemeSources } from './SchemeSources';
@@ -53,13 +54,14 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
         <label className="ly-field">
           <span>{t('scheme.template')}</span>
           <select className="ly-select" value={form.templateId} onChange={(event) => set({ templateId: event.target.value })}>
-            {templates.data?.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            {templates.data?.map((one) => <option key={one.id} value={one.id}>{templateName(t, one)}</option>)}
           </select>
         </label>
       </div>
       <SchemeTypes chosen={form.types} onChange={(types) => set({ types })} />
       <SchemeSources sources={form.sources} onChange={(sources) => set({ sources })} />
       <SchemeInputs sources={form.sources} onChange={(sources) => set({ sources })} />
+      <SchemeOnlyAfter rule={form.onlyAfter} onChange={(rule) => setForm(withOnlyAfter(form, rule))} />
       <SchemeActions actions={form.actions ?? []} onChange={(actions) => set({ actions })} />
       {scheme?.actions.some((one) => one.kind === 'WEBHOOK') && <SchemeSecret schemeId={scheme.id} />}
       <SchemeRecipients form={form} onChange={set} />
@@ -76,8 +78,8 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
         <span>{t('scheme.procedure')}</span>
         <textarea className="ly-input" rows={4} maxLength={4000} value={form.procedure ?? ''} onChange={(event) => set({ procedure: event.target.value })} />
       </label>
-      {scheme !== undefined && <div><Button variant="secondary" isDisabled={!isComplete(form)} onClick={() => setTrying(true)}>{t('trial.act')}</Button></div>}
-      {scheme !== undefined && trying && <TrialDialog id={scheme.id} draft={form} onClose={() => setTrying(false)} />}
+      <div><Button variant="secondary" isDisabled={!isComplete(form)} onClick={() => setTrying(true)}>{t('trial.act')}</Button></div>
+      {trying && <TrialDialog id={scheme?.id} draft={form} onClose={() => setTrying(false)} />}
       <Switch label={t('scheme.enabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
     </FormDialog>
   );

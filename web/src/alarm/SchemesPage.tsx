@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmScheme } from '../api/types';
-import { templatesQuery } from '../schedule/templates';
+import { templateName, templatesQuery } from '../schedule/templates';
 import { Empty } from '../ui/Empty';
 import { Loading } from '../ui/Loading';
 import { Mark } from '../ui/Mark';
@@ -54,7 +54,7 @@ export function SchemesPage() {
                   <th scope="row">{scheme.name}</th>
                   <td><Mark tone={scheme.enabled ? 'ok' : 'off'} word={scheme.enabled ? t('scheme.on') : t('scheme.off')} /></td>
                   <td><Mark tone={PRIORITY_TONE[scheme.priority]} word={t(`alarm.priority.${scheme.priority}`)} /></td>
-                  <td>{templates.find((one) => one.id === scheme.templateId)?.name}</td>
+                  <td>{templates.filter((one) => one.id === scheme.templateId).map((one) => templateName(t, one))}</td>
                   <td>{t('scheme.usesTypes', { count: scheme.types.length })}</td>
                   <td>{t('scheme.usesSources', { count: scheme.sources.length })}</td>
                   <td className="ly-cell-acts">

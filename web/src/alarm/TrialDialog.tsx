@@ -14,7 +14,8 @@ import { TableRoom } from '../ui/TableRoom';
 import { midnight } from './search';
 
 interface Props {
-  id: string;
+  /** None: of a scheme that is not stored. */
+  id: string | undefined;
   /** What is tried: the scheme as it is, or as it stands in the form. */
   draft: NewAlarmScheme;
   onClose: () => void;
@@ -26,8 +27,10 @@ export function TrialDialog({ id, draft, onClose }: Props) {
   const [from, setFrom] = useState(() => midnight(serverNow(), 0));
   const [to, setTo] = useState(() => midnight(serverNow(), 1));
   const trial = useMutation({
-    mutationFn: () =>
-      answer(api.POST('/api/v1/alarm-schemes/{id}/simulation', { params: { path: { id } }, body: { from: new Date(from).toISOString(), to: new Date(to).toISOString(), draft } })),
+    mutationFn: () => {
+      const body = { from: new Date(from).toISOString(), to: new Date(to).toISOString(), draft };
+      return answer(id === undefined ? api.POST('/api/v1/alarm-schemes/simulation', { body }) : api.POST('/api/v1/alarm-schemes/{id}/simulation', { params: { path: { id } }, body }));
+    },
   });
   const ready = !Number.isNaN(Date.parse(from)) && Date.parse(from) < Date.parse(to);
   return (
@@ -64,6 +67,7 @@ function Outcome({ outcome }: { outcome: AlarmSimulation }) {
     <>
       <p role="status">{t('trial.found', { alarms: outcome.alarms, events: outcome.events, merged: outcome.merged })}</p>
       {outcome.left.length > 0 && <ul className="ly-plain-list">{outcome.left.map((left) => <li key={left.why}>{left.count} {t(`trial.why.${left.why}`)}</li>)}</ul>}
+      {outcome.firsts > 0 && <p>{t('trial.firsts', { firsts: outcome.firsts, followed: outcome.followed })}</p>}
       {outcome.items.length > 0 && (
         <TableRoom label={t('trial.wouldRaise')}>
           <thead><tr><th scope="col">{t('alarm.column.at')}</th><th scope="col">{t('alarm.column.type')}</th><th scope="col">{t('alarm.column.source')}</th><th scope="col" className="ly-number">{t('alarm.column.count')}</th><th scope="col">{t('alarmReport.end')}</th></tr></thead>

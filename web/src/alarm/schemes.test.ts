@@ -9,6 +9,10 @@ describe('the form of a scheme', () => {
     expect(isComplete(full)).toBe(true);
     expect(isComplete({ ...full, mergeSeconds: Number.NaN })).toBe(false);
     expect(isComplete({ ...full, name: ' ' })).toBe(false);
+    const before = { sources: full.sources, types: ['INPUT'], seconds: 30 };
+    expect(isComplete({ ...full, onlyAfter: before })).toBe(true);
+    expect(isComplete({ ...full, onlyAfter: { ...before, types: [] } })).toBe(false);
+    expect(isComplete({ ...full, onlyAfter: { ...before, seconds: 0 } })).toBe(false);
   });
 
   test('changes cameras and leaves the other sources', () => {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import type { AlarmScheme, AlarmSource, NewAlarmScheme } from '../api/types';
+import type { AlarmScheme, AlarmSource, NewAlarmScheme, OnlyAfter } from '../api/types';
 import { isWhole } from './linkage';
 
 /** Alarm schemes and the commands on them. */
@@ -37,9 +37,17 @@ export function withSource(sources: readonly AlarmSource[], added: AlarmSource):
   return sources.some((one) => sameSource(one, added)) ? [...sources] : [...sources, added];
 }
 
+export function withOnlyAfter({ onlyAfter: _, ...form }: NewAlarmScheme, rule: OnlyAfter | undefined): NewAlarmScheme {
+  return rule === undefined ? form : { ...form, onlyAfter: rule };
+}
+
+function isOrder({ sources, types, seconds }: OnlyAfter): boolean {
+  return sources.length > 0 && types.length > 0 && Number.isInteger(seconds) && seconds >= 1 && seconds <= 3600;
+}
+
 export function isComplete(form: NewAlarmScheme): boolean {
   const whole = [form.mergeSeconds, form.capSeconds, form.delayOnSeconds, form.delayOffSeconds].every((n) => Number.isInteger(n) && n >= 0);
-  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole && (form.actions ?? []).every(isWhole);
+  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole && (form.actions ?? []).every(isWhole) && (form.onlyAfter === undefined || isOrder(form.onlyAfter));
 }
 
 export function useSaveScheme(scheme: AlarmScheme | undefined) {

@@ -40,7 +40,8 @@ export const alarm = {
     liveLink: 'Open in live',
     noCamera: 'This alarm is about no camera.',
     why: 'Why',
-    whyText: 'Scheme “{{scheme}}”, {{type}}, {{count}} times from {{from}} to {{to}}.',
+    whyText_one: 'Scheme “{{scheme}}”, {{type}}, once at {{from}}.',
+    whyText_other: 'Scheme “{{scheme}}”, {{type}}, {{count}} times from {{from}} to {{to}}.',
     procedure: 'What to do',
     history: 'History',
     center: 'Center',
@@ -95,5 +96,10 @@ export const alarm = {
     usesSources_one: '{{count}} source',
     usesSources_other: '{{count}} sources',
     more: 'Merging and delays',
+    after: {
+      only: 'Only after other events',
+      text: 'An event of this scheme raises an alarm only if one of the events below came shortly before it. Times are those that the events tell.',
+      seconds: 'Less than this many seconds before (1 to 3600)',
+    },
   },
 };

@@ -10,6 +10,7 @@ export const pages = {
     title: 'Schedules',
     add: 'Add template',
     builtin: 'built in',
+    allDay: 'All day',
     builtinText: 'This template is built in and cannot be changed.',
     uses_one: '{{count}} use',
     uses_other: '{{count}} uses',

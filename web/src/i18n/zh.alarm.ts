@@ -40,7 +40,8 @@ export const alarm = {
     liveLink: '打开实时预览',
     noCamera: '此报警不涉及摄像机。',
     why: '原因',
-    whyText: '方案“{{scheme}}”，{{type}}，从 {{from}} 到 {{to}} 共 {{count}} 次。',
+    whyText_one: '方案“{{scheme}}”，{{type}}，{{from}} 发生一次。',
+    whyText_other: '方案“{{scheme}}”，{{type}}，从 {{from}} 到 {{to}} 共 {{count}} 次。',
     procedure: '处置步骤',
     history: '记录',
     center: '中心',
@@ -95,5 +96,10 @@ export const alarm = {
     usesSources_one: '{{count}} 个来源',
     usesSources_other: '{{count}} 个来源',
     more: '合并与延时',
+    after: {
+      only: '仅在其他事件之后报警',
+      text: '只有在下列事件之一刚发生之后，此方案的事件才产生报警。时间以事件自身上报的时间为准。',
+      seconds: '先后间隔小于（秒，1 至 3600）',
+    },
   },
 };

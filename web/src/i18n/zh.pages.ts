@@ -11,6 +11,7 @@ export const pages: Pick<Words, 'schedule' | 'view'> = {
     title: '时间模板',
     add: '添加模板',
     builtin: '内置',
+    allDay: '全天',
     builtinText: '此模板为内置模板，不能修改。',
     uses_one: '{{count}} 处使用',
     uses_other: '{{count}} 处使用',

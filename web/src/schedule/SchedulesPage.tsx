@@ -10,7 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import '../ui/page.css';
 import './schedule.css';
 import { TemplateEditor } from './TemplateEditor';
-import { templatesQuery } from './templates';
+import { templateName, templatesQuery } from './templates';
 
 /** The time templates: the list, and the chosen one in its editor. The choice is in the address. */
 export function SchedulesPage() {
@@ -36,7 +36,7 @@ export function SchedulesPage() {
               {templates.data.map((template) => (
                 <li key={template.id}>
                   <button type="button" aria-current={template.id === chosen?.id ? 'true' : undefined} onClick={() => choose(template.id)}>
-                    <span>{template.name}</span>
+                    <span>{templateName(t, template)}</span>
                     <span className="ly-muted">
                       {template.builtin ? t('schedule.builtin') : t('schedule.uses', { count: template.usedBy.length })}
                     </span>

@@ -1,7 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { answer, api } from '../api/client';
 import type { TimeTemplate } from '../api/types';
 import { bodyOf, type TemplateForm } from './week';
+
+/** The name of a template; of the one that is built in, in the user's language. */
+export function templateName(t: TFunction, template: TimeTemplate): string {
+  return template.builtin ? t('schedule.allDay') : template.name;
+}
 
 /** The time templates and the commands on them. */
 export const templatesQuery = queryOptions({

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordingPlan } from '../../api/types';
-import { templatesQuery } from '../../schedule/templates';
+import { templateName, templatesQuery } from '../../schedule/templates';
 import { ChannelPicker } from '../../ui/ChannelPicker';
 import { FormDialog } from '../../ui/FormDialog';
 import { MOST_POST, MOST_PRE, PLAN_KINDS, planBody, planFault, planForm, type PlanForm } from './planForm';
@@ -52,7 +52,7 @@ export function PlanDialog({ plan, onClose }: { plan: RecordingPlan | undefined;
         <label className="ly-field">
           <span>{t('plan.columns.template')}</span>
           <select className="ly-select" value={form.templateId} onChange={(e) => set({ templateId: e.target.value })}>
-            {templates.data?.map((template) => <option key={template.id} value={template.id}>{template.name}</option>)}
+            {templates.data?.map((template) => <option key={template.id} value={template.id}>{templateName(t, template)}</option>)}
           </select>
         </label>
         <label className="ly-field">

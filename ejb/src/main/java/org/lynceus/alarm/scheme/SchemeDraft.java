@@ -3,6 +3,7 @@ package org.lynceus.alarm.scheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.EventType;
 import org.lynceus.shared.DomainException;
@@ -16,6 +17,7 @@ import org.lynceus.shared.Limits;
  * @param toRoles roles that get the alarms; with {@code toUsers} empty: whoever may see the source
  * @param toUsers user names, in small letters
  * @param actions what is done when an alarm is raised, in order
+ * @param onlyAfter what has to come before an event of the scheme; null: nothing
  */
 public record SchemeDraft(
     String name,
@@ -31,7 +33,8 @@ public record SchemeDraft(
     @Nullable String procedure,
     List<UUID> toRoles,
     List<String> toUsers,
-    List<SchemeAction> actions) {
+    List<SchemeAction> actions,
+    @Nullable OnlyAfter onlyAfter) {
   /** The most sources of one scheme. */
   public static final int MOST_SOURCES = 1000;
 
@@ -67,7 +70,8 @@ public record SchemeDraft(
         procedure,
         toRoles,
         toUsers,
-        List.of());
+        List.of(),
+        null);
   }
 
   public SchemeDraft {
@@ -77,19 +81,14 @@ public record SchemeDraft(
           "/actions", "A scheme does at most " + SchemeAction.MOST + " things.");
     }
     name = Limits.name(name);
-    sources = sources.stream().distinct().toList();
-    types = types.stream().distinct().toList();
+    sources = sources("/sources", sources);
+    types = types("/types", types);
     toRoles = toRoles.stream().distinct().toList();
     toUsers =
         toUsers.stream()
             .map(user -> Limits.text("/toUsers", user, 1, 255).toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
-    counted("/sources", sources.size(), MOST_SOURCES);
-    counted("/types", types.size(), MOST_TYPES);
-    if (types.stream().anyMatch(type -> !EventType.CODE.matcher(type).matches())) {
-      throw DomainException.invalid("/types", "This is not the word of an event type.");
-    }
     if (toRoles.size() + toUsers.size() > MOST_RECIPIENTS) {
       throw DomainException.invalid(
           "/toUsers", "At most " + MOST_RECIPIENTS + " roles and users get the alarms.");
@@ -119,7 +118,60 @@ public record SchemeDraft(
         delayOffSeconds,
         procedure,
         toRoles,
-        toUsers);
+        toUsers,
+        actions,
+        onlyAfter);
+  }
+
+  /** The same with this before it. */
+  public SchemeDraft withOnlyAfter(@Nullable OnlyAfter rule) {
+    return new SchemeDraft(
+        name,
+        enabled,
+        priority,
+        templateId,
+        sources,
+        types,
+        mergeSeconds,
+        capSeconds,
+        delayOnSeconds,
+        delayOffSeconds,
+        procedure,
+        toRoles,
+        toUsers,
+        actions,
+        rule);
+  }
+
+  /** Every place that the scheme looks at. */
+  public List<AlarmSource> allSources() {
+    return onlyAfter == null
+        ? sources
+        : Stream.concat(sources.stream(), onlyAfter.sources().stream()).distinct().toList();
+  }
+
+  /** Every type of event that the scheme looks at. */
+  public List<String> allTypes() {
+    return onlyAfter == null
+        ? types
+        : Stream.concat(types.stream(), onlyAfter.types().stream()).distinct().toList();
+  }
+
+  /** Each source once, 1 to 1,000. */
+  static List<AlarmSource> sources(String pointer, List<AlarmSource> sources) {
+    List<AlarmSource> found = sources.stream().distinct().toList();
+    counted(pointer, found.size(), MOST_SOURCES);
+    return found;
+  }
+
+  /** Each word of a type once, 1 to 200. */
+  static List<String> types(String pointer, List<String> types) {
+    List<String> found = types.stream().distinct().toList();
+    counted(pointer, found.size(), MOST_TYPES);
+    if (found.stream().anyMatch(type -> !EventType.CODE.matcher(type).matches())) {
+      throw DomainException.invalid(pointer, "This is not the word of an event type.");
+    }
+    return found;
   }
 
   private static void counted(String pointer, int size, int most) {
@@ -128,7 +180,7 @@ public record SchemeDraft(
     }
   }
 
-  private static void seconds(String pointer, int value, int least, int most) {
+  static void seconds(String pointer, int value, int least, int most) {
     if (value < least || value > most) {
       throw DomainException.invalid(pointer, "This is " + least + " to " + most + " seconds.");
     }

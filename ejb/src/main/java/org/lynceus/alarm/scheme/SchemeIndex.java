@@ -20,6 +20,7 @@ public final class SchemeIndex {
   private record Entry(String type, AlarmSource source) {}
 
   private final Map<Entry, List<AlarmScheme>> entries = new HashMap<>();
+  private final Map<Entry, List<AlarmScheme>> firsts = new HashMap<>();
   private final Map<UUID, AlarmScheme> byId = new HashMap<>();
   private final Map<UUID, TimeTemplate> templates = new HashMap<>();
 
@@ -29,11 +30,23 @@ public final class SchemeIndex {
     for (AlarmScheme scheme : schemes) {
       byId.put(scheme.id(), scheme);
       if (scheme.rule().enabled()) {
-        for (String type : scheme.rule().types()) {
-          for (AlarmSource source : scheme.rule().sources()) {
-            entries.computeIfAbsent(new Entry(type, source), key -> new ArrayList<>()).add(scheme);
-          }
+        enter(entries, scheme, scheme.rule().types(), scheme.rule().sources());
+        OnlyAfter before = scheme.rule().onlyAfter();
+        if (before != null) {
+          enter(firsts, scheme, before.types(), before.sources());
         }
+      }
+    }
+  }
+
+  private static void enter(
+      Map<Entry, List<AlarmScheme>> into,
+      AlarmScheme scheme,
+      List<String> types,
+      List<AlarmSource> sources) {
+    for (String type : types) {
+      for (AlarmSource source : sources) {
+        into.computeIfAbsent(new Entry(type, source), key -> new ArrayList<>()).add(scheme);
       }
     }
   }
@@ -44,9 +57,19 @@ public final class SchemeIndex {
 
   /** Schemes of events of the type at the place, whatever the time; each once. */
   public Set<AlarmScheme> of(String type, EventPlace place) {
+    return found(entries, type, place);
+  }
+
+  /** Schemes whose own events count only after such an event; each once. */
+  public Set<AlarmScheme> after(String type, EventPlace place) {
+    return firsts.isEmpty() ? Set.of() : found(firsts, type, place);
+  }
+
+  private static Set<AlarmScheme> found(
+      Map<Entry, List<AlarmScheme>> in, String type, EventPlace place) {
     Set<AlarmScheme> found = new LinkedHashSet<>();
     for (AlarmSource source : place.sources()) {
-      found.addAll(entries.getOrDefault(new Entry(type, source), List.of()));
+      found.addAll(in.getOrDefault(new Entry(type, source), List.of()));
     }
     return found;
   }

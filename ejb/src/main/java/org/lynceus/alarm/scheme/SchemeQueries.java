@@ -134,7 +134,8 @@ public class SchemeQueries {
             row.getString("procedure"),
             List.of((UUID[]) row.getArray("to_roles").getArray()),
             List.of((String[]) row.getArray("to_users").getArray()),
-            ActionJson.readAll(row.getString("actions"))),
+            ActionJson.readAll(row.getString("actions")),
+            OnlyAfterJson.read(row.getString("only_after"))),
         Sql.instant(row, "changed_at"),
         row.getLong("version"));
   }

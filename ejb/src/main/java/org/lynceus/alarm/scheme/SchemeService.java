@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
@@ -56,8 +57,8 @@ public class SchemeService {
     database.update(
         "insert into alarm_scheme (name, enabled, priority, template_id, types, merge_seconds,"
             + " cap_seconds, delay_on_seconds, delay_off_seconds, procedure, to_roles, to_users,"
-            + " actions, changed_at, id, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 1)",
+            + " actions, only_after, changed_at, id, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 1)",
         values(draft, id));
     return stored("alarm.scheme.add", null, id, draft);
   }
@@ -73,11 +74,16 @@ public class SchemeService {
             "update alarm_scheme set name = ?, enabled = ?, priority = ?, template_id = ?,"
                 + " types = ?, merge_seconds = ?, cap_seconds = ?, delay_on_seconds = ?,"
                 + " delay_off_seconds = ?, procedure = ?, to_roles = ?, to_users = ?,"
-                + " actions = ?::jsonb, changed_at = ?, version = version + 1"
+                + " actions = ?::jsonb, only_after = ?::jsonb, changed_at = ?, version = version + 1"
                 + " where id = ? and version = ?",
             all),
         "alarm scheme");
     database.update("delete from alarm_scheme_source where scheme_id = ?", id);
+    if (!before.rule().allSources().equals(draft.allSources())
+        || !before.rule().types().equals(draft.types())
+        || !Objects.equals(before.rule().onlyAfter(), draft.onlyAfter())) {
+      forgetParts(id);
+    }
     return stored("alarm.scheme.change", before, id, draft);
   }
 
@@ -113,13 +119,18 @@ public class SchemeService {
         scheme);
     database.update("delete from alarm_due where scheme_id = ?", scheme);
     database.update("delete from alarm_occurrence where scheme_id = ?", scheme);
+    forgetParts(scheme);
+  }
+
+  private void forgetParts(UUID scheme) {
+    database.update("delete from alarm_part where scheme_id = ?", scheme);
   }
 
   /** A scheme is changed by who may configure all of its sources. */
   private AlarmScheme whole(UUID id) {
     AlarmScheme scheme = queries.seen(id);
     if (!rights.permits().mayEverywhere(Function.ALARM_CONFIGURE)
-        && !scheme.rule().sources().stream().allMatch(queries::mayConfigure)) {
+        && !scheme.rule().allSources().stream().allMatch(queries::mayConfigure)) {
       throw new DomainException(
           ProblemType.FORBIDDEN, "This scheme names places whose alarms you may not configure.");
     }
@@ -135,8 +146,8 @@ public class SchemeService {
         > 0) {
       throw DomainException.invalid("/name", "Another alarm scheme has this name.");
     }
-    draft.sources().forEach(this::check);
-    for (String type : draft.types()) {
+    draft.allSources().forEach(this::check);
+    for (String type : draft.allTypes()) {
       if (EventCatalogue.known().type(type) == null) {
         throw DomainException.invalid("/types", "There is no event type " + type + ".");
       }
@@ -183,6 +194,7 @@ public class SchemeService {
       draft.toRoles(),
       draft.toUsers().toArray(String[]::new),
       ActionJson.all(draft.actions()),
+      OnlyAfterJson.write(draft.onlyAfter()),
       clock.instant(),
       id
     };

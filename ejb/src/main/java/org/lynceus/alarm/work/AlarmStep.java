@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lynceus.alarm.engine.Signal;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeIndex;
 import org.lynceus.event.EventQueries;
@@ -47,6 +47,7 @@ public class AlarmStep {
   @Inject private SchemeCache schemes;
   @Inject private Places places;
   @Inject private AlarmStore store;
+  @Inject private PartStore parts;
   @Inject private AlarmWriter writer;
   @Inject private Clock clock;
 
@@ -94,6 +95,7 @@ public class AlarmStep {
     if (cursor() != null) {
       Instant now = clock.instant();
       store.forget(now.minus(LATEST), now.minus(KEPT));
+      parts.forget(now.minus(KEPT));
     }
   }
 
@@ -122,28 +124,50 @@ public class AlarmStep {
     Map<String, PlaceFacts> where = places.of(told.stream().map(Told::spot).toList());
     Set<AlarmKey> lasting = new HashSet<>(store.lasting(told.stream().filter(Told::end).toList()));
     Instant oldest = clock.instant().minus(LATEST);
-    List<Map.Entry<AlarmKey, Signal>> kept = new ArrayList<>();
-    Map<AlarmKey, AlarmWriter.Change> changes = new HashMap<>();
+    List<Part> counting = new ArrayList<>();
+    List<Part> ordered = new ArrayList<>();
     for (Told one : told) {
       PlaceFacts place = where.get(one.spot().text());
       if (place == null) {
         throw new IllegalStateException("no place for " + one.spot().text());
       }
       Set<AlarmScheme> of = matching(index, one, place, lasting);
-      if (!of.isEmpty() && one.signal().at().isBefore(oldest)) {
+      Set<AlarmScheme> before = one.end() ? Set.of() : index.after(one.type(), place.place());
+      if (one.signal().at().isBefore(oldest) && !(of.isEmpty() && before.isEmpty())) {
         note(one.eventId(), "It came more than a day after it happened.");
         continue;
       }
+      before.forEach(scheme -> ordered.add(one.part(scheme, true)));
       for (AlarmScheme scheme : of) {
-        AlarmKey key = new AlarmKey(scheme.id(), one.spot().text(), one.type());
-        kept.add(Map.entry(key, one.signal()));
-        changes.merge(
-            key,
-            new AlarmWriter.Change(scheme, place, one.signal().at()),
-            (a, b) -> a.from().isAfter(b.from()) ? b : a);
+        boolean waits = scheme.rule().onlyAfter() != null && !one.end();
+        (waits ? ordered : counting).add(one.part(scheme, false));
       }
     }
-    store.keep(kept);
+    counting.addAll(parts.take(ordered));
+    write(counting, where);
+  }
+
+  /** Writes the alarms of signals that count, also of those that had waited for others. */
+  private void write(List<Part> counting, Map<String, PlaceFacts> known) {
+    Map<String, PlaceFacts> where = new HashMap<>(known);
+    List<Spot> more =
+        counting.stream()
+            .map(part -> part.key().source())
+            .filter(source -> !known.containsKey(source))
+            .map(Spot::read)
+            .toList();
+    if (!more.isEmpty()) {
+      where.putAll(places.of(more));
+    }
+    Map<AlarmKey, AlarmWriter.Change> changes = new HashMap<>();
+    for (Part part : counting) {
+      PlaceFacts place = Objects.requireNonNull(where.get(part.key().source()));
+      changes.merge(
+          part.key(),
+          new AlarmWriter.Change(part.scheme(), place, part.signal().at()),
+          (a, b) -> a.from().isAfter(b.from()) ? b : a);
+    }
+    store.keep(counting.stream().map(part -> Map.entry(part.key(), part.signal())).toList());
     writer.write(changes);
   }
 

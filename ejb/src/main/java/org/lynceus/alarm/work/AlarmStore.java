@@ -197,7 +197,8 @@ class AlarmStore {
         Sql.instantOrNull(row, "handled_at"));
   }
 
-  private static AlarmKey key(ResultSet row) throws SQLException {
+  /** The key in the columns s, p and t. */
+  static AlarmKey key(ResultSet row) throws SQLException {
     return new AlarmKey(Sql.uuid(row, "s"), row.getString("p"), row.getString("t"));
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmScheme;
+import org.lynceus.alarm.scheme.OnlyAfter;
 import org.lynceus.alarm.scheme.SchemeDraft;
 import org.lynceus.alarm.scheme.SchemeIndex;
 import org.lynceus.alarm.scheme.SchemeQueries;
@@ -43,6 +44,9 @@ public class SchemeSimulation {
 
   private static final int MOST = 50_000;
 
+  /** Of a scheme that is not stored yet. */
+  private static final UUID NEW = new UUID(0, 0);
+
   @Inject private SchemeQueries schemes;
   @Inject private TimeTemplateQueries templates;
   @Inject private EventQueries events;
@@ -55,35 +59,49 @@ public class SchemeSimulation {
    * @param draft what the scheme is to become; null: as it is
    */
   public Simulation run(UUID id, TimeRange range, @Nullable SchemeDraft draft) {
-    if (range.length().compareTo(LONGEST) > 0) {
-      throw DomainException.invalid("/to", "A simulation is of at most seven days.");
-    }
     AlarmScheme stored = schemes.seen(id);
-    AlarmScheme scheme =
+    return run(
         new AlarmScheme(
             id,
             (draft == null ? stored.rule() : draft).switchedOn(),
             stored.changedAt(),
-            stored.version());
-    if (!scheme.rule().sources().stream().allMatch(schemes::mayConfigure)) {
+            stored.version()),
+        range);
+  }
+
+  /** Runs what is to become a new scheme. */
+  public Simulation run(SchemeDraft draft, TimeRange range) {
+    return run(new AlarmScheme(NEW, draft.switchedOn(), clock.instant(), 0), range);
+  }
+
+  private Simulation run(AlarmScheme scheme, TimeRange range) {
+    if (range.length().compareTo(LONGEST) > 0) {
+      throw DomainException.invalid("/to", "A simulation is of at most seven days.");
+    }
+    if (!scheme.rule().allSources().stream().allMatch(schemes::mayConfigure)) {
       throw new DomainException(
           ProblemType.FORBIDDEN, "This scheme names places whose alarms you may not configure.");
     }
     templates.template(scheme.rule().templateId());
-    Map<Told, Boolean> told = told(read(range, scheme), scheme.rule().types());
+    Map<Told, Boolean> told = told(read(range, scheme), scheme.rule().allTypes());
     Instant now = clock.instant();
     return Simulation.of(
         told,
         places.of(told.keySet().stream().map(Told::spot).toList()),
         new SchemeIndex(List.of(scheme), templates.all()),
         scheme,
-        now.isBefore(range.to()) ? now : range.to());
+        now.isAfter(range.from()) && now.isBefore(range.to())
+            ? new TimeRange(range.from(), now)
+            : range);
   }
 
   private List<StoredEvent> read(TimeRange range, AlarmScheme scheme) {
-    Set<String> types = new HashSet<>(scheme.rule().types());
+    Set<String> types = new HashSet<>(scheme.rule().allTypes());
     types.addAll(EventMeaning.endsOf(scheme.rule().types()));
-    List<StoredEvent> found = events.happened(range, types, MOST + 1);
+    @Nullable OnlyAfter before = scheme.rule().onlyAfter();
+    Duration earlier = before == null ? Duration.ZERO : before.within();
+    List<StoredEvent> found =
+        events.happened(new TimeRange(range.from().minus(earlier), range.to()), types, MOST + 1);
     if (found.size() > MOST) {
       throw DomainException.invalid(
           "/from", "There are more than " + MOST + " such events; try a shorter time.");

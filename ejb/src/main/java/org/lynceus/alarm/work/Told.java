@@ -1,6 +1,7 @@
 package org.lynceus.alarm.work;
 
 import org.lynceus.alarm.engine.Signal;
+import org.lynceus.alarm.scheme.AlarmScheme;
 
 /**
  * What an event says of one type.
@@ -11,5 +12,10 @@ import org.lynceus.alarm.engine.Signal;
 record Told(long eventId, String type, Signal signal, Spot spot) {
   boolean end() {
     return Boolean.FALSE.equals(signal.active());
+  }
+
+  /** What it is to a scheme. */
+  Part part(AlarmScheme scheme, boolean first) {
+    return new Part(scheme, first, new AlarmKey(scheme.id(), spot.text(), type), signal);
   }
 }

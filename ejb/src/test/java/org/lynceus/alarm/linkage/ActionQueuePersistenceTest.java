@@ -81,7 +81,8 @@ class ActionQueuePersistenceTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of(actions)));
+                List.of(actions),
+                null));
     assertThat(alarms.in(() -> alarms.schemeQueries.scheme(scheme.id())).rule().actions())
         .containsExactly(actions);
     alarms.happen(event(RETENTION_SHORT, "v" + scheme.id(), alarms.now().minusSeconds(5)));

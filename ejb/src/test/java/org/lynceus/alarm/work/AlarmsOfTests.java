@@ -152,6 +152,9 @@ public final class AlarmsOfTests {
     injectStep("schemes", cache);
     injectStep("places", places);
     injectStep("store", alarms);
+    PartStore parts = new PartStore();
+    inject(parts, "database", database);
+    injectStep("parts", parts);
     injectStep("writer", writer);
     injectStep("clock", clock);
     inject(work, "step", new TransactedStep());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lynceus.alarm.work.AlarmsOfTests.draft;
 import static org.lynceus.alarm.work.AlarmsOfTests.event;
+import static org.lynceus.event.DeviceEventType.RETENTION_SHORT;
 import static org.lynceus.event.DeviceEventType.VOLUME_FULL;
 import static org.lynceus.event.DeviceEventType.VOLUME_READY;
 import static org.lynceus.shared.TestTransaction.inject;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.AlarmSource;
+import org.lynceus.alarm.scheme.OnlyAfter;
 import org.lynceus.alarm.scheme.SchemeDraft;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventQueries;
@@ -172,6 +174,45 @@ class SimulationPersistenceTest {
     assertThat(run(scheme, elsewhere).left())
         .containsOnly(java.util.Map.entry(Simulation.Left.NO_MATCH, 1));
     assertThat(run(scheme, null).alarms()).hasSize(1);
+  }
+
+  @Test
+  void anOrderIsTriedAsLiveWorkDoesItAndSaysWhatWasMissing() {
+    AlarmScheme scheme =
+        alarms.scheme(
+            draft(0, 0, 0, RETENTION_SHORT)
+                .withOnlyAfter(
+                    new OnlyAfter(List.of(AlarmSource.center()), List.of("VOLUME_FULL"), 30)));
+    alarms.happen(
+        event(VOLUME_FULL, "before the range", ago(10_010)),
+        event(RETENTION_SHORT, "b0", ago(9_990)),
+        event(VOLUME_FULL, "alone", ago(500)),
+        event(RETENTION_SHORT, "b1", ago(400)),
+        event(VOLUME_FULL, "a", ago(300)),
+        event(RETENTION_SHORT, "b2", ago(290)));
+    Simulation found = run(scheme, null);
+    assertThat(found.alarms())
+        .extracting(Simulation.Raised::sourceName)
+        .containsExactly("b0", "b2");
+    assertThat(stored(scheme)).hasSize(2);
+    assertThat(found.events()).isEqualTo(3);
+    assertThat(found.left()).containsOnly(java.util.Map.entry(Simulation.Left.NOT_AFTER, 1));
+    assertThat(found.firsts()).isEqualTo(2);
+    assertThat(found.followed()).isEqualTo(1);
+    assertThat(found.examples())
+        .containsExactly(
+            new Simulation.Example(ago(500), "VOLUME_FULL", "alone", Simulation.Left.NOT_FOLLOWED),
+            new Simulation.Example(ago(400), RETENTION_SHORT, "b1", Simulation.Left.NOT_AFTER));
+  }
+
+  @Test
+  void aSchemeThatIsNotStoredIsTried() throws Exception {
+    alarms.happen(event(VOLUME_FULL, "v", ago(500)));
+    long before = alarms.count("select count(*) from alarm_scheme");
+    TimeRange range = new TimeRange(ago(10_000), alarms.now());
+    assertThat(alarms.in(() -> simulation.run(draft(30, 0, 0, "VOLUME_FULL"), range)).alarms())
+        .hasSize(1);
+    assertThat(alarms.count("select count(*) from alarm_scheme")).isEqualTo(before);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.lynceus.alarm.scheme.SchemeQueries;
 import org.lynceus.alarm.scheme.SchemeService;
 import org.lynceus.alarm.work.SchemeSimulation;
 import org.lynceus.rest.shared.Versions;
+import org.lynceus.shared.DomainException;
 
 /** Alarm schemes: which events are alarms, when, how important, and who gets them. */
 @Path("alarm-schemes")
@@ -100,6 +101,19 @@ public class SchemeResource {
     return SimulationView.of(
         simulation.run(
             id, request.range(), request.draft() == null ? null : request.draft().draft()));
+  }
+
+  /** A POST because of its body; it writes nothing. */
+  @POST
+  @Path("simulation")
+  @Operation(
+      operationId = "simulateNewAlarmScheme",
+      summary = "Tries a scheme that is not stored on recorded events; writes nothing")
+  public SimulationView simulateNew(@Valid @NotNull SimulateScheme request) {
+    if (request.draft() == null) {
+      throw DomainException.invalid("/draft", "Say what the scheme is to be.");
+    }
+    return SimulationView.of(simulation.run(request.draft().draft(), request.range()));
   }
 
   @POST

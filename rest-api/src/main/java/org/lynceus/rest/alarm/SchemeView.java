@@ -27,6 +27,7 @@ public record SchemeView(
     @NotNull List<UUID> toRoles,
     @NotNull List<String> toUsers,
     @NotNull List<ActionView> actions,
+    @Nullable OnlyAfterView onlyAfter,
     @NotNull Long version) {
   static SchemeView of(AlarmScheme scheme) {
     SchemeDraft rule = scheme.rule();
@@ -46,6 +47,7 @@ public record SchemeView(
         rule.toRoles(),
         rule.toUsers(),
         rule.actions().stream().map(ActionView::of).toList(),
+        rule.onlyAfter() == null ? null : OnlyAfterView.of(rule.onlyAfter()),
         scheme.version());
   }
 }

@@ -32,7 +32,9 @@ public record SetScheme(
         @Valid
         @Size(max = SchemeAction.MOST)
         @Schema(description = "what is done when an alarm is raised, in order")
-        List<@NotNull ActionView> actions) {
+        List<@NotNull ActionView> actions,
+    @Nullable @Valid @Schema(description = "what has to come before the events; none: nothing")
+        OnlyAfterView onlyAfter) {
   SchemeDraft draft() {
     return new SchemeDraft(
         name,
@@ -48,6 +50,7 @@ public record SetScheme(
         procedure,
         toRoles,
         toUsers,
-        ActionView.all(actions));
+        ActionView.all(actions),
+        onlyAfter == null ? null : onlyAfter.rule());
   }
 }

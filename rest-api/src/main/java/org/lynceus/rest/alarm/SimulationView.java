@@ -15,6 +15,9 @@ public record SimulationView(
     @NotNull @Schema(description = "of these, part of an alarm that another one raised")
         Integer merged,
     @NotNull @Schema(description = "why the others raised nothing") List<LeftView> left,
+    @NotNull @Schema(description = "events that have to come before those, counted apart")
+        Integer firsts,
+    @NotNull @Schema(description = "of these firsts, followed in time") Integer followed,
     @NotNull @Schema(description = "the first 200 alarms, in order of time") List<RaisedView> items,
     @NotNull @Schema(description = "some of the events that raised nothing")
         List<ExampleView> examples) {
@@ -51,6 +54,8 @@ public record SimulationView(
         simulation.left().entrySet().stream()
             .map(left -> new LeftView(left.getKey(), left.getValue()))
             .toList(),
+        simulation.firsts(),
+        simulation.followed(),
         simulation.alarms().stream().limit(MOST).map(SimulationView::raised).toList(),
         simulation.examples().stream()
             .map(one -> new ExampleView(one.at(), one.type(), one.sourceName(), one.why()))
