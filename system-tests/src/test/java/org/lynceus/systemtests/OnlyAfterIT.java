@@ -27,7 +27,8 @@ class OnlyAfterIT {
 
   @BeforeAll
   static void add() {
-    Api.Answer added = ADMIN.post("/alarm-schemes", draft("Duress after an unknown card").toString());
+    Api.Answer added =
+        ADMIN.post("/alarm-schemes", draft("Duress after an unknown card").toString());
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     scheme = added.json();
   }
@@ -107,11 +108,9 @@ class OnlyAfterIT {
     tell("DOOR_UNKNOWN_CARD", 300);
     tell("DOOR_UNKNOWN_CARD", 60);
     Await.until("the alarm", 30, () -> alarms() == 1);
-    JsonObject alarm =
-        ADMIN.get("/alarms?schemeId=" + scheme.getString("id")).items().get(0);
+    JsonObject alarm = ADMIN.get("/alarms?schemeId=" + scheme.getString("id")).items().get(0);
     assertThat(Instant.parse(alarm.getString("firstAt"))).isEqualTo(THEN.minusSeconds(50));
-    JsonObject tried =
-        trial("/alarm-schemes/simulation", draft("A scheme that is nowhere stored"));
+    JsonObject tried = trial("/alarm-schemes/simulation", draft("A scheme that is nowhere stored"));
     assertThat(tried.getInt("alarms")).isEqualTo(1);
     assertThat(tried.getInt("firsts")).isEqualTo(2);
     assertThat(tried.getInt("followed")).isEqualTo(1);
