@@ -42,7 +42,7 @@ type ReasonCode = keyof typeof linkage.linkage.reason;
 export function actionReason(t: T, action: AlarmAction): string {
   const reason = action.reason;
   if (reason === undefined) return '';
-  return Object.hasOwn(linkage.linkage.reason, reason.code) ? t(`linkage.reason.${reason.code as ReasonCode}`) : reasonWords(t, reason);
+  return Object.hasOwn(linkage.linkage.reason, reason.code) ? t(`linkage.reason.${reason.code as ReasonCode}`, { text: reason.text }) : reasonWords(t, reason);
 }
 
 /** The kinds that the editor offers. */
