@@ -1,50 +1,15 @@
 // E-maps: a floor plan is added, a camera is put on it and dragged, watched from there, an area is watched, a zone leads on.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import zlib, { deflateSync } from 'node:zlib';
+import { HEIGHT, plan, WIDTH } from './plan.mjs';
 import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, openPage, setRecording, signIn, violations } from './support.mjs';
 
 const MARK = 'Browser map';
-const WIDTH = 800;
-const HEIGHT = 500;
 let page;
 let channel;
 const room = () => page.locator('.ly-map-room');
 const pin = () => page.locator('.ly-map-marker.ly-map-CHANNEL');
 const button = (name) => page.getByRole('button', { name, exact: true });
-
-/** A floor plan: grey, with a dark wall along its edge. */
-function plan() {
-  const rows = Buffer.alloc((WIDTH + 1) * HEIGHT);
-  for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < WIDTH; x++) rows[y * (WIDTH + 1) + 1 + x] = x < 8 || y < 8 || x >= WIDTH - 8 || y >= HEIGHT - 8 ? 60 : 200;
-  }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(WIDTH, 0);
-  head.writeUInt32BE(HEIGHT, 4);
-  head[8] = 8;
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-/** Node 20 has no crc32 before 20.15. */
-function crc(bytes) {
-  if (zlib.crc32 !== undefined) return zlib.crc32(bytes);
-  let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return ~sum >>> 0;
-}
 
 async function removeMaps() {
   const { body } = await call(page, 'GET', '/api/v1/maps');
@@ -96,7 +61,7 @@ check('what is no picture is refused in words, and the form stays', () => page, 
 });
 
 check('a camera is put on the map, dragged to its place and kept there', () => page, async () => {
-  await button('Mark cameras').click();
+  await button('Change markers').click();
   await page.getByRole('combobox', { name: 'Put a camera…' }).fill(CAMERA.name);
   await page.getByRole('option', { name: CAMERA.name }).first().click();
   await pin().waitFor();
@@ -108,7 +73,7 @@ check('a camera is put on the map, dragged to its place and kept there', () => p
   await page.getByLabel('Shows where it looks').check();
   await page.locator('.ly-map-sight').waitFor();
   await button('Save').click();
-  await button('Mark cameras').waitFor();
+  await button('Change markers').waitFor();
   const [marker] = await markersOf(`${MARK} ground`);
   assert.equal(marker.channelId, channel);
   assert.ok(marker.x < 0.4 && marker.y > 0.6, JSON.stringify(marker));
@@ -166,11 +131,11 @@ check('the cameras of an area are watched together', () => page, async () => {
 check('a zone leads to a map below, by the keyboard too', () => page, async () => {
   await addMap(`${MARK} cellar`, `${MARK} ground`);
   await page.locator('.ly-map-tree').getByRole('button', { name: `${MARK} ground` }).click();
-  await button('Mark cameras').click();
+  await button('Change markers').click();
   await page.getByRole('combobox', { name: 'Put a way to a map…' }).fill('cellar');
   await page.getByRole('option', { name: `${MARK} cellar` }).click();
   await button('Save').click();
-  await button('Mark cameras').waitFor();
+  await button('Change markers').waitFor();
   const way = page.locator('.ly-map-marker.ly-map-MAP');
   await way.focus();
   await page.keyboard.press('Enter');

@@ -11,12 +11,15 @@ export const waitingAlarmsQuery = queryOptions({
 
 const ORDER: readonly Alarm['priority'][] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
-/** The most important alarm about what the marker marks, the newest of these; they are listed newest first. */
-export function alarmAt(marker: EMapMarker, alarms: readonly Alarm[]): Alarm | undefined {
-  const here = alarms.filter((alarm) =>
-    marker.kind === 'CHANNEL'
-      ? marker.channelId !== undefined && alarm.channelId === marker.channelId
-      : marker.kind === 'INPUT' && alarm.deviceId !== undefined && alarm.deviceId === marker.deviceId && alarm.part === marker.part,
-  );
+/**
+ * The most important alarm about what the marker marks, the newest of these; they are listed newest first.
+ * Alarms of an output are known by its device.
+ */
+export function alarmAt(marker: EMapMarker, alarms: readonly Alarm[], deviceId = marker.deviceId): Alarm | undefined {
+  const here = alarms.filter((alarm) => {
+    if (marker.kind === 'CHANNEL') return alarm.channelId !== undefined && alarm.channelId === marker.channelId;
+    if (marker.kind === 'MAP' || deviceId === undefined) return false;
+    return alarm.deviceId === deviceId && alarm.part === marker.part && (alarm.type === 'RELAY') === (marker.kind === 'OUTPUT');
+  });
   return ORDER.flatMap((priority) => here.find((alarm) => alarm.priority === priority) ?? [])[0];
 }

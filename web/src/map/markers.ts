@@ -1,6 +1,7 @@
 import type { EMap, EMapMarker } from '../api/types';
 import { LARGEST } from '../live/layouts';
 import { sizeFor, writeWall } from '../live/wallState';
+import { outlineMoved } from './outline';
 
 /** What is drawn on a map and how it is chosen. Places are relative to the picture, 0 to 1 from its left and its top. */
 
@@ -32,7 +33,7 @@ export function sector(marker: EMapMarker, aspect: number): [number, number][] {
 /** The cameras within a box, in the order of reading, as many as a wall has panes. */
 export function camerasIn(markers: readonly EMapMarker[], box: Box): string[] {
   return markers
-    .filter(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+    .filter(({ kind, x, y }) => kind === 'CHANNEL' && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
     .sort((a, b) => a.y - b.y || a.x - b.x)
     .flatMap(({ channelId }) => channelId ?? [])
     .slice(0, LARGEST);
@@ -78,6 +79,7 @@ const within = (value: number, most = 1) => Math.min(most, Math.max(0, value));
 
 /** The marker at another place, with a zone wholly within the picture. */
 export function movedTo(marker: EMapMarker, x: number, y: number): EMapMarker {
+  if (marker.outline !== undefined) return outlineMoved(marker, x, y);
   return { ...marker, x: within(x, 1 - (marker.zone?.width ?? 0)), y: within(y, 1 - (marker.zone?.height ?? 0)) };
 }
 

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.device.ChannelFilter;
@@ -98,6 +100,36 @@ public class EventQueries {
                 row.getBoolean("active"),
                 Sql.instant(row, "occurred_at")),
         device);
+  }
+
+  /** What these inputs and outputs said last; those that said nothing are missing. */
+  @PermitAll
+  public Map<ContactPlace, ContactState> contacts(Collection<ContactPlace> places) {
+    Map<ContactPlace, ContactState> found = new HashMap<>();
+    database.list(
+        """
+        select p.device, p.type, p.source, e.active, e.occurred_at
+        from unnest(?::uuid[], ?::text[], ?::text[]) p (device, type, source)
+        cross join lateral (
+          select active, occurred_at from device_event
+          where device_id = p.device and type = p.type and type in ('INPUT', 'RELAY')
+            and source = p.source and active is not null
+          order by id desc limit 1) e
+        """,
+        row -> {
+          ContactState last =
+              new ContactState(
+                  row.getString("type"),
+                  row.getString("source"),
+                  row.getBoolean("active"),
+                  Sql.instant(row, "occurred_at"));
+          return found.put(
+              new ContactPlace(Sql.uuid(row, "device"), last.type(), last.token()), last);
+        },
+        places.stream().map(ContactPlace::deviceId).toList(),
+        places.stream().map(ContactPlace::type).toArray(String[]::new),
+        places.stream().map(ContactPlace::token).toArray(String[]::new));
+    return found;
   }
 
   /** The newest id, 0 when there is none. */

@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
@@ -84,7 +86,7 @@ public class MapQueries {
 
   static boolean sees(Database database, Permits permits, Marker marker) {
     return switch (marker.kind()) {
-      case CHANNEL -> marker.channelId() != null && permits.sees(marker.channelId());
+      case CHANNEL, OUTPUT -> marker.channelId() != null && permits.sees(marker.channelId());
       case INPUT -> marker.deviceId() != null && permits.seesDevice(marker.deviceId());
       case MAP -> {
         EMap target = marker.targetId() == null ? null : find(database, marker.targetId());
@@ -132,7 +134,19 @@ public class MapQueries {
         row.getObject("target_id", UUID.class),
         row.getDouble("x"),
         row.getDouble("y"),
+        row.getString("label"),
         angle == null ? null : new Marker.Sight(angle, row.getInt("arc"), row.getDouble("reach")),
-        width == null ? null : new Marker.Zone(width, row.getDouble("height")));
+        width == null ? null : new Marker.Zone(width, row.getDouble("height")),
+        outline(row.getArray("outline")));
+  }
+
+  private static @Nullable List<Marker.Point> outline(@Nullable Array stored) throws SQLException {
+    if (stored == null) {
+      return null;
+    }
+    Double[] numbers = (Double[]) stored.getArray();
+    return IntStream.range(0, numbers.length / 2)
+        .mapToObj(i -> new Marker.Point(numbers[2 * i], numbers[2 * i + 1]))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
@@ -124,7 +125,8 @@ public class MapService {
     database.update("delete from map_marker where map_id = ?", id);
     database.batch(
         "insert into map_marker (id, map_id, kind, channel_id, device_id, part, target_id, x, y,"
-            + " angle, arc, reach, width, height) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " label, angle, arc, reach, width, height, outline)"
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         markers.stream().map(marker -> row(id, marker)).toList());
     audit.note(AuditAct.of("map.mark", "map", id, map.name()).was(before).is(markers));
     return Objects.requireNonNull(MapQueries.find(database, id));
@@ -186,7 +188,9 @@ public class MapService {
     }
     if (marker.deviceId() != null) {
       rights.requireSeenDevice(marker.deviceId());
-      Limits.text(pointer + "/part", Objects.requireNonNull(marker.part()), 1, 200);
+    }
+    if (marker.part() != null) {
+      Limits.text(pointer + "/part", marker.part(), 1, 200);
     }
     if (marker.targetId() != null) {
       MapQueries.seen(database, rights.permits(), marker.targetId());
@@ -199,6 +203,7 @@ public class MapService {
   private @Nullable Object[] row(UUID map, Marker marker) {
     Marker.Sight sight = marker.sight();
     Marker.Zone zone = marker.zone();
+    List<Marker.Point> outline = marker.outline();
     return new @Nullable Object[] {
       ids.next(),
       map,
@@ -209,11 +214,17 @@ public class MapService {
       marker.targetId(),
       marker.x(),
       marker.y(),
+      marker.label(),
       sight == null ? null : sight.angle(),
       sight == null ? null : sight.arc(),
       sight == null ? null : sight.reach(),
       zone == null ? null : zone.width(),
-      zone == null ? null : zone.height()
+      zone == null ? null : zone.height(),
+      outline == null
+          ? null
+          : outline.stream()
+              .flatMapToDouble(corner -> DoubleStream.of(corner.x(), corner.y()))
+              .toArray()
     };
   }
 

@@ -2,6 +2,7 @@ package org.lynceus.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
+import org.lynceus.device.ChannelRecord;
+import org.lynceus.device.DeviceQueries;
+import org.lynceus.event.EventQueries;
 import org.lynceus.organisation.Site;
 import org.lynceus.organisation.SiteRemoved;
 import org.lynceus.shared.DomainException;
@@ -84,7 +89,37 @@ class MapServicePersistenceTest {
   }
 
   private static Marker camera(UUID channel, double x, double y) {
-    return new Marker(Marker.Kind.CHANNEL, channel, null, null, null, x, y, null, null);
+    return camera(channel, x, y, null);
+  }
+
+  private static Marker camera(UUID channel, double x, double y, Marker.@Nullable Sight sight) {
+    return new Marker(
+        Marker.Kind.CHANNEL, channel, null, null, null, x, y, null, sight, null, null);
+  }
+
+  private static Marker input(UUID device, @Nullable String label) {
+    return new Marker(
+        Marker.Kind.INPUT, null, device, "door-1", null, 0.5, 0.25, label, null, null, null);
+  }
+
+  private static Marker output(UUID channel) {
+    return new Marker(
+        Marker.Kind.OUTPUT, channel, null, "relay-1", null, 0.75, 0.25, "Siren", null, null, null);
+  }
+
+  private static Marker way(
+      UUID to, Marker.@Nullable Zone zone, @Nullable List<Marker.Point> outline) {
+    return new Marker(Marker.Kind.MAP, null, null, null, to, 0.5, 0, "Stairs", null, zone, outline);
+  }
+
+  private static List<Marker.Point> corners(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new Marker.Point(
+                    (1 + Math.cos(2 * Math.PI * i / count)) / 2,
+                    (1 + Math.sin(2 * Math.PI * i / count)) / 2))
+        .toList();
   }
 
   /** What somebody may do who has maps where the first camera is; the second one is elsewhere. */
@@ -223,23 +258,19 @@ class MapServicePersistenceTest {
   @Test
   void wrongMarkersAreRefusedAtTheirPlaceInTheRequest() throws Exception {
     EMap map = add("Yard", null);
+    EMap other = add("House", null);
     Marker.Zone wide = new Marker.Zone(0.9, 0.1);
     for (Marker wrong :
         List.of(
             camera(SEEN, 1.5, 0),
             camera(SEEN, Double.NaN, 0),
-            new Marker(Marker.Kind.CHANNEL, null, DEVICE, "1", null, 0, 0, null, null),
-            new Marker(Marker.Kind.MAP, null, null, null, map.id(), 0.5, 0, null, wide),
-            new Marker(
-                Marker.Kind.CHANNEL,
-                SEEN,
-                null,
-                null,
-                null,
-                0,
-                0,
-                new Marker.Sight(360, 90, 0.1),
-                null))) {
+            new Marker(Marker.Kind.CHANNEL, null, DEVICE, "1", null, 0, 0, null, null, null, null),
+            new Marker(Marker.Kind.OUTPUT, SEEN, null, null, null, 0, 0, null, null, null, null),
+            way(map.id(), wide, null),
+            way(map.id(), null, corners(4)),
+            way(other.id(), null, null),
+            way(other.id(), new Marker.Zone(0.1, 0.1), corners(4)),
+            camera(SEEN, 0, 0, new Marker.Sight(360, 90, 0.1)))) {
       assertThatThrownBy(
               () ->
                   in(
@@ -260,6 +291,112 @@ class MapServicePersistenceTest {
                             List.of(camera(SEEN, 0, 0), camera(SEEN, 1, 1)))))
         .isInstanceOf(DomainException.class);
     assertThat(in(() -> queries.markers(map.id()))).isEmpty();
+  }
+
+  @Test
+  void anOutlineHasThreeToSixtyFourCornersWithinThePicture() throws Exception {
+    EMap map = add("Yard", null);
+    EMap cellar = add("Cellar", null);
+    Marker.Point inside = new Marker.Point(0.5, 0.5);
+    for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+      for (Marker.Point corner : List.of(new Marker.Point(wrong, 0), new Marker.Point(0, wrong))) {
+        assertThatThrownBy(
+                () ->
+                    in(
+                        () ->
+                            service.setMarkers(
+                                map.id(),
+                                map.version(),
+                                List.of(way(cellar.id(), null, List.of(inside, corner, inside))))))
+            .isInstanceOfSatisfying(
+                DomainException.class,
+                e ->
+                    assertThat(e.fields())
+                        .extracting("pointer")
+                        .containsExactly("/markers/0/outline/1"));
+      }
+    }
+    for (int count : new int[] {2, 65}) {
+      assertThatThrownBy(
+              () ->
+                  in(
+                      () ->
+                          service.setMarkers(
+                              map.id(),
+                              map.version(),
+                              List.of(way(cellar.id(), null, corners(count))))))
+          .hasMessageContaining("3 to 64 corners");
+    }
+    long version = map.version();
+    for (int count : new int[] {3, 64}) {
+      Marker way = way(cellar.id(), null, corners(count));
+      long before = version;
+      version = in(() -> service.setMarkers(map.id(), before, List.of(way))).version();
+      assertThat(in(() -> queries.markers(map.id()))).containsExactly(way);
+    }
+  }
+
+  @Test
+  void inputsOutputsAndZonesAreGivenBackAsTheyWereSet() throws Exception {
+    EMap map = add("Yard", null);
+    Marker zone = way(add("Cellar", null).id(), new Marker.Zone(0.25, 0.5), null);
+    List<Marker> all = List.of(input(DEVICE, null), output(SEEN), output(HIDDEN), zone);
+    in(() -> service.setMarkers(map.id(), map.version(), all));
+    assertThat(in(() -> queries.markers(map.id()))).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void inputsAndOutputsTellWhatTheySaidLastToWhoSeesThem() throws Exception {
+    MapContacts contacts = new MapContacts();
+    EventQueries events = new EventQueries();
+    TestTransaction.inject(events, "database", transaction.database());
+    TestTransaction.inject(contacts, "maps", queries);
+    TestTransaction.inject(contacts, "events", events);
+    TestTransaction.inject(contacts, "devices", new ChannelsOfDevice());
+    EMap map = add("Yard", null);
+    in(
+        () ->
+            service.setMarkers(
+                map.id(), map.version(), List.of(input(DEVICE, "Gate"), output(SEEN))));
+    told("RELAY", "relay-1", true, 20);
+    told("INPUT", "door-1", true, 10);
+    told("INPUT", "door-1", false, 5);
+    told("INPUT", "relay-1", true, 4);
+    told("RELAY", "relay-2", false, 3);
+    List<MarkedContact> found = in(() -> contacts.contacts(map.id()));
+    assertThat(found)
+        .extracting(
+            one -> one.marker().kind(),
+            MarkedContact::deviceId,
+            one -> one.last() == null ? null : one.last().active())
+        .containsExactlyInAnyOrder(
+            tuple(Marker.Kind.INPUT, DEVICE, false), tuple(Marker.Kind.OUTPUT, DEVICE, true));
+    transaction.execute("delete from device_event");
+    assertThat(in(() -> contacts.contacts(map.id())))
+        .extracting(MarkedContact::last)
+        .containsOnlyNulls();
+  }
+
+  /** An event of the device, so many seconds ago. */
+  private void told(String type, String token, boolean active, int ago) throws Exception {
+    transaction.execute(
+        ("insert into device_event (uid, day, device_id, type, source, active, occurred_at, received_at)"
+                + " values ('%s', current_date, '%s', '%s', '%s', %s, now() - interval '%d seconds', now())")
+            .formatted(UUID.randomUUID(), DEVICE, type, token, active, ago));
+  }
+
+  /** The channels of the device, without the entities. */
+  private static final class ChannelsOfDevice extends DeviceQueries {
+    @Override
+    public List<ChannelRecord> channels(List<UUID> ids) {
+      return ids.stream()
+          .map(
+              id ->
+                  new ChannelRecord(
+                      id, DEVICE, Site.ROOT, 1, "Camera", "H264", null, null, null, null, false,
+                      false, true))
+          .toList();
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.map.EMap;
+import org.lynceus.map.MapContacts;
 import org.lynceus.map.MapQueries;
 import org.lynceus.map.MapService;
 import org.lynceus.rest.shared.Versions;
@@ -45,6 +46,7 @@ public class MapResource {
 
   @Inject private MapQueries queries;
   @Inject private MapService service;
+  @Inject private MapContacts contacts;
 
   @GET
   @Operation(operationId = "listMaps", summary = "The maps that one sees, by name")
@@ -170,6 +172,15 @@ public class MapResource {
             id,
             Versions.required(ifMatch),
             request.markers().stream().map(MarkerView::marker).toList()));
+  }
+
+  @GET
+  @Path("{id}/contacts")
+  @Operation(
+      operationId = "listMapContacts",
+      summary = "What the inputs and outputs that one sees on the map said last")
+  public MarkedContactList contacts(@PathParam("id") UUID id) {
+    return MarkedContactList.of(contacts.contacts(id));
   }
 
   private static Response tagged(Response.ResponseBuilder answer, EMap map) {
