@@ -14,7 +14,7 @@ const LETTERS = [
   { id: '5e0e9b0c-c860-11f0-8de9-0242ac120004', buriedAt: '2026-11-23T10:17:30Z', body: '', length: 0 },
 ];
 
-const SHOTS = process.env.LYNCEUS_SHOTS;
+const SHOTS = process.env.LYNCEUS_ARTIFACTS;
 const shot = async (name) => SHOTS && (await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true }));
 
 let page;

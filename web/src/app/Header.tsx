@@ -2,7 +2,10 @@ import MoonIcon from '@patternfly/react-icons/dist/esm/icons/moon-icon';
 import HelpIcon from '@patternfly/react-icons/dist/esm/icons/question-circle-icon';
 import SunIcon from '@patternfly/react-icons/dist/esm/icons/sun-icon';
 import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../api/queries';
 import type { SharedStream } from '../api/sharedStream';
 import { currentLanguage, switchLanguage } from '../i18n';
 import { IconButton } from '../ui/IconButton';
@@ -11,8 +14,11 @@ import { HeaderClock } from './HeaderClock';
 import { LinkMark } from './LinkMark';
 import { switchTheme, useTheme } from './preferences';
 
+const NoticeBell = lazy(async () => ({ default: (await import('../alarm/NoticeBell')).NoticeBell }));
+
 export function Header({ stream, onHelp }: { stream: SharedStream; onHelp: () => void }) {
   const { t } = useTranslation();
+  const hearsAlarms = useQuery(sessionQuery).data?.functions.includes('alarm.read') ?? false;
   const theme = useTheme();
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
@@ -36,6 +42,7 @@ export function Header({ stream, onHelp }: { stream: SharedStream; onHelp: () =>
           onClick={() => switchTheme(other)}
         />
         <IconButton className="ly-wide-only" label={t('app.help')} shortcut="?" icon={<HelpIcon />} onClick={onHelp} />
+        <Suspense>{hearsAlarms && <NoticeBell />}</Suspense>
         <Account />
       </div>
     </header>

@@ -50,10 +50,7 @@ export const linkage = {
     recipients: 'Who gets the alarms',
     recipientsHint: 'Nobody named: whoever may see the source.',
     popup: 'Live: {{what}}',
-    bellCount_one: '{{count}} new notice',
-    bellCount_other: '{{count}} new notices',
     addInputs: 'Add inputs of a device…',
     noInputs: 'This device tells of no inputs.',
-    read: 'Read all',
   },
 };

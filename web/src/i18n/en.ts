@@ -1,4 +1,5 @@
 import { control } from './en.control';
+import { notice } from './en.notice';
 import { organisation } from './en.organisation';
 import { pages } from './en.pages';
 import { server } from './en.server';
@@ -68,6 +69,7 @@ export const en = {
   ...pages,
   ...control,
   ...organisation,
+  ...notice,
   ptz: {
     open: 'Move the camera',
     pad: 'Move the camera: arrow keys, + and −',

@@ -51,10 +51,7 @@ export const linkage = {
     recipients: '接收报警的人员',
     recipientsHint: '未指定时：有权查看来源的所有人。',
     popup: '实时：{{what}}',
-    bellCount_one: '{{count}} 条新通知',
-    bellCount_other: '{{count}} 条新通知',
     addInputs: '添加设备的报警输入…',
     noInputs: '此设备没有报警输入。',
-    read: '全部已读',
   },
 };

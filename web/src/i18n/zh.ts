@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { control } from './zh.control';
+import { notice } from './zh.notice';
 import { organisation } from './zh.organisation';
 import { pages } from './zh.pages';
 import { server } from './zh.server';
@@ -68,6 +69,7 @@ export const zh: Words = {
   ...pages,
   ...control,
   ...organisation,
+  ...notice,
   ptz: {
     open: '云台控制',
     pad: '云台控制：方向键、+ 和 −',

@@ -44,7 +44,9 @@ class CenterWatchIT {
       node(silent, "11 s", "null");
       node(stopped, "11 s", "now()");
       Await.until(
-          "the loss to be told", 40, () -> told("NODE_LOST", "node " + silent).equals(List.of(true)));
+          "the loss to be told",
+          40,
+          () -> told("NODE_LOST", "node " + silent).equals(List.of(true)));
       node(silent, "-1 h", "null");
       Await.until(
           "the return to be told",

@@ -100,7 +100,9 @@ class DeadLetterIT {
 
     assertThat(api.post(path(letter) + "/replay", "").status()).isEqualTo(204);
     JsonObject again = putAside();
-    assertThat(again.getString("id")).as("tried anew, in vain").isNotEqualTo(letter.getString("id"));
+    assertThat(again.getString("id"))
+        .as("tried anew, in vain")
+        .isNotEqualTo(letter.getString("id"));
 
     repair();
     assertThat(api.post(path(again) + "/replay", "").status()).isEqualTo(204);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.lynceus.shared.Database;
+import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Sql;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
@@ -20,6 +21,8 @@ import org.lynceus.user.Roles;
 @Needs(Function.ALARM_READ)
 public class NoticeService {
   private static final int MOST = 50;
+  private static final String READ =
+      "insert into alarm_notice_read (notice_id, username) select n.id, ?";
   private static final String HIS =
       " from alarm_notice n left join alarm_notice_read r on r.notice_id = n.id and r.username = ?"
           + " where (n.to_roles && ?::uuid[] or ? = any(n.to_users))";
@@ -49,13 +52,21 @@ public class NoticeService {
   /** All of them are read. */
   public void read() {
     database.update(
-        "insert into alarm_notice_read (notice_id, username) select n.id, ?"
-            + HIS
-            + " and r.notice_id is null on conflict do nothing",
+        READ + HIS + " and r.notice_id is null on conflict do nothing",
         name(),
         name(),
         roles(),
         name());
+  }
+
+  /** One of them is read; one that is not his does not exist. */
+  public void read(UUID id) {
+    if (database.number("select count(*)" + HIS + " and n.id = ?", name(), roles(), name(), id)
+        == 0) {
+      throw DomainException.notFound("notice");
+    }
+    database.update(
+        READ + HIS + " and n.id = ? on conflict do nothing", name(), name(), roles(), name(), id);
   }
 
   private String name() {

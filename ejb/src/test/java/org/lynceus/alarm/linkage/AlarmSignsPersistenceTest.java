@@ -1,6 +1,7 @@
 package org.lynceus.alarm.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lynceus.alarm.work.AlarmsOfTests.draft;
 import static org.lynceus.alarm.work.AlarmsOfTests.event;
 import static org.lynceus.event.DeviceEventType.RETENTION_SHORT;
@@ -128,6 +129,30 @@ class AlarmSignsPersistenceTest {
     assertThat(mine()).extracting(AlarmNotice::read).containsExactly(true);
     me = "anna";
     assertThat(mine()).isEmpty();
+  }
+
+  @Test
+  void oneOfHisIsReadAloneAndTheOneOfAnotherIsNotThere() {
+    Alarm alarm = raise(List.of());
+    notice(alarm.id(), 1, "bert");
+    notice(alarm.id(), 2, "bert");
+    UUID one = mine().get(0).id();
+    readOne(one);
+    readOne(one);
+    assertThat(mine())
+        .filteredOn(AlarmNotice::read)
+        .extracting(AlarmNotice::id)
+        .containsExactly(one);
+    me = "anna";
+    assertThatThrownBy(() -> readOne(one)).hasStackTraceContaining("There is no such notice");
+  }
+
+  private void readOne(UUID id) {
+    alarms.in(
+        () -> {
+          notices.read(id);
+          return true;
+        });
   }
 
   @Test
