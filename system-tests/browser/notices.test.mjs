@@ -45,6 +45,7 @@ before(async () => {
   await page.getByRole('button', { name: 'Notices', exact: true }).waitFor();
 });
 after(async () => {
+  await call(page, 'POST', '/api/v1/alarm-notices/reading');
   await tidy();
   await browser.close();
 });

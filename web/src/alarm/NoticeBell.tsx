@@ -34,10 +34,10 @@ export function NoticeBell() {
         {unread > 0 && <span className="ly-rail-count" aria-hidden="true">{unread}</span>}
       </Button>
       <div id="notices" ref={list} popover="auto" className="ly-account ly-bell-list">
-        <header>
+        <div className="ly-bell-head">
           <h2>{t('notice.title')}</h2>
           <Button variant="link" isInline isDisabled={unread === 0 || read.isPending} onClick={() => read.mutate(undefined)}>{t('notice.readAll')}</Button>
-        </header>
+        </div>
         {error && <Notice kind="danger" title={problemWords(t, error)} />}
         {items.length === 0 && !error && <p className="ly-muted">{t('notice.none')}</p>}
         <ul>
