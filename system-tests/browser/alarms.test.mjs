@@ -134,6 +134,32 @@ check('any alarm is found again by what was noted, and exported', () => page, as
   await page.getByText('A number has digits only.').waitFor();
 });
 
+check('a search is narrowed to a device and to a camera by their names', () => page, async () => {
+  await page.goto(`/alarm-search?q=${encodeURIComponent(SCHEME)}`);
+  await rows().nth(1).waitFor();
+  const all = await rows().count();
+  const choose = async (field, name) => {
+    await page.getByRole('combobox', { name: field, exact: true }).fill(name === 'Any' ? '' : name);
+    await page.getByRole('listbox', { name: field, exact: true }).getByRole('option', { name, exact: true }).click();
+  };
+  await choose('Device', `${CAMERA} 0`);
+  await eventually('the alarms of that device', async () => {
+    const shown = await rows().allInnerTexts();
+    return shown.length > 0 && shown.length < all && shown.every((text) => text.includes(`${CAMERA} 0`));
+  });
+  await page.reload();
+  await eventually('its name is still there', async () => (await page.getByRole('combobox', { name: 'Device', exact: true }).inputValue()) === `${CAMERA} 0`);
+  assert.deepEqual(await violations(page), []);
+  await choose('Camera', `${CAMERA} 1`);
+  // Places are alternatives: what was at the device, or at the camera.
+  await eventually('the alarms of both', async () => (await rows().allInnerTexts()).some((text) => text.includes(`${CAMERA} 1`)));
+  assert.match(page.url(), /device=.*channel=|channel=.*device=/);
+  await choose('Device', 'Any');
+  await choose('Camera', 'Any');
+  await eventually('all are shown again', async () => (await rows().count()) === all);
+  assert.doesNotMatch(page.url(), /device=|channel=/);
+});
+
 check('the alarm center speaks Chinese, in both themes and on a phone', () => page, async () => {
   for (const options of [{ language: 'zh' }, { theme: 'light' }, { language: 'zh', viewport: { width: 390, height: 844 } }]) {
     const other = await openPage(options);

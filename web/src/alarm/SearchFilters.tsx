@@ -1,10 +1,12 @@
-import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { channelQuery } from '../api/channelQueries';
+import { deviceQuery } from '../api/deviceQueries';
 import { useMay } from '../app/useSession';
+import { ChannelSelect } from '../device/ChannelSelect';
+import { DeviceSelect } from '../device/DeviceSelect';
 import { useEventCatalogue, useTypeWords } from '../event/eventTypes';
 import { SiteSelect } from '../organisation/SiteSelect';
-import { IconButton } from '../ui/IconButton';
 import { SearchField } from '../ui/SearchField';
 import { schemesQuery } from './schemes';
 import { HANDLINGS, PRIORITIES, type AlarmSearch, type SearchField as Field } from './search';
@@ -28,6 +30,10 @@ export function SearchFilters({ search, onChange }: Props) {
     handling: HANDLINGS.map((one) => [one, t(`alarm.handling.${one}`)] as const),
     ...(mayRule ? { scheme: schemes.map((one) => [one.id, one.name] as const) } : {}),
   };
+  const device = useQuery({ ...deviceQuery(search.device), enabled: search.device !== '', retry: false });
+  const channel = useQuery({ ...channelQuery(search.channel), enabled: search.channel !== '' });
+  const nameOf = (id: string, of: { data: { name: string } | null | undefined; isPending: boolean }) =>
+    id === '' ? '' : (of.data?.name ?? (of.isPending ? '…' : t('alarmSearch.gone')));
   const label = (field: Field) => t(`alarmSearch.field.${field}`);
   return (
     <div className="ly-search-filters" role="search">
@@ -40,6 +46,14 @@ export function SearchFilters({ search, onChange }: Props) {
       <div className="ly-field">
         <span>{label('site')}</span>
         <SiteSelect label={label('site')} value={search.site} none={t('alarmSearch.any')} onChoose={(id) => onChange('site', id)} />
+      </div>
+      <div className="ly-field">
+        <span>{label('device')}</span>
+        <DeviceSelect label={label('device')} value={nameOf(search.device, device)} none={t('alarmSearch.any')} onChoose={(id) => onChange('device', id)} />
+      </div>
+      <div className="ly-field">
+        <span>{label('channel')}</span>
+        <ChannelSelect label={label('channel')} value={nameOf(search.channel, channel)} none={t('alarmSearch.any')} onChoose={({ id }) => onChange('channel', id)} />
       </div>
       {(Object.keys(choices) as Field[]).map((field) => (
         <label key={field} className="ly-field">
@@ -60,12 +74,6 @@ export function SearchFilters({ search, onChange }: Props) {
         <span>{label('q')}</span>
         <SearchField label={label('q')} value={search.q} onChange={(q) => onChange('q', q)} />
       </div>
-      {(['device', 'channel'] as const).filter((field) => search[field] !== '').map((field) => (
-        <span key={field} className="ly-search-only">
-          {t(`alarmSearch.only.${field}`)}
-          <IconButton label={t('alarmSearch.all')} icon={<CloseIcon />} onClick={() => onChange(field, '')} />
-        </span>
-      ))}
     </div>
   );
 }

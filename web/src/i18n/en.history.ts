@@ -7,8 +7,7 @@ export const history = {
     title: 'Search',
     export: 'Export as CSV',
     any: 'Any',
-    all: 'Look everywhere',
-    only: { device: 'Of one device only', channel: 'Of one camera only' },
+    gone: 'removed meanwhile',
     field: {
       from: 'Began from', to: 'Began before', number: 'Number', site: 'Site with all below', device: 'Device', channel: 'Camera', lasting: 'State', type: 'Event', priority: 'Priority',
       scheme: 'Scheme', handler: 'Handled by', handling: 'Handling', comment: 'Words in notes', q: 'Source or scheme',

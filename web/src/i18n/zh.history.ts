@@ -7,8 +7,7 @@ export const history = {
     title: '查询',
     export: '导出 CSV',
     any: '不限',
-    all: '不限来源',
-    only: { device: '仅一台设备', channel: '仅一个摄像机' },
+    gone: '已删除',
     field: {
       from: '开始时间不早于', to: '开始时间早于', number: '编号', site: '站点及其下级', device: '设备', channel: '摄像机', lasting: '状态', type: '事件', priority: '级别',
       scheme: '方案', handler: '处理人', handling: '处理', comment: '备注中的词', q: '来源或方案',
