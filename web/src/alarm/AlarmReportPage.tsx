@@ -126,7 +126,7 @@ function FloodList({ report }: { report: AlarmReport }) {
     <section>
       <h2>{t('alarmReport.floods')}</h2>
       <p className="ly-muted">{t('alarmReport.floodText')}</p>
-      {report.floods.length > 0 && (
+      {report.floods.length === 0 ? <p className="ly-muted">{t('alarmReport.none')}</p> : (
         <TableRoom label={t('alarmReport.floods')}>
           <thead><tr><th scope="col">{t('alarmReport.begin')}</th><th scope="col">{t('alarmReport.end')}</th><th scope="col" className="ly-number">{t('alarm.title')}</th><th scope="col" className="ly-number">{t('alarmReport.peak')}</th></tr></thead>
           <tbody>
