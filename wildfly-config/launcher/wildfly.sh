@@ -26,6 +26,15 @@ search_this_machine() {
   export LYNCEUS_SEARCH_PORTS=${LYNCEUS_SEARCH_PORTS:-80,554,2020,8000,8080,8899,$LYNCEUS_SIM_ONVIF_PORT}
 }
 
+# Pages may show pictures of the tile server's origin and of no other.
+map_tiles() {
+  [[ -n ${LYNCEUS_MAP_TILES:-} ]] || return 0
+  local origin='^https?://[][A-Za-z0-9.:-]+/'
+  [[ $LYNCEUS_MAP_TILES =~ $origin ]] || fail "LYNCEUS_MAP_TILES must begin with https://host/ (see docs/guide/operations.md)"
+  LYNCEUS_MAP_TILES_ORIGIN=${BASH_REMATCH[0]%/}
+  export LYNCEUS_MAP_TILES LYNCEUS_MAP_TILES_ORIGIN=${LYNCEUS_MAP_TILES_ORIGIN,,}
+}
+
 spawn_wildfly() {
   ! running wildfly || return 0
   mkdir -p "$LYNCEUS_HOME/log/wildfly"
@@ -36,6 +45,7 @@ spawn_wildfly() {
     export LYNCEUS_EXPORTS LYNCEUS_VOLUME_ROOTS LYNCEUS_SIGNING_KEY_FILE=$SECRETS/signing-key.pem
     [[ -z ${LYNCEUS_FFMPEG:-} ]] || export LYNCEUS_FFMPEG
     [[ -z ${demo:-} ]] || search_this_machine
+    map_tiles
     export LYNCEUS_SECRET_KEY_FILE=$SECRETS/secret-key LYNCEUS_OIDC_URL=$OIDC_URL LYNCEUS_OIDC_SECRET
     export LYNCEUS_DB_HOST=127.0.0.1 LYNCEUS_DB_NAME=lynceus LYNCEUS_DB_USER=lynceus LYNCEUS_DB_PASSWORD
     export LYNCEUS_MANAGEMENT_SECRET

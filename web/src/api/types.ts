@@ -23,6 +23,7 @@ export type AlarmSourceCount = Schemas['AlarmSourceCount'];
 export type AlarmSource = Schemas['AlarmSourceView'];
 export type EMap = Schemas['EMap'];
 export type EMapMarker = Schemas['EMapMarker'];
+export type EMapTiles = Schemas['EMapTiles'];
 export type EMapContact = Schemas['EMapContact'];
 export type SetEMap = Schemas['SetEMap'];
 export type Role = Schemas['RoleView'];

@@ -2,15 +2,19 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EMap, EMapMarker } from '../api/types';
+import type { EMap, EMapMarker, EMapTiles } from '../api/types';
 import { drawMarker, type Look } from './drawMarkers';
 import { drawBox, drawOutline } from './drawShapes';
-import { pictureOf } from './mapQueries';
+import { pictureGround, tileGround } from './ground';
 import { subjectOf, type Box } from './markers';
 import type { Corner } from './outline';
+import type { Plane } from './plane';
 
 interface Props {
   map: EMap;
+  plane: Plane;
+  /** Of a geographic map. */
+  tiles: EMapTiles | undefined;
   markers: readonly EMapMarker[];
   look: (marker: EMapMarker) => Look;
   /** Subject of the chosen marker. */
@@ -29,14 +33,12 @@ interface Props {
 }
 
 /** The picture with its markers; Leaflet draws, this hands over what is to be drawn. */
-export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChange, onBox, corners, onCorner }: Props) {
+export function MapCanvas({ map, plane, tiles, markers, look, chosen, onChoose, onOpen, onChange, onBox, corners, onCorner }: Props) {
   const { t } = useTranslation();
   const room = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<L.Map>();
-  const width = map.picture?.width ?? 1;
-  const height = map.picture?.height ?? 1;
-  const picture = pictureOf(map);
   const drawing = onChange !== undefined;
+  const ground = JSON.stringify([map.id, map.picture, map.start, tiles]);
   const acts = useRef({ onChoose, onOpen, onChange });
   const held = useRef(false);
   const missed = useRef(false);
@@ -44,10 +46,8 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
   const drawn = useRef<L.LayerGroup>(undefined);
 
   useEffect(() => {
-    if (room.current === null || picture === undefined) return undefined;
-    const bounds = L.latLngBounds([-height, 0], [0, width]);
-    const leaflet = L.map(room.current, { crs: L.CRS.Simple, attributionControl: false, boxZoom: false, minZoom: -6, maxZoom: 3, zoomSnap: 0.25, maxBounds: bounds.pad(0.5) });
-    L.imageOverlay(picture, bounds).addTo(leaflet);
+    if (room.current === null) return undefined;
+    const { leaflet, first } = tiles?.template === undefined ? pictureGround(room.current, map) : tileGround(room.current, map, tiles);
     // The whole picture, in whatever room there is, until somebody chose a part of it.
     let chosenView = false;
     const choosing = () => (chosenView = true);
@@ -56,9 +56,9 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
     touches.forEach((kind) => container.addEventListener(kind, choosing, { passive: true }));
     const watch = new ResizeObserver(() => {
       leaflet.invalidateSize({ animate: false });
-      if (!chosenView) leaflet.fitBounds(bounds, { animate: false });
+      if (!chosenView) first();
     });
-    leaflet.fitBounds(bounds, { animate: false });
+    first();
     watch.observe(container);
     drawn.current = undefined;
     setView(leaflet);
@@ -68,7 +68,8 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
       leaflet.remove();
       setView(undefined);
     };
-  }, [picture, width, height]);
+    // Its version changes with its markers, and these are drawn otherwise.
+  }, [ground]);
 
   useEffect(() => {
     acts.current = { onChoose, onOpen, onChange };
@@ -93,35 +94,36 @@ export function MapCanvas({ map, markers, look, chosen, onChoose, onOpen, onChan
     drawn.current = layer.addTo(view);
     const focused = document.activeElement instanceof HTMLElement && room.current?.contains(document.activeElement) ? document.activeElement.dataset['key'] : undefined;
     layer.clearLayers();
-    const ground = {
+    const on = {
       layer,
       drawing,
-      aspect: width / height,
-      at: (x: number, y: number): L.LatLngTuple => [-y * height, x * width],
-      place: (point: L.LatLng): [number, number] => [point.lng / width, -point.lat / height],
+      ...plane,
       corner: (number: number) => t('map.corner', { number }),
       middle: (number: number) => t('map.middle', { number }),
       onAct: (marker: EMapMarker) => (marker.kind === 'MAP' && !drawing ? acts.current.onOpen(marker) : acts.current.onChoose(marker)),
       onChange: (marker: EMapMarker) => acts.current.onChange?.(marker),
       onHold: () => (held.current = true),
     };
-    for (const { marker, look: how } of JSON.parse(shown) as { marker: EMapMarker; look: Look }[]) drawMarker(ground, marker, how, subjectOf(marker) === chosen);
+    for (const { marker, look: how } of JSON.parse(shown) as { marker: EMapMarker; look: Look }[]) drawMarker(on, marker, how, subjectOf(marker) === chosen);
     if (focused !== undefined) room.current?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(focused)}]`)?.focus({ preventScroll: true });
-  }, [view, shown, chosen, drawing, width, height, letGo, t]);
+  }, [view, shown, chosen, drawing, plane, letGo, t]);
 
   useEffect(() => {
     if (view === undefined || onBox === undefined) return undefined;
     return drawBox(view, (first, second) => {
-      const [x, y] = [first.lng / width, -first.lat / height];
-      const [u, v] = [second.lng / width, -second.lat / height];
+      const [x, y] = plane.place(first);
+      const [u, v] = plane.place(second);
       onBox({ left: Math.min(x, u), right: Math.max(x, u), top: Math.min(y, v), bottom: Math.max(y, v) });
     });
-  }, [view, onBox, width, height]);
+  }, [view, onBox, plane]);
 
   useEffect(() => {
     if (view === undefined || corners === undefined || onCorner === undefined) return undefined;
-    return drawOutline(view, corners.map(({ x, y }) => [-y * height, x * width]), (point) => onCorner({ x: point.lng / width, y: -point.lat / height }));
-  }, [view, corners, onCorner, width, height]);
+    return drawOutline(view, corners.map(({ x, y }) => plane.at(x, y)), (point) => {
+      const [x, y] = plane.place(point);
+      onCorner({ x, y });
+    });
+  }, [view, corners, onCorner, plane]);
 
   // No class that changes: Leaflet keeps its own ones there.
   return <div ref={room} className="ly-map-room" data-boxing={onBox === undefined ? undefined : ''} data-outlining={corners === undefined ? undefined : ''} role="region" aria-label={map.name} />;

@@ -1,19 +1,21 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EMap, EMapMarker } from '../api/types';
 import { problemWords } from '../i18n/problemWords';
 import { Empty } from '../ui/Empty';
+import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { EditTools } from './EditTools';
 import { MapCanvas } from './MapCanvas';
 import { MarkedList } from './MarkedList';
 import { MarkerPanel } from './MarkerPanel';
 import { camerasIn, subjectOf, wallOf, withMarker, type Box } from './markers';
-import { markersQuery, useSetMarkers } from './mapQueries';
+import { mapTilesQuery, markersQuery, useSetMarkers } from './mapQueries';
 import { MOST_CORNERS, outlined, type Corner } from './outline';
 import { OutlineTools } from './OutlineTools';
+import { planeOf } from './plane';
 import { useLook } from './useLook';
 
 interface Props {
@@ -31,6 +33,7 @@ const EMPTY: readonly EMapMarker[] = [];
 export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
   const { t } = useTranslation();
   const stored = useQuery(markersQuery(map));
+  const tiles = useQuery(mapTilesQuery).data;
   const [drawn, setDrawn] = useState<{ of: EMap; markers: EMapMarker[] }>();
   const [boxing, setBoxing] = useState(false);
   const [corners, setCorners] = useState<readonly Corner[]>();
@@ -61,7 +64,10 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
     setCorners(undefined);
   };
 
-  if (map.picture === undefined) return <Empty title={t('map.noPicture')} text={t('map.noPictureText')} />;
+  const plane = useMemo(() => planeOf(map), [map]);
+
+  if (plane === undefined) return <Empty title={t('map.noPicture')} text={t('map.noPictureText')} />;
+  if (map.start !== undefined && tiles?.template === undefined) return tiles === undefined ? <Loading /> : <Empty title={t('map.noTiles')} text={t('map.noTilesText')} />;
   return (
     <>
       <div className="ly-map-middle">
@@ -76,6 +82,7 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
           {drawn && corners === undefined && (
             <EditTools
               map={map}
+              plane={plane}
               maps={maps}
               markers={drawn.markers}
               pending={save.isPending}
@@ -100,6 +107,8 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
         {stored.error && <Notice kind="danger" title={problemWords(t, stored.error)} />}
         <MapCanvas
           map={map}
+          plane={plane}
+          tiles={map.start === undefined ? undefined : tiles}
           markers={markers}
           look={look}
           chosen={chosen}
@@ -116,6 +125,7 @@ export function MapView({ map, maps, mayConfigure, onChoose, onWall }: Props) {
             key={chosen}
             marker={marker}
             name={look(marker).name}
+            geographic={map.start !== undefined}
             known={known(marker)}
             edit={
               drawn && {

@@ -18,6 +18,7 @@ import type { Known } from './useLook';
 interface Props {
   marker: EMapMarker;
   name: string;
+  geographic: boolean;
   known: Known;
   /** Given while the map is changed. */
   edit: { onChange: (marker: EMapMarker) => void; onRemove: () => void; onOutline: () => void } | undefined;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** What is known of the chosen marker and what can be done with it. */
-export function MarkerPanel({ marker, name, known: { channel, contact, alarm }, edit, onOpen }: Props) {
+export function MarkerPanel({ marker, name, geographic, known: { channel, contact, alarm }, edit, onOpen }: Props) {
   const { t } = useTranslation();
   const mayPlay = useMay('recording.play');
   const camera = marker.kind === 'CHANNEL' ? channel : undefined;
@@ -48,7 +49,7 @@ export function MarkerPanel({ marker, name, known: { channel, contact, alarm }, 
         </div>
       )}
       {marker.kind === 'MAP' && edit === undefined && <Button variant="link" isInline onClick={onOpen}>{t('map.open')}</Button>}
-      {edit && <MarkerFields marker={marker} name={name} onChange={edit.onChange} onOutline={edit.onOutline} />}
+      {edit && <MarkerFields marker={marker} name={name} geographic={geographic} onChange={edit.onChange} onOutline={edit.onOutline} />}
       {edit && <Button variant="link" isInline isDanger onClick={edit.onRemove}>{t('map.takeAway')}</Button>}
     </section>
   );

@@ -9,6 +9,13 @@ export const mapsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** The tile server of geographic maps; it changes with a restart only. */
+export const mapTilesQuery = queryOptions({
+  queryKey: ['map-tiles'],
+  queryFn: () => answer(api.GET('/api/v1/maps/tiles')),
+  staleTime: 300_000,
+});
+
 export function markersQuery(map: EMap) {
   return queryOptions({
     queryKey: ['maps', map.id, 'markers', map.version],

@@ -31,10 +31,12 @@ import org.lynceus.user.Roles;
 @Needs(Function.MAP_READ)
 public class MapQueries {
   private static final String COLUMNS =
-      "id, parent_id, site_id, name, image_type, width, height, image_digest, version";
+      "id, parent_id, site_id, name, image_type, width, height, image_digest, latitude, longitude,"
+          + " zoom, version";
 
   @Inject private Database database;
   @Inject private Rights rights;
+  @Inject private MapTiles tiles;
 
   /** All maps that the caller sees, by name. */
   public List<EMap> maps() {
@@ -44,6 +46,11 @@ public class MapQueries {
 
   public EMap map(UUID id) {
     return seen(id);
+  }
+
+  /** The tile server of geographic maps, null when none is set. */
+  public MapTiles.@Nullable Server tiles() {
+    return tiles.server();
   }
 
   /** What is marked on the map, as far as the caller sees it. */
@@ -111,6 +118,7 @@ public class MapQueries {
 
   private static EMap map(ResultSet row) throws SQLException {
     String type = row.getString("image_type");
+    Double latitude = row.getObject("latitude", Double.class);
     return new EMap(
         Sql.uuid(row, "id"),
         row.getObject("parent_id", UUID.class),
@@ -120,6 +128,9 @@ public class MapQueries {
             ? null
             : new EMap.Picture(
                 type, row.getInt("width"), row.getInt("height"), row.getString("image_digest")),
+        latitude == null
+            ? null
+            : new EMap.Start(latitude, row.getDouble("longitude"), row.getInt("zoom")),
         row.getLong("version"));
   }
 

@@ -39,9 +39,16 @@ public class MapService {
   @Inject private Rights rights;
   @Inject private Ids ids;
   @Inject private AuditLog audit;
+  @Inject private MapTiles tiles;
 
   /** What a user wants of a map. */
-  public record Draft(String name, @Nullable UUID parentId, UUID siteId) {}
+  public record Draft(
+      String name, @Nullable UUID parentId, UUID siteId, EMap.@Nullable Start start) {
+    /** Of a map that is a picture. */
+    public Draft(String name, @Nullable UUID parentId, UUID siteId) {
+      this(name, parentId, siteId, null);
+    }
+  }
 
   public EMap add(Draft draft) {
     List<EMap> maps = locked();
@@ -49,13 +56,16 @@ public class MapService {
       throw new DomainException(ProblemType.CONFLICT, "There are " + MOST + " maps already.");
     }
     place(new MapTree(maps), null, draft);
+    if (draft.start() != null && tiles.server() == null) {
+      throw new DomainException(
+          ProblemType.CONFLICT,
+          "No tile server is set (LYNCEUS_MAP_TILES): there are no geographic maps.");
+    }
     UUID id = ids.next();
     database.update(
-        "insert into map (id, parent_id, site_id, name, version) values (?, ?, ?, ?, 1)",
-        id,
-        draft.parentId(),
-        draft.siteId(),
-        Limits.name(draft.name()));
+        "insert into map (latitude, longitude, zoom, id, parent_id, site_id, name, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 1)",
+        parameters(draft.start(), id, draft.parentId(), draft.siteId(), Limits.name(draft.name())));
     return done("map.add", null, id);
   }
 
@@ -64,15 +74,20 @@ public class MapService {
     List<EMap> maps = locked();
     EMap before = own(id);
     place(new MapTree(maps), id, draft);
+    if ((before.start() == null) != (draft.start() == null)) {
+      throw DomainException.invalid("/start", "A map stays a picture or geographic.");
+    }
     Limits.changed(
         database.update(
-            "update map set name = ?, parent_id = ?, site_id = ?, version = version + 1"
-                + " where id = ? and version = ?",
-            Limits.name(draft.name()),
-            draft.parentId(),
-            draft.siteId(),
-            id,
-            version),
+            "update map set latitude = ?, longitude = ?, zoom = ?, name = ?, parent_id = ?,"
+                + " site_id = ?, version = version + 1 where id = ? and version = ?",
+            parameters(
+                draft.start(),
+                Limits.name(draft.name()),
+                draft.parentId(),
+                draft.siteId(),
+                id,
+                version)),
         "map");
     return done("map.change", before, id);
   }
@@ -80,6 +95,9 @@ public class MapService {
   /** Takes a PNG or JPEG picture of at most 8 MB; markers keep their relative places. */
   public EMap setPicture(UUID id, long version, byte[] file) {
     EMap before = own(id);
+    if (before.start() != null) {
+      throw new DomainException(ProblemType.CONFLICT, "A geographic map takes no picture.");
+    }
     EMap.Picture picture = PictureFile.read(file);
     Limits.changed(
         database.update(
@@ -153,6 +171,20 @@ public class MapService {
     audit.note(
         AuditAct.of("map.remove", "map", id, map.name())
             .was(gone.stream().map(EMap::name).toList()));
+  }
+
+  /** Those of the start, then the others. */
+  private static @Nullable Object[] parameters(
+      EMap.@Nullable Start start, @Nullable Object... others) {
+    @Nullable Object[] all = new @Nullable Object[3 + others.length];
+    if (start != null) {
+      EMap.Start checked = start.checked();
+      all[0] = checked.latitude();
+      all[1] = checked.longitude();
+      all[2] = checked.zoom();
+    }
+    System.arraycopy(others, 0, all, 3, others.length);
+    return all;
   }
 
   private List<EMap> locked() {

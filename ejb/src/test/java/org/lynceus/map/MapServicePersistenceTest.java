@@ -294,6 +294,38 @@ class MapServicePersistenceTest {
   }
 
   @Test
+  void aGeographicMapNeedsATileServerAndStaysGeographic() throws Exception {
+    EMap.Start start = new EMap.Start(52.5, 13.25, 12);
+    MapService.Draft draft = new MapService.Draft("Town", null, Site.ROOT, start);
+    MapTiles tiles = new MapTiles();
+    TestTransaction.inject(service, "tiles", tiles);
+    assertThatThrownBy(() -> in(() -> service.add(draft))).hasMessageContaining("No tile server");
+    TestTransaction.inject(
+        tiles, "server", new MapTiles.Server("https://example.org/{z}/{x}/{y}", ""));
+    EMap map = in(() -> service.add(draft));
+    assertThat(in(() -> queries.map(map.id())).start()).isEqualTo(start);
+    assertThatThrownBy(
+            () -> in(() -> service.setPicture(map.id(), map.version(), picture("png", 32, 32))))
+        .hasMessageContaining("takes no picture");
+    MapService.Draft plain = new MapService.Draft("Town", null, Site.ROOT);
+    assertThatThrownBy(() -> in(() -> service.change(map.id(), map.version(), plain)))
+        .hasMessageContaining("stays");
+    for (EMap.Start wrong :
+        List.of(
+            new EMap.Start(86, 0, 1),
+            new EMap.Start(0, -181, 1),
+            new EMap.Start(Double.NaN, 0, 1),
+            new EMap.Start(0, 0, 23))) {
+      assertThatThrownBy(
+              () -> in(() -> service.add(new MapService.Draft("Town", null, Site.ROOT, wrong))))
+          .hasMessageContaining("latitude of -85 to 85");
+    }
+    EMap.Start moved = new EMap.Start(-33.5, 151.25, 3);
+    MapService.Draft other = new MapService.Draft("Harbour", null, Site.ROOT, moved);
+    assertThat(in(() -> service.change(map.id(), map.version(), other)).start()).isEqualTo(moved);
+  }
+
+  @Test
   void anOutlineHasThreeToSixtyFourCornersWithinThePicture() throws Exception {
     EMap map = add("Yard", null);
     EMap cellar = add("Cellar", null);

@@ -92,6 +92,8 @@ class BrowserIT {
             Map.of(
                 "LYNCEUS_SIM_CONTROL",
                 "http://127.0.0.1:" + LynceusServer.CONTROL_PORT,
+                "LYNCEUS_TILES",
+                LynceusServer.TILES,
                 "LYNCEUS_REGISTRATION_PORT",
                 Integer.toString(LynceusServer.REGISTRATION_PORT)));
     Process process = builder.start();

@@ -23,6 +23,9 @@ final class LynceusServer {
   static final int ONVIF_PORT = 28556;
   static final int REGISTRATION_PORT = 28950;
   static final int MAIL_PORT = 28025;
+
+  /** Where the browser test of geographic maps has its tile server. */
+  static final String TILES = "http://127.0.0.1:28026";
   static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
   static final String URL = "http://127.0.0.1:" + HTTP_PORT;
 
@@ -142,6 +145,8 @@ final class LynceusServer {
       builder.environment().put("LYNCEUS_SIM_EXTRA", EXTRA_CAMERAS);
       builder.environment().put("LYNCEUS_REGISTRATION_ADDRESS", "127.0.0.1:" + REGISTRATION_PORT);
       builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
+      builder.environment().put("LYNCEUS_MAP_TILES", TILES + "/tiles/{z}/{x}/{y}.png");
+      builder.environment().put("LYNCEUS_MAP_ATTRIBUTION", "Tiles of the test");
       builder.environment().put("LYNCEUS_MAIL_HOST", "127.0.0.1");
       builder.environment().put("LYNCEUS_MAIL_PORT", Integer.toString(MAIL_PORT));
       builder.environment().put("LYNCEUS_MAIL_SECURITY", "NONE");

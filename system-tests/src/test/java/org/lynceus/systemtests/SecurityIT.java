@@ -107,6 +107,7 @@ class SecurityIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'self'")
+        .contains("img-src 'self' data: blob: " + LynceusServer.TILES + ";")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe-eval");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");

@@ -66,6 +66,15 @@ public class MapResource {
   }
 
   @GET
+  @Path("tiles")
+  @Operation(
+      operationId = "getMapTiles",
+      summary = "The tile server of geographic maps; browsers ask it, the center does not")
+  public MapTilesView tiles() {
+    return MapTilesView.of(queries.tiles());
+  }
+
+  @GET
   @Path("{id}")
   @Operation(operationId = "getMap", summary = "One map; its version is the ETag")
   @APIResponse(

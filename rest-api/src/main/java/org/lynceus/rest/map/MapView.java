@@ -14,7 +14,9 @@ public record MapView(
     @Schema(description = "the map one level above; missing at the top") @Nullable UUID parentId,
     @Schema(description = "whose right decides who sees and changes the map") UUID siteId,
     String name,
-    @Schema(description = "missing until a picture was sent") @Nullable PictureView picture,
+    @Schema(description = "missing until a picture was sent, and of a geographic map")
+        @Nullable PictureView picture,
+    @Schema(description = "of a geographic map: what it shows at first") @Nullable StartView start,
     long version) {
   /** The picture; its pixels are read by its own address. */
   @Schema(
@@ -36,6 +38,7 @@ public record MapView(
         picture == null
             ? null
             : new PictureView(picture.type(), picture.width(), picture.height(), picture.digest()),
+        StartView.of(map.start()),
         map.version());
   }
 }

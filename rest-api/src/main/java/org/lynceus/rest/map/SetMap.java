@@ -1,5 +1,6 @@
 package org.lynceus.rest.map;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -14,8 +15,10 @@ import org.lynceus.map.MapService;
 public record SetMap(
     @NotNull @Size(max = 100) String name,
     @Schema(description = "the map one level above; missing: at the top") @Nullable UUID parentId,
-    @NotNull UUID siteId) {
+    @NotNull UUID siteId,
+    @Schema(description = "makes it a geographic map; missing: a picture follows") @Valid
+        @Nullable StartView start) {
   MapService.Draft draft() {
-    return new MapService.Draft(name, parentId, siteId);
+    return new MapService.Draft(name, parentId, siteId, start == null ? null : start.start());
   }
 }
