@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { applyDeviceEvent, applyToLevel } from './eventCache';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { applyDeviceEvent, applyToLevel, EventCache } from './eventCache';
 import { Problem } from './problem';
 import { clockDifference, learnServerTime } from './serverClock';
 import type { CameraTreeLevel, Device, DeviceEvent } from './types';
@@ -85,5 +86,30 @@ describe('the server’s clock', () => {
     expect(clockDifference()).toBe(60_500);
     learnServerTime('Sun, 22 Nov 2026 10:00:00 GMT', Date.UTC(2026, 10, 22, 10, 0, 1));
     expect(clockDifference()).toBe(0);
+  });
+});
+
+describe('a burst of events', () => {
+  afterEach(() => { vi.useRealTimers(); });
+
+  function readAgainAfter(events: DeviceEvent[]): unknown[] {
+    vi.useFakeTimers();
+    const client = new QueryClient();
+    const asked = vi.spyOn(client, 'invalidateQueries');
+    new EventCache(client).deviceEvents(events);
+    vi.runAllTimers();
+    return asked.mock.calls.map(([filter]) => filter?.queryKey);
+  }
+
+  test('is followed by one reading, which heeds all of its kinds', () => {
+    const read = readAgainAfter([event('DEVICE_ONLINE'), event('RELAY', { id: '2' }), event('RELAY', { id: '3' })]);
+    expect(read.filter((key) => JSON.stringify(key) === '["devices","pages"]')).toHaveLength(1);
+    expect(read).toContainEqual(['outputs']);
+    expect(read).toContainEqual(['events', 'd1']);
+  });
+
+  test('of other systems changes no device, so nothing is read again', () => {
+    const { deviceId: _, ...elsewhere } = event('COUNTED_OBJECT');
+    expect(readAgainAfter([elsewhere])).toEqual([]);
   });
 });

@@ -68,27 +68,21 @@ const FEW_PAGES = 2;
 /** Wires the stream to the caches of one query client. */
 export class EventCache {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #heard: DeviceEvent[] = [];
   readonly #client: QueryClient;
 
   constructor(client: QueryClient) {
     this.#client = client;
   }
 
-  deviceEvent(event: DeviceEvent): void {
-    this.#patch(event);
-    this.#client.setQueryData<DeviceEvent[]>(['events', event.deviceId], (old) =>
-      old === undefined || old.some((known) => known.id === event.id) ? old : [event, ...old],
-    );
+  deviceEvents(events: readonly DeviceEvent[]): void {
+    for (const event of events) {
+      if (event.deviceId !== undefined) this.#patch(event);
+    }
+    this.#heard.push(...events);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#readAgain();
-      if (event.type === 'RELAY' || event.type === 'INPUT') {
-        // Which cameras show an input is in the answer only, not in the stream.
-        void this.#client.invalidateQueries({ queryKey: ['events', event.deviceId] });
-        void this.#client.invalidateQueries({ queryKey: ['outputs'] });
-      }
-      if (event.type.startsWith('VOLUME')) void this.#client.invalidateQueries({ queryKey: ['volumes'] });
-      void this.#client.invalidateQueries({ queryKey: ['timeline'] });
+      this.#readAgain(this.#heard.splice(0));
     }, SETTLE_MS);
   }
 
@@ -97,6 +91,9 @@ export class EventCache {
   }
 
   #patch(event: DeviceEvent): void {
+    this.#client.setQueryData<DeviceEvent[]>(['events', event.deviceId], (old) =>
+      old === undefined || old.some((known) => known.id === event.id) ? old : [event, ...old],
+    );
     this.#client.setQueriesData<InfiniteData<DevicePage>>({ queryKey: ['devices', 'pages'] }, (old) =>
       old && { ...old, pages: old.pages.map((page) => ({ ...page, items: applyDeviceEvent(page.items, event) })) },
     );
@@ -105,12 +102,21 @@ export class EventCache {
     this.#client.setQueriesData<CameraTreeLevel>({ queryKey: ['camera-tree'] }, (old) => old && applyToLevel(old, event));
   }
 
-  #readAgain(): void {
+  /** Events of other systems and of the center itself change no device. */
+  #readAgain(heard: readonly DeviceEvent[]): void {
+    if (heard.some((event) => event.type.startsWith('VOLUME'))) void this.#client.invalidateQueries({ queryKey: ['volumes'] });
+    if (heard.every((event) => event.deviceId === undefined)) return;
     const few = (data: unknown) => ((data as InfiniteData<unknown> | undefined)?.pages.length ?? 0) <= FEW_PAGES;
     void this.#client.invalidateQueries({ queryKey: ['devices', 'pages'], predicate: (query) => few(query.state.data) });
     void this.#client.invalidateQueries({ queryKey: ['channels', 'pages'], predicate: (query) => few(query.state.data) });
-    for (const queryKey of [['devices', 'one'], ['devices', 'totals'], ['channels', 'one'], ['recording-totals'], ['camera-tree']]) {
+    for (const queryKey of [['devices', 'one'], ['devices', 'totals'], ['channels', 'one'], ['recording-totals'], ['camera-tree'], ['timeline']]) {
       void this.#client.invalidateQueries({ queryKey });
+    }
+    // Which cameras show an input is in the answer only, not in the stream.
+    const contacts = heard.filter((event) => event.type === 'RELAY' || event.type === 'INPUT');
+    if (contacts.length > 0) void this.#client.invalidateQueries({ queryKey: ['outputs'] });
+    for (const deviceId of new Set(contacts.map((event) => event.deviceId))) {
+      void this.#client.invalidateQueries({ queryKey: ['events', deviceId] });
     }
   }
 }

@@ -9,7 +9,7 @@ const parse = (...chunks: string[]) => {
 
 describe('the event stream', () => {
   test('reads an event with its id', () => {
-    expect(parse('id: 41\nevent: device-event\ndata: {"a":1}\n\n')).toEqual([{ id: '41', event: 'device-event', data: '{"a":1}' }]);
+    expect(parse('id: 41\nevent: device-events\ndata: {"a":1}\n\n')).toEqual([{ id: '41', event: 'device-events', data: '{"a":1}' }]);
   });
 
   test('does not care where the chunks are cut', () => {

@@ -68,7 +68,7 @@ function useEventStream(): SharedStream {
     const cache = new EventCache(client);
     return new SharedStream({
       event: (event) => {
-        if (event.event === 'device-event') cache.deviceEvent(JSON.parse(event.data) as DeviceEvent);
+        if (event.event === 'device-events') cache.deviceEvents(JSON.parse(event.data) as DeviceEvent[]);
         if (event.event === 'alarms') {
           (JSON.parse(event.data) as Alarm[]).forEach(tellOfAlarm);
           void client.invalidateQueries({ queryKey: ['alarm-count'] });

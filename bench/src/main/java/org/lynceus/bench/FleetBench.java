@@ -187,9 +187,11 @@ final class FleetBench {
     try (Stream<String> lines = administrator.lines("/stream")) {
       lines.forEach(
           line -> {
-            Matcher device = DEVICE.matcher(line);
-            if (FACT.matcher(line).find() && device.find()) {
-              seen.putIfAbsent(UUID.fromString(device.group(1)), System.nanoTime());
+            for (String event : line.split("\\},\\{")) {
+              Matcher device = DEVICE.matcher(event);
+              if (FACT.matcher(event).find() && device.find()) {
+                seen.putIfAbsent(UUID.fromString(device.group(1)), System.nanoTime());
+              }
             }
           });
     } catch (IOException | InterruptedException e) {

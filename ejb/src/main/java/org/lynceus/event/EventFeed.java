@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Hands newly stored events to the listeners of this node, each once and in order of id. A wake-up
- * only says that there is something to read: the table is the truth, so a lost wake-up delays and
- * never loses.
+ * Hands newly stored events to the listeners of this node, in the batches in which they are read,
+ * each event once and in order of id; all listeners get the same list. A wake-up only says that
+ * there is something to read: the table is the truth, so a lost wake-up delays and never loses.
  */
 @ApplicationScoped
 public class EventFeed {
@@ -20,7 +20,7 @@ public class EventFeed {
   private static final int BATCH = 500;
 
   @Inject private EventQueries queries;
-  private final Set<Consumer<StoredEvent>> listeners = ConcurrentHashMap.newKeySet();
+  private final Set<Consumer<List<StoredEvent>>> listeners = ConcurrentHashMap.newKeySet();
   private long lastId = -1;
 
   /**
@@ -28,13 +28,13 @@ public class EventFeed {
    *
    * @return the id of the last event that was handed out before
    */
-  public synchronized long subscribe(Consumer<StoredEvent> listener) {
+  public synchronized long subscribe(Consumer<List<StoredEvent>> listener) {
     begin();
     listeners.add(listener);
     return lastId;
   }
 
-  public void unsubscribe(Consumer<StoredEvent> listener) {
+  public void unsubscribe(Consumer<List<StoredEvent>> listener) {
     listeners.remove(listener);
   }
 
@@ -48,7 +48,7 @@ public class EventFeed {
     List<StoredEvent> fresh;
     do {
       fresh = queries.after(lastId, BATCH);
-      fresh.forEach(this::handOut);
+      handOut(fresh);
     } while (fresh.size() == BATCH);
   }
 
@@ -58,11 +58,14 @@ public class EventFeed {
     }
   }
 
-  private void handOut(StoredEvent event) {
-    lastId = event.id();
-    for (Consumer<StoredEvent> listener : listeners) {
+  private void handOut(List<StoredEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    lastId = events.get(events.size() - 1).id();
+    for (Consumer<List<StoredEvent>> listener : listeners) {
       try {
-        listener.accept(event);
+        listener.accept(events);
       } catch (RuntimeException e) {
         listeners.remove(listener);
         LOG.log(Level.WARNING, "A listener of the event stream failed and was removed", e);

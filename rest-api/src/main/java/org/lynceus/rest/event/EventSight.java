@@ -1,5 +1,6 @@
 package org.lynceus.rest.event;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lynceus.event.StoredEvent;
 import org.lynceus.user.Function;
@@ -18,10 +19,11 @@ final class EventSight {
     this.before = permits.get();
   }
 
-  boolean sees(StoredEvent event) {
-    return permits
-        .get()
-        .mayAt(Function.EVENT_READ, event.event().channelId(), event.event().deviceId());
+  /** What he sees now. */
+  Predicate<StoredEvent> now() {
+    Permits now = permits.get();
+    return event ->
+        now.mayAt(Function.EVENT_READ, event.event().channelId(), event.event().deviceId());
   }
 
   /** Whether the reader has other rights than when this was asked last. */

@@ -1,36 +1,39 @@
 package org.lynceus.rest.event;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmSight;
 import org.lynceus.event.StoredEvent;
 
 /**
- * One reader of the event stream: a bounded queue and one write under way. A reader that is more
- * than {@value #BOUND} events behind is disconnected; it comes back with its last id and gets the
+ * One reader of the event stream: a bounded queue and one write under way. A reader for whom more
+ * than {@value #BOUND} characters wait is disconnected; it comes back with its last id and gets the
  * rest.
  */
-final class StreamListener implements Consumer<StoredEvent> {
-  static final int BOUND = 2000;
+final class StreamListener implements Consumer<List<StoredEvent>> {
+  static final int BOUND = 2_000_000;
+
+  private record Waiting(OutboundSseEvent event, int length) {}
 
   private final SseEventSink sink;
   private final Sse sse;
   private final EventSight sight;
+  private final Function<List<StoredEvent>, Written<StoredEvent>> writer;
   private final Supplier<AlarmSight> eyes;
   private final BooleanSupplier signedIn;
   private final Runnable whenGone;
-  private final Deque<OutboundSseEvent> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private int waitingLength;
   private boolean writing;
   private boolean held = true;
 
@@ -39,51 +42,49 @@ final class StreamListener implements Consumer<StoredEvent> {
       SseEventSink sink,
       Sse sse,
       EventSight sight,
+      Function<List<StoredEvent>, Written<StoredEvent>> writer,
       Supplier<AlarmSight> eyes,
       BooleanSupplier signedIn,
       Runnable whenGone) {
     this.sink = sink;
     this.sse = sse;
     this.sight = sight;
+    this.writer = writer;
     this.eyes = eyes;
     this.signedIn = signedIn;
     this.whenGone = whenGone;
   }
 
   /** Writes what the reader missed, then what was collected meanwhile, then everything new. */
-  synchronized void begin(List<OutboundSseEvent> missed) {
-    List<OutboundSseEvent> collected = List.copyOf(waiting);
-    waiting.clear();
-    waiting.addAll(missed);
-    waiting.addAll(collected);
+  synchronized void begin(@Nullable OutboundSseEvent missed) {
+    if (missed != null) {
+      waiting.addFirst(new Waiting(missed, 0));
+    }
     held = false;
     write();
   }
 
   @Override
-  public void accept(StoredEvent event) {
-    if (signedIn.getAsBoolean() && sight.sees(event)) {
-      put(event(sse, event));
+  public void accept(List<StoredEvent> events) {
+    if (signedIn.getAsBoolean()) {
+      OutboundSseEvent message = message(sse, sight, writer.apply(events));
+      if (message != null) {
+        put(message);
+      }
     }
   }
 
   /**
    * Tells of alarms that were raised or changed, those he sees in one message; it has no id,
    * because it is not repeated.
-   *
-   * @param alarms each with its JSON
    */
-  void tell(List<Map.Entry<Alarm, String>> alarms) {
+  void tell(Written<Alarm> alarms) {
     if (!signedIn.getAsBoolean()) {
       return;
     }
     AlarmSight sees = eyes.get();
-    String seen =
-        alarms.stream()
-            .filter(alarm -> sees.sees(alarm.getKey()))
-            .map(Map.Entry::getValue)
-            .collect(Collectors.joining(",", "[", "]"));
-    if (seen.length() > 2) {
+    String seen = alarms.seen(sees::sees);
+    if (seen != null) {
       put(sse.newEventBuilder().name("alarms").data(seen).build());
     }
   }
@@ -106,13 +107,18 @@ final class StreamListener implements Consumer<StoredEvent> {
     put(sse.newEventBuilder().name("ping").data("{}").build());
   }
 
-  static OutboundSseEvent event(Sse sse, StoredEvent event) {
-    return sse.newEventBuilder()
-        .id(Long.toString(event.id()))
-        .name("device-event")
-        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-        .data(EventView.class, EventView.of(event))
-        .build();
+  /** Those he sees, in one message with the id of the last one; null when he sees none. */
+  static @Nullable OutboundSseEvent message(
+      Sse sse, EventSight sight, Written<StoredEvent> written) {
+    String seen = written.seen(sight.now());
+    List<StoredEvent> events = written.items();
+    return seen == null
+        ? null
+        : sse.newEventBuilder()
+            .id(Long.toString(events.get(events.size() - 1).id()))
+            .name("device-events")
+            .data(seen)
+            .build();
   }
 
   private void put(OutboundSseEvent event) {
@@ -122,10 +128,12 @@ final class StreamListener implements Consumer<StoredEvent> {
   }
 
   private synchronized boolean taken(OutboundSseEvent event) {
-    if (sink.isClosed() || waiting.size() >= BOUND) {
+    int length = ((String) event.getData()).length();
+    if (sink.isClosed() || waitingLength + length > BOUND) {
       return false;
     }
-    waiting.add(event);
+    waiting.add(new Waiting(event, length));
+    waitingLength += length;
     write();
     return true;
   }
@@ -140,10 +148,12 @@ final class StreamListener implements Consumer<StoredEvent> {
       return;
     }
     writing = true;
-    var unused = sink.send(waiting.remove()).whenComplete((done, problem) -> written(problem));
+    Waiting next = waiting.remove();
+    waitingLength -= next.length();
+    var unused = sink.send(next.event()).whenComplete((done, problem) -> written(problem));
   }
 
-  private synchronized void written(@org.jspecify.annotations.Nullable Throwable problem) {
+  private synchronized void written(@Nullable Throwable problem) {
     writing = false;
     if (problem == null) {
       write();

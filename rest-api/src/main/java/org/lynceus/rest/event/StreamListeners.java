@@ -11,12 +11,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +26,7 @@ import org.lynceus.event.EventFeed;
 import org.lynceus.event.EventQueries;
 import org.lynceus.event.StoredEvent;
 import org.lynceus.rest.alarm.AlarmView;
+import org.lynceus.rest.shared.JsonForm;
 import org.lynceus.user.Caller;
 import org.lynceus.user.CurrentCaller;
 import org.lynceus.user.Rights;
@@ -54,7 +52,7 @@ public class StreamListeners {
   @Inject private AlarmFeed alarms;
   private final Map<SseEventSink, StreamListener> listeners = new ConcurrentHashMap<>();
   private final Consumer<List<Alarm>> news = this::tellOfAlarms;
-  private final Jsonb json = JsonbBuilder.create();
+  private volatile Written<StoredEvent> written = write(List.of());
 
   @PostConstruct
   void start() {
@@ -72,6 +70,7 @@ public class StreamListeners {
             sink,
             sse,
             sight,
+            this::written,
             () -> eyes(caller),
             () -> sessions.stillOpen(sid) == null,
             () -> leave(sink));
@@ -81,24 +80,33 @@ public class StreamListeners {
     listener.ping();
   }
 
-  private List<OutboundSseEvent> missed(
+  private @Nullable OutboundSseEvent missed(
       Sse sse, EventSight sight, @Nullable Long lastId, long handedOut) {
     if (lastId == null || lastId == handedOut) {
-      return List.of();
+      return null;
     }
     List<StoredEvent> events =
         lastId < handedOut
             ? queries.after(lastId, REPLAY + 1).stream().filter(e -> e.id() <= handedOut).toList()
             : List.of();
     if (lastId > handedOut || events.size() > REPLAY) {
-      return List.of(
-          sse.newEventBuilder().id(Long.toString(handedOut)).name("resync").data("{}").build());
+      return sse.newEventBuilder().id(Long.toString(handedOut)).name("resync").data("{}").build();
     }
-    List<OutboundSseEvent> missed = new ArrayList<>();
-    events.stream()
-        .filter(sight::sees)
-        .forEach(event -> missed.add(StreamListener.event(sse, event)));
-    return missed;
+    return StreamListener.message(sse, sight, write(events));
+  }
+
+  /** The feed hands one list to all readers: its events are written once. */
+  private Written<StoredEvent> written(List<StoredEvent> events) {
+    Written<StoredEvent> known = written;
+    if (known.items() != events) {
+      known = write(events);
+      written = known;
+    }
+    return known;
+  }
+
+  private static Written<StoredEvent> write(List<StoredEvent> events) {
+    return new Written<>(events, event -> JsonForm.JSON.toJson(EventView.of(event)));
   }
 
   private void leave(SseEventSink sink) {
@@ -108,11 +116,10 @@ public class StreamListeners {
     }
   }
 
-  /** Each alarm is written once, however many readers see it. */
   private void tellOfAlarms(List<Alarm> changed) {
-    List<Map.Entry<Alarm, String>> written =
-        changed.stream().map(alarm -> Map.entry(alarm, json.toJson(AlarmView.of(alarm)))).toList();
-    listeners.values().forEach(listener -> listener.tell(written));
+    Written<Alarm> alarms =
+        new Written<>(changed, alarm -> JsonForm.JSON.toJson(AlarmView.of(alarm)));
+    listeners.values().forEach(listener -> listener.tell(alarms));
   }
 
   private AlarmSight eyes(Caller caller) {

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
 
 /**
- * The event stream: {@code device-event} with an EventView and its id, {@code alarms} with an array
- * of AlarmViews and no id when some were raised or changed, {@code ping} every ten seconds, {@code
- * resync} when too much was missed, {@code rights} when the reader's rights were changed. A reader
- * gets the events that he may read at the moment they happen. {@code Last-Event-ID} (or {@code
- * ?lastEventId=}) continues where a reader stopped, on any node.
+ * The event stream: {@code device-events} with an array of EventViews and the id of the last,
+ * {@code alarms} with an array of AlarmViews and no id when some were raised or changed, {@code
+ * ping} every ten seconds, {@code resync} when too much was missed, {@code rights} when the
+ * reader's rights were changed. A reader gets the events that he may read at the moment they
+ * happen. {@code Last-Event-ID} (or {@code ?lastEventId=}) continues where a reader stopped, on any
+ * node.
  */
 @Path("stream")
 public class StreamResource {
@@ -35,7 +36,8 @@ public class StreamResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "Events device-event (EventView), alarms (array of AlarmView), ping, resync, rights",
+          "Events device-events (array of EventView), alarms (array of AlarmView), ping, resync,"
+              + " rights",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,

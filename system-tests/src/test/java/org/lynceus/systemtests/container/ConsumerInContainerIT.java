@@ -111,12 +111,12 @@ class ConsumerInContainerIT {
       sent.add(new DeviceEvent(ids.next(), device, null, DeviceEventType.DEVICE_ONLINE, null, at));
     }
     List<UUID> announced = new CopyOnWriteArrayList<>();
-    Consumer<StoredEvent> listener =
-        stored -> {
-          if (stored.event().deviceId().equals(device)) {
-            announced.add(stored.event().uid());
-          }
-        };
+    Consumer<List<StoredEvent>> listener =
+        batch ->
+            batch.stream()
+                .map(StoredEvent::event)
+                .filter(event -> device.equals(event.deviceId()))
+                .forEach(event -> announced.add(event.uid()));
     feed.subscribe(listener);
     saboteur.failAt(failure, failure == Saboteur.Point.NEVER ? 0 : 2);
     try {
