@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.FaultCode;
+import org.lynceus.shared.GrowingPause;
 
 /**
  * What the checks of one device amount to. Its port decides when it is shut; when it is open the
@@ -13,10 +14,9 @@ import org.lynceus.media.FaultCode;
  */
 final class WatchedDevice {
   private static final Duration STEADY = Duration.ofMinutes(1);
-  private static final Duration DOUBT = Duration.ofSeconds(2);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofSeconds(2), Duration.ofMinutes(5));
   private static final Duration REJECTED = Duration.ofMinutes(30);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
   private static final FaultCode REJECTION = FaultCode.UNAUTHORIZED;
 
   private DeviceState state;
@@ -74,8 +74,7 @@ final class WatchedDevice {
     if (failures == 0) {
       return STEADY;
     }
-    Duration doubled = DOUBT.multipliedBy(1L << Math.min(failures - 1, 10));
-    return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    return PAUSE.after(failures);
   }
 
   /** Whether the device rejected the password, and accepted it never since. */

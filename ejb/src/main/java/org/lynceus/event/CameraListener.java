@@ -18,6 +18,7 @@ import org.lynceus.media.LimitedLog;
 import org.lynceus.protocols.onvif.EventSubscription;
 import org.lynceus.protocols.onvif.OnvifEvent;
 import org.lynceus.protocols.onvif.OnvifException;
+import org.lynceus.shared.GrowingPause;
 
 /**
  * Listens to the events of one device: makes a pull point, pulls without end, makes a new one after
@@ -26,8 +27,8 @@ import org.lynceus.protocols.onvif.OnvifException;
  * {@link #close} may come at any time.
  */
 final class CameraListener {
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofSeconds(2), Duration.ofMinutes(5));
   private static final Duration REJECTED_PAUSE = Duration.ofMinutes(30);
   private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(50);
 
@@ -220,13 +221,7 @@ final class CameraListener {
     waiting =
         timer.schedule(
             () -> workers.execute(this::open),
-            (rejected ? REJECTED_PAUSE : pause()).toMillis(),
+            (rejected ? REJECTED_PAUSE : PAUSE.after(++tries, random.nextDouble())).toMillis(),
             TimeUnit.MILLISECONDS);
-  }
-
-  private Duration pause() {
-    long doubled = FIRST_PAUSE.toMillis() << Math.min(10, tries++);
-    long most = Math.min(doubled, LONGEST_PAUSE.toMillis());
-    return Duration.ofMillis((long) (most * (0.7 + 0.3 * random.nextDouble())));
   }
 }

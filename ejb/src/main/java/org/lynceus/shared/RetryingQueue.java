@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class RetryingQueue<K, V> implements AutoCloseable {
   private static final Logger LOG = System.getLogger(RetryingQueue.class.getName());
   private static final int BATCH = 200;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofMillis(200), Duration.ofSeconds(10));
 
   /** Takes a batch; throws when it has not. */
   public interface Sink<V> {
@@ -131,7 +131,7 @@ public final class RetryingQueue<K, V> implements AutoCloseable {
   }
 
   private void run() {
-    Duration pause = FIRST_PAUSE;
+    int failures = 0;
     try {
       while (true) {
         Map<K, V> batch = take();
@@ -141,13 +141,9 @@ public final class RetryingQueue<K, V> implements AutoCloseable {
         @Nullable RuntimeException problem = tryOnce(batch);
         done(batch, problem);
         if (problem == null) {
-          pause = FIRST_PAUSE;
+          failures = 0;
         } else {
-          rest(pause);
-          pause =
-              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                  ? pause.multipliedBy(2)
-                  : LONGEST_PAUSE;
+          rest(PAUSE.after(++failures, random.nextDouble()));
         }
       }
     } catch (InterruptedException e) {
@@ -210,7 +206,7 @@ public final class RetryingQueue<K, V> implements AutoCloseable {
   }
 
   private void rest(Duration pause) throws InterruptedException {
-    long nanos = (long) (pause.toNanos() * (0.75 + 0.5 * random.nextDouble()));
+    long nanos = pause.toNanos();
     lock.lock();
     try {
       while (!closed && nanos > 0) {

@@ -8,19 +8,19 @@ import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmHandling;
 import org.lynceus.alarm.scheme.ActionKind;
 import org.lynceus.alarm.scheme.SchemeAction;
+import org.lynceus.shared.GrowingPause;
 import org.lynceus.shared.Reason;
 
 /**
  * When actions are done, left out, tried again and given up. Pure: the time and the dice are given.
  */
 public final class ActionRule {
-  static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-  static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
   /** What is only of use while it is fresh is not done for what is told later than this. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
-  private static final int DOUBLINGS = 10;
   private static final int LONGEST_REASON = 1000;
 
   /**
@@ -119,10 +119,7 @@ public final class ActionRule {
 
   /** Five seconds, doubled each time up to five minutes; a quarter more or less. */
   static Duration pause(int attempts, double dice) {
-    int doublings = Math.min(Math.max(attempts, 1) - 1, DOUBLINGS);
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-    Duration most = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-    return Duration.ofMillis((long) (most.toMillis() * (0.75 + 0.5 * dice)));
+    return PAUSE.after(attempts, dice);
   }
 
   /** Whether it ends what an action began: that is done whatever became of the alarm. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.lynceus.shared.Outage;
+import org.lynceus.shared.Rounds;
 
 /**
  * Makes alarms of what was stored since the cursor. A batch that fails is tried again event by
@@ -19,22 +19,11 @@ public class AlarmWork {
 
   @Inject private AlarmStep step;
 
-  /** Wake-ups since the round under way began; none: nobody is at it. */
-  private final AtomicInteger woken = new AtomicInteger();
+  private final Rounds rounds = new Rounds(this::round);
 
-  /**
-   * Works until nothing is left. Returns at once when this node is at it already: that round is
-   * followed by another one, so that what was stored while it ended does not wait for the clock.
-   */
+  /** Works until nothing is left; returns at once when this node is at it already. */
   public void wake() {
-    if (woken.getAndIncrement() > 0) {
-      return;
-    }
-    int heard;
-    do {
-      heard = woken.get();
-      round();
-    } while (!woken.compareAndSet(heard, 0));
+    rounds.wake();
   }
 
   private void round() {
@@ -42,9 +31,6 @@ public class AlarmWork {
       drain();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The work on alarms waits: {0}", Outage.words(e));
-    } catch (Error e) {
-      woken.set(0);
-      throw e;
     }
   }
 
@@ -62,7 +48,7 @@ public class AlarmWork {
     int done;
     do {
       done = some();
-    } while (done > 0);
+    } while (done == BATCH);
   }
 
   private int some() {

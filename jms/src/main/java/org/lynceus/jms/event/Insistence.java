@@ -2,6 +2,7 @@ package org.lynceus.jms.event;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.lynceus.shared.GrowingPause;
 import org.lynceus.shared.Outage;
 
 /**
@@ -14,8 +15,8 @@ final class Insistence {
   /** After so long in place the message is given back to the broker, which gives it again. */
   static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private static final long FIRST_PAUSE = 200;
-  private static final long LONGEST_PAUSE = 3_000;
+  private static final GrowingPause PAUSE =
+      new GrowingPause(Duration.ofMillis(200), Duration.ofMillis(2_400));
 
   /** What to do after a failure. */
   enum Next {
@@ -50,9 +51,8 @@ final class Insistence {
     return failures;
   }
 
-  /** Milliseconds before the next try: doubled with each failure, shortened by up to a half. */
+  /** Milliseconds before the next try. */
   long pause() {
-    long doubled = FIRST_PAUSE << Math.min(failures - 1, 10);
-    return (long) (Math.min(doubled, LONGEST_PAUSE) * (0.5 + 0.5 * random.nextDouble()));
+    return PAUSE.after(failures, random.nextDouble()).toMillis();
   }
 }

@@ -21,6 +21,7 @@ import org.lynceus.alarm.AlarmsChanged;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.EventsStored;
 import org.lynceus.event.Outbox;
+import org.lynceus.shared.Rounds;
 
 /**
  * Publishes the outbox: at once after a storing transaction committed, and every five seconds for
@@ -44,11 +45,17 @@ public class OutboxRelay {
   @Resource(lookup = "java:/jms/topic/lynceus.alarm.raised")
   private Topic alarmsRaised;
 
+  private final Rounds rounds = new Rounds(this::round);
+
   /** Publishes what waits; what cannot be published stays and is tried again. */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void relay() {
+    rounds.wake();
+  }
+
+  private void round() {
     try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-      while (outbox.relay(message -> send(context, message)) > 0) {
+      while (outbox.relay(message -> send(context, message)) == Outbox.BATCH) {
         LOG.log(Level.TRACE, "Relayed a batch of the outbox");
       }
     } catch (RuntimeException e) {
