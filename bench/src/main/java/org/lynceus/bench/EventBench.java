@@ -28,7 +28,6 @@ final class EventBench {
   private static final int TICKS = 10;
   private static final int FLOOR_SECONDS = 10;
   private static final int FLOOR_BATCH = 500;
-  private static final int READERS = 200;
 
   private final BenchCaller administrator =
       new BenchCaller(System.getenv("LYNCEUS_URL"), "--admin");
@@ -44,7 +43,7 @@ final class EventBench {
     this.server = server;
   }
 
-  /** Arguments: events a second, alarms a second, seconds. */
+  /** Arguments: events a second, alarms a second, seconds, readers of the last phase. */
   public static void main(String[] arguments) throws Exception {
     int rate = Integer.parseInt(arguments[0]);
     int alarms = Integer.parseInt(arguments[1]);
@@ -62,10 +61,12 @@ final class EventBench {
       bench.readers.join(1);
       bench.load("warming up", rate, alarms, Math.min(seconds, 30));
       bench.load("measured", rate, alarms, seconds);
+      bench.load("all of them alarms", alarms, alarms, Math.min(seconds, 60));
       bench.load("one reader", 100, 100, 30);
-      bench.readers.join(READERS - 1);
+      int many = Integer.parseInt(arguments[3]);
+      bench.readers.join(many - 1);
       TimeUnit.SECONDS.sleep(5);
-      bench.load(READERS + " readers", 100, 100, 30);
+      bench.load(many + " readers", 100, 100, 30);
     }
     System.exit(0);
   }
@@ -109,11 +110,11 @@ final class EventBench {
     administrator.post(
         "/alarm-schemes",
         """
-        {"name":"Bench","enabled":true,"priority":"LOW","templateId":"00000000-0000-7000-8000-000000000001",
+        {"name":"Bench %s","enabled":true,"priority":"LOW","templateId":"00000000-0000-7000-8000-000000000001",
          "sources":[{"kind":"CENTER"}],"types":["%s"],"mergeSeconds":1,"capSeconds":60,
          "delayOnSeconds":0,"delayOffSeconds":0,"toRoles":[],"toUsers":[]}
         """
-            .formatted(ALARM));
+            .formatted(run, ALARM));
   }
 
   private void load(String words, int rate, int alarms, int seconds) throws Exception {

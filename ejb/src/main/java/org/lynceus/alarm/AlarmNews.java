@@ -3,13 +3,12 @@ package org.lynceus.alarm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.lynceus.shared.Database;
+import org.lynceus.event.Outbox;
+import org.lynceus.shared.Json;
 
 /**
  * Announces alarms that were raised or changed, by outbox rows of the transaction under way. An
@@ -22,8 +21,7 @@ public class AlarmNews {
 
   private static final int MOST = 200;
 
-  @Inject private Database database;
-  @Inject private Clock clock;
+  @Inject private Outbox outbox;
   @Inject private Event<AlarmsChanged> changed;
 
   /** These were raised or changed. */
@@ -32,15 +30,13 @@ public class AlarmNews {
     for (int from = 0; from < all.size(); from += MOST) {
       JsonArrayBuilder ids = Json.createArrayBuilder();
       all.subList(from, Math.min(from + MOST, all.size())).forEach(id -> ids.add(id.toString()));
-      database.update(
-          "insert into outbox (topic, body, created_at) values (?, ?, ?)",
+      outbox.add(
           TOPIC,
           Json.createObjectBuilder()
               .add("type", "alarm.raised/1")
               .add("ids", ids)
               .build()
-              .toString(),
-          clock.instant());
+              .toString());
     }
     if (!all.isEmpty()) {
       changed.fire(new AlarmsChanged());

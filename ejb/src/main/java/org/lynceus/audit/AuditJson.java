@@ -1,6 +1,5 @@
 package org.lynceus.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Json;
 
 /**
  * Writes the state of a thing as JSON for the log: records by their components, maps, collections

@@ -2,7 +2,6 @@ package org.lynceus.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
 

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
-import org.lynceus.shared.Reason;
 
 /**
  * Stores batches of device events. Idempotent: an event whose uid is already there is dropped. What
@@ -26,41 +26,49 @@ public class DeviceEventStore {
   public static final String TOPIC = "lynceus.event.stored";
 
   private static final String LOCK = "select pg_advisory_xact_lock(hashtext('device_event'))";
+
+  /** One statement however many events; the ids are given in the order of the arrays. */
   private static final String INSERT =
       """
-      insert into device_event
-        (day, uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at,
-         source, active)
-      values (event_day(?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uid, day) do nothing
+      with added as (
+        insert into device_event
+          (day, uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at, source, active)
+        select event_day(e.uid), e.uid, e.device_id, e.channel_id, e.type, e.reason_code, e.reason_text,
+          e.occurred_at, ?, e.source, e.active
+        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+          ?::boolean[]) as e(uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, source, active)
+        on conflict (uid, day) do nothing returning id)
+      select count(*), max(id) from added
       """;
 
   private record Fresh(int count, long lastId) {}
 
   @Inject private Database database;
   @Inject private Clock clock;
+  @Inject private Outbox outbox;
   @Inject private Event<EventsStored> stored;
 
   /** Stores the batch and returns how many of its events were new. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int store(List<DeviceEvent> batch) {
     lock(database);
-    long before =
-        database.number(
-            "select case when is_called then last_value else 0 end from device_event_id");
-    database.batch(INSERT, batch.stream().map(this::row).toList());
-    // The counts of a batch say nothing: the driver rewrites it to one statement.
     Fresh fresh =
         Objects.requireNonNull(
             database.first(
-                "select count(*), max(id) from device_event where id > ?",
+                INSERT,
                 row -> new Fresh(row.getInt(1), row.getLong(2)),
-                before));
+                clock.instant(),
+                texts(batch, DeviceEvent::uid),
+                texts(batch, DeviceEvent::deviceId),
+                texts(batch, DeviceEvent::channelId),
+                texts(batch, DeviceEvent::type),
+                texts(batch, event -> event.reason() == null ? null : event.reason().code()),
+                texts(batch, event -> event.reason() == null ? null : event.reason().text()),
+                texts(batch, DeviceEvent::occurredAt),
+                texts(batch, DeviceEvent::source),
+                texts(batch, DeviceEvent::active)));
     if (fresh.count() > 0) {
-      database.update(
-          "insert into outbox (topic, body, created_at) values (?, ?, ?)",
-          TOPIC,
-          "{\"type\":\"event.stored/1\",\"lastId\":" + fresh.lastId() + "}",
-          clock.instant());
+      outbox.add(TOPIC, "{\"type\":\"event.stored/1\",\"lastId\":" + fresh.lastId() + "}");
       stored.fire(new EventsStored(fresh.lastId()));
     }
     return fresh.count();
@@ -77,20 +85,11 @@ public class DeviceEventStore {
     database.first(LOCK, row -> true);
   }
 
-  private @Nullable Object[] row(DeviceEvent event) {
-    Reason reason = event.reason();
-    return new @Nullable Object[] {
-      event.uid(),
-      event.uid(),
-      event.deviceId(),
-      event.channelId(),
-      event.type(),
-      reason == null ? null : reason.code(),
-      reason == null ? null : reason.text(),
-      event.occurredAt(),
-      clock.instant(),
-      event.source(),
-      event.active()
-    };
+  private static @Nullable String[] texts(
+      List<DeviceEvent> batch, Function<DeviceEvent, @Nullable Object> column) {
+    return batch.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 }

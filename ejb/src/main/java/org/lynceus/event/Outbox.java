@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lynceus.shared.Database;
@@ -16,7 +17,9 @@ import org.lynceus.shared.Database;
 @Stateless
 @PermitAll
 public class Outbox {
-  private static final int BATCH = 200;
+  /** The most rows that are relayed in one transaction. */
+  public static final int BATCH = 200;
+
   private static final String TAKE =
       "select id, topic, body from outbox order by id limit ? for update skip locked";
 
@@ -24,6 +27,17 @@ public class Outbox {
   public record Message(long id, String topic, String body) {}
 
   @Inject private Database database;
+  @Inject private Clock clock;
+
+  /** Adds a row to the transaction under way. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void add(String topic, String body) {
+    database.update(
+        "insert into outbox (topic, body, created_at) values (?, ?, ?)",
+        topic,
+        body,
+        clock.instant());
+  }
 
   /**
    * Hands waiting rows to the sender and deletes them; when the sender throws, they stay.

@@ -1,10 +1,10 @@
 package org.lynceus.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.UUID;
+import org.lynceus.shared.Json;
 
 /**
  * A volume to compare with the index.

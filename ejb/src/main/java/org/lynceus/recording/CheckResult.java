@@ -1,12 +1,12 @@
 package org.lynceus.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.lynceus.shared.Json;
 
 /**
  * What a check found.

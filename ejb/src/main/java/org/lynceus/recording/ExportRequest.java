@@ -1,6 +1,5 @@
 package org.lynceus.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lynceus.media.StreamKind;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.TimeRange;
 

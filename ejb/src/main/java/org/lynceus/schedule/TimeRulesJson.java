@@ -1,6 +1,5 @@
 package org.lynceus.schedule;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.lynceus.shared.Json;
 
 /** The stored form of {@link TimeRules}. */
 final class TimeRulesJson {

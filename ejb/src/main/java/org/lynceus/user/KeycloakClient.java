@@ -2,7 +2,6 @@ package org.lynceus.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Settings;

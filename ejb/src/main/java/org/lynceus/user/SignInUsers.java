@@ -2,7 +2,6 @@ package org.lynceus.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Json;
 
 /** The users of the realm in Keycloak: reads and writes them. Knows nothing of rights here. */
 @ApplicationScoped

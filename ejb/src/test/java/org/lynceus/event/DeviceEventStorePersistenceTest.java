@@ -76,6 +76,8 @@ class DeviceEventStorePersistenceTest {
     TestTransaction.inject(store, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
     TestTransaction.inject(store, "stored", heard);
     TestTransaction.inject(outbox, "database", transaction.database());
+    TestTransaction.inject(outbox, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
+    TestTransaction.inject(store, "outbox", outbox);
     TestTransaction.inject(queries, "database", transaction.database());
     TestTransaction.inject(queries, "rights", new TestRights());
     transaction.execute("delete from outbox");

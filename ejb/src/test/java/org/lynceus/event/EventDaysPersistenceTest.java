@@ -37,12 +37,15 @@ class EventDaysPersistenceTest {
 
   @BeforeEach
   void inject() throws Exception {
-    for (Object bean : List.of(store, queries, days, retention)) {
+    Outbox outbox = new Outbox();
+    for (Object bean : List.of(store, outbox, queries, days, retention)) {
       TestTransaction.inject(bean, "database", transaction.database());
     }
     TestTransaction.inject(queries, "rights", new TestRights());
     TestTransaction.inject(retention, "audit", audit);
     TestTransaction.inject(retention, "clock", Clock.systemUTC());
+    TestTransaction.inject(outbox, "clock", Clock.systemUTC());
+    TestTransaction.inject(store, "outbox", outbox);
     TestTransaction.inject(store, "stored", TestEvents.into(new ArrayList<>()));
     storedAt(DAY);
     transaction.run(() -> days.forget(LocalDate.of(2040, 1, 1)));

@@ -72,6 +72,16 @@ class ArchitectureTest {
               "org.lynceus.rest..",
               "org.lynceus.jms..");
 
+  /** Each of its calls looks for the provider through all modules of the server. */
+  @ArchTest
+  static final ArchRule JSON_IS_MADE_BY_ONE_PROVIDER =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.lynceus.shared.Json")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json");
+
   @ArchTest
   static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER =
       noClasses()

@@ -1,6 +1,5 @@
 package org.lynceus.alarm.linkage;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,6 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.Alarm;
+import org.lynceus.shared.Json;
 
 /**
  * What is sent to web addresses. The header {@code Lynceus-Signature} is {@code t=<seconds since

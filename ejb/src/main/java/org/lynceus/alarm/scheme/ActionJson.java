@@ -1,6 +1,5 @@
 package org.lynceus.alarm.scheme;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Json;
 
 /** The form in which actions are stored; what is empty is left out. */
 public final class ActionJson {

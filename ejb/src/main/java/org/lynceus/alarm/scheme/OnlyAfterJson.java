@@ -1,6 +1,5 @@
 package org.lynceus.alarm.scheme;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Json;
 
 /** The form in which it is stored what has to come before the events of a scheme. */
 final class OnlyAfterJson {

@@ -85,7 +85,7 @@ public class AlarmStep {
     Instant now = clock.instant();
     List<AlarmKey> keys = store.due(now, DUE);
     if (!keys.isEmpty()) {
-      writer.write(again(keys, now));
+      writer.write(again(keys, now), List.of());
     }
     return keys.size();
   }
@@ -167,8 +167,8 @@ public class AlarmStep {
           new AlarmWriter.Change(part.scheme(), place, part.signal().at()),
           (a, b) -> a.from().isAfter(b.from()) ? b : a);
     }
-    store.keep(counting.stream().map(part -> Map.entry(part.key(), part.signal())).toList());
-    writer.write(changes);
+    writer.write(
+        changes, counting.stream().map(part -> Map.entry(part.key(), part.signal())).toList());
   }
 
   /** An end concerns every scheme of the place, at any time, and those whose alarm lasts. */

@@ -27,18 +27,21 @@ class AlarmStore {
 
   /**
    * Where to cut: at the first alarm that the signal can reach, else behind the last one before it.
-   * A state that has raised nothing yet may have begun before the signal.
+   * A state that has raised nothing yet may have begun before the signal. Both look from the last
+   * end backwards (the sum keeps the planner from the index by beginnings), so that a source with
+   * very many alarms costs no more than others.
    */
   private static final String CUTS =
       """
       select k.s, k.p, k.t, coalesce(
         (select min(a.first_at) from alarm a
          where a.scheme_id = k.s and a.source_key = k.p and a.type = k.t and not a.gone
-           and a.first_at <= k.at
-           and (a.ended_at is null or a.ended_at + make_interval(secs => k.slack) >= k.at)),
-        (select max(a.ended_at) + interval '1 microsecond' from alarm a
+           and a.first_at + interval '0' <= k.at
+           and coalesce(a.ended_at, 'infinity') >= k.at - make_interval(secs => k.slack)),
+        (select a.ended_at + interval '1 microsecond' from alarm a
          where a.scheme_id = k.s and a.source_key = k.p and a.type = k.t and not a.gone
-           and a.first_at <= k.at),
+           and a.first_at + interval '0' <= k.at and coalesce(a.ended_at, 'infinity') < 'infinity'
+         order by coalesce(a.ended_at, 'infinity') desc limit 1),
         '1970-01-01Z'::timestamptz) as cut
       from (
         select n.s, n.p, n.t, n.slack, least(n.at,
@@ -49,18 +52,20 @@ class AlarmStore {
       ) k
       """;
 
+  /** Key by key, so that the index is used however old the planner's picture of the table is. */
   private static final String ALARMS =
       """
-      select k.s, k.p, k.t, a.* from alarm a
-      join unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as k(s, p, t, cut)
-        on a.scheme_id = k.s and a.source_key = k.p and a.type = k.t and a.first_at >= k.cut
-      where not a.gone order by a.number for update of a
+      select k.s, k.p, k.t, a.* from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as k(s, p, t, cut)
+      cross join lateral (select * from alarm where scheme_id = k.s and source_key = k.p and type = k.t
+        and first_at >= k.cut and not gone for update) a
+      order by a.number
       """;
+
   private static final String OCCURRENCES =
       """
-      select k.s, k.p, k.t, o.event_uid, o.at, o.active, o.alarm_id from alarm_occurrence o
-      join unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as k(s, p, t, cut)
-        on o.scheme_id = k.s and o.source_key = k.p and o.type = k.t and o.at >= k.cut
+      select k.s, k.p, k.t, o.* from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) as k(s, p, t, cut)
+      cross join lateral (select event_uid, at, active, alarm_id from alarm_occurrence
+        where scheme_id = k.s and source_key = k.p and type = k.t and at >= k.cut offset 0) o
       """;
 
   @Inject private Database database;
@@ -68,21 +73,25 @@ class AlarmStore {
   /** A key with the time from which on it is looked at, and how far alarms reach, in seconds. */
   record Reach(AlarmKey key, Instant at, long slack) {}
 
-  /** Keeps signals; those that are there already are the same. */
-  void keep(Collection<Map.Entry<AlarmKey, Signal>> signals) {
+  /** A signal and the alarm that it is part of, if it is of any. */
+  record Kept(AlarmKey key, Signal signal, @Nullable UUID alarm) {}
+
+  /** Keeps signals. */
+  void keep(Collection<Kept> signals) {
     database.batch(
-        "insert into alarm_occurrence (scheme_id, source_key, type, event_uid, at, active)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        "insert into alarm_occurrence (scheme_id, source_key, type, event_uid, at, active, alarm_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?::uuid)",
         signals.stream()
             .map(
                 one ->
                     new @Nullable Object[] {
-                      one.getKey().scheme(),
-                      one.getKey().source(),
-                      one.getKey().type(),
-                      one.getValue().uid(),
-                      one.getValue().at(),
-                      one.getValue().active()
+                      one.key().scheme(),
+                      one.key().source(),
+                      one.key().type(),
+                      one.signal().uid(),
+                      one.signal().at(),
+                      one.signal().active(),
+                      one.alarm()
                     })
             .toList());
   }
@@ -119,11 +128,14 @@ class AlarmStore {
 
   /** Keys of alarms whose state lasts, of these sources and types: their ends concern them. */
   List<AlarmKey> lasting(Collection<Told> ends) {
+    if (ends.isEmpty()) {
+      return List.of();
+    }
     List<Told> all = List.copyOf(ends);
     return database.list(
         """
-        select distinct a.scheme_id as s, a.source_key as p, a.type as t from alarm a
-        join unnest(?::text[], ?::text[]) as k(p, t) on a.source_key = k.p and a.type = k.t
+        select distinct a.scheme_id as s, a.source_key as p, a.type as t from unnest(?::text[], ?::text[]) as k(p, t)
+        join alarm a on a.source_key = k.p and a.type = k.t
         where a.ended_at is null and not a.gone
         """,
         AlarmStore::key,

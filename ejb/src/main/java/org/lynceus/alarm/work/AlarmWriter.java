@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.lynceus.alarm.engine.AlarmEngine;
 import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.engine.Grouping;
 import org.lynceus.alarm.engine.RowChoice;
+import org.lynceus.alarm.engine.Signal;
 import org.lynceus.alarm.linkage.ActionRows;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.shared.Database;
@@ -47,17 +50,28 @@ class AlarmWriter {
     final List<@Nullable Object[]> changed = new ArrayList<>();
     final List<@Nullable Object[]> merged = new ArrayList<>();
     final List<@Nullable Object[]> held = new ArrayList<>();
+    final List<AlarmStore.Kept> kept = new ArrayList<>();
     final List<@Nullable Object[]> history = new ArrayList<>();
     final List<@Nullable Object[]> actions = new ArrayList<>();
     final Set<UUID> told = new LinkedHashSet<>();
     final Map<AlarmKey, @Nullable Instant> due = new HashMap<>();
   }
 
-  /** Brings the alarms of the keys up to date. */
-  void write(Map<AlarmKey, Change> changes) {
+  /**
+   * Brings the alarms of the keys up to date.
+   *
+   * @param signals new ones of these keys; those that are stored already are the same
+   */
+  void write(Map<AlarmKey, Change> changes, Collection<Map.Entry<AlarmKey, Signal>> signals) {
     if (changes.isEmpty()) {
       return;
     }
+    Map<AlarmKey, Set<Signal>> told =
+        signals.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     Map<AlarmKey, Neighbourhood> around =
         store.around(
             changes.entrySet().stream()
@@ -69,10 +83,12 @@ class AlarmWriter {
     changes.forEach(
         (key, change) -> {
           Neighbourhood near = around.getOrDefault(key, new Neighbourhood());
+          Map<UUID, Signal> fresh = near.add(told.getOrDefault(key, Set.of()));
           Grouping grouping = AlarmEngine.group(near.signals(), change.scheme().grouping(), now);
           rows.due.put(key, grouping.checkAt());
           Holding.Held hold = held.getOrDefault(key, Holding.Held.NOT);
-          place(rows, key, change, near, grouping.groups(), hold, now);
+          Map<UUID, UUID> holders = place(rows, key, change, near, grouping.groups(), hold, now);
+          hold(rows, key, near, fresh, holders);
         });
     write(rows);
   }
@@ -83,7 +99,28 @@ class AlarmWriter {
     return new AlarmStore.Reach(key, change.from(), slack);
   }
 
-  private void place(
+  /** Which alarm each signal is part of now. */
+  private static void hold(
+      Rows rows,
+      AlarmKey key,
+      Neighbourhood near,
+      Map<UUID, Signal> fresh,
+      Map<UUID, UUID> holders) {
+    fresh.forEach(
+        (uid, signal) -> rows.kept.add(new AlarmStore.Kept(key, signal, holders.get(uid))));
+    Set<UUID> stored = new HashSet<>(near.holders().keySet());
+    stored.addAll(holders.keySet());
+    stored.removeAll(fresh.keySet());
+    for (UUID uid : stored) {
+      UUID holder = holders.get(uid);
+      if (!Objects.equals(holder, near.holders().get(uid))) {
+        rows.held.add(new @Nullable Object[] {holder, key.scheme(), key.source(), key.type(), uid});
+      }
+    }
+  }
+
+  /** Places the groups in alarms, and returns which alarm holds each signal. */
+  private Map<UUID, UUID> place(
       Rows rows,
       AlarmKey key,
       Change change,
@@ -96,6 +133,7 @@ class AlarmWriter {
     RowChoice choice =
         RowChoice.of(groups, near.holders(), near.alarms().stream().map(AlarmRow::id).toList());
     List<UUID> taken = new ArrayList<>();
+    Map<UUID, UUID> holders = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       AlarmGroup group = groups.get(i);
       @Nullable AlarmRow row = stored.get(choice.taken().get(i));
@@ -106,11 +144,7 @@ class AlarmWriter {
       } else if (row.differs(group)) {
         change(rows, row, group, now);
       }
-      for (UUID signal : group.raising()) {
-        if (!id.equals(near.holders().get(signal))) {
-          rows.held.add(new Object[] {id, key.scheme(), key.source(), key.type(), signal});
-        }
-      }
+      group.raising().forEach(signal -> holders.put(signal, id));
     }
     Set<UUID> known = new HashSet<>(taken);
     choice
@@ -121,30 +155,17 @@ class AlarmWriter {
               known.add(lost);
               gone(rows, lost, "MERGED", into, now);
             });
-    withdraw(rows, key, near, groups, known, now);
+    withdraw(rows, near, known, now);
+    return holders;
   }
 
   /** What was raised for a state of which a late end tells that it was too short is no alarm. */
-  private static void withdraw(
-      Rows rows,
-      AlarmKey key,
-      Neighbourhood near,
-      List<AlarmGroup> groups,
-      Set<UUID> known,
-      Instant now) {
+  private static void withdraw(Rows rows, Neighbourhood near, Set<UUID> known, Instant now) {
     for (AlarmRow row : near.alarms()) {
       Instant ended = row.ended();
       boolean forgotten = ended != null && ended.isBefore(now.minus(AlarmStep.KEPT));
       if (!known.contains(row.id()) && !forgotten) {
         gone(rows, row.id(), "WITHDRAWN", null, now);
-      }
-    }
-    Set<UUID> grouped = new HashSet<>();
-    groups.forEach(group -> grouped.addAll(group.raising()));
-    for (UUID signal : near.holders().keySet()) {
-      if (!grouped.contains(signal)) {
-        rows.held.add(
-            new @Nullable Object[] {null, key.scheme(), key.source(), key.type(), signal});
       }
     }
   }
@@ -233,6 +254,7 @@ class AlarmWriter {
             + " occurrences = ?, handling = case when ? then 'PENDING' else handling end,"
             + " changed_at = ?, version = version + 1 where id = ?",
         rows.changed);
+    store.keep(rows.kept);
     database.batch(
         "update alarm_occurrence set alarm_id = ?::uuid"
             + " where scheme_id = ? and source_key = ? and type = ? and event_uid = ?",

@@ -24,6 +24,7 @@ import org.lynceus.audit.NotedAudit;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.EventQueries;
+import org.lynceus.event.Outbox;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.schedule.TimeTemplateQueries;
 import org.lynceus.shared.Ids;
@@ -120,6 +121,10 @@ public final class AlarmsOfTests {
     inject(store, "database", database);
     inject(store, "clock", clock);
     inject(store, "stored", TestEvents.into(facts));
+    Outbox outbox = new Outbox();
+    inject(outbox, "database", database);
+    inject(outbox, "clock", clock);
+    inject(store, "outbox", outbox);
     Places places = new Places();
     inject(places, "database", database);
     inject(places, "sites", sites);
@@ -132,8 +137,7 @@ public final class AlarmsOfTests {
     inject(cache, "templates", templates);
     AlarmStore alarms = new AlarmStore();
     inject(alarms, "database", database);
-    inject(news, "database", database);
-    inject(news, "clock", clock);
+    inject(news, "outbox", outbox);
     inject(news, "changed", TestEvents.into(facts));
     Holding holding = new Holding();
     inject(holding, "database", database);

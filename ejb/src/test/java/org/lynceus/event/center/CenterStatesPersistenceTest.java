@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.DeviceEventType;
+import org.lynceus.event.Outbox;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.TestEvents;
@@ -33,6 +34,10 @@ class CenterStatesPersistenceTest {
       Ids ids = new Ids();
       TestTransaction.inject(ids, "clock", Clock.systemUTC());
       DeviceEventStore store = new DeviceEventStore();
+      Outbox outbox = new Outbox();
+      TestTransaction.inject(outbox, "database", transaction.database());
+      TestTransaction.inject(outbox, "clock", Clock.systemUTC());
+      TestTransaction.inject(store, "outbox", outbox);
       TestTransaction.inject(store, "database", transaction.database());
       TestTransaction.inject(store, "clock", Clock.systemUTC());
       TestTransaction.inject(store, "stored", TestEvents.into(new ArrayList<>()));

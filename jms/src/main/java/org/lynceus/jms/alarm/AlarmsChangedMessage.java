@@ -1,6 +1,5 @@
 package org.lynceus.jms.alarm;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -8,6 +7,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
+import org.lynceus.shared.Json;
 
 /** The text of {@code alarm.raised/1}: which alarms were raised or changed. */
 final class AlarmsChangedMessage {

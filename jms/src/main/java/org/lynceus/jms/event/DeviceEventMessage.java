@@ -1,6 +1,5 @@
 package org.lynceus.jms.event;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventType;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.Reason;
 
 /**

@@ -1,6 +1,5 @@
 package org.lynceus.rest.live;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.media.Fault;
 import org.lynceus.media.engine.LiveMessage;
 import org.lynceus.media.engine.LiveSubscription;
+import org.lynceus.shared.Json;
 
 /**
  * One live viewer: takes message after message from its subscription and sends it when the one

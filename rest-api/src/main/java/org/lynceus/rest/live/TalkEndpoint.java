@@ -3,7 +3,6 @@ package org.lynceus.rest.live;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.live.talk.Talk;
 import org.lynceus.live.talk.Talks;
 import org.lynceus.media.rtsp.TalkCodec;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
 

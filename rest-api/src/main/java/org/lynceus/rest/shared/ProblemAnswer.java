@@ -1,11 +1,11 @@
 package org.lynceus.rest.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 
