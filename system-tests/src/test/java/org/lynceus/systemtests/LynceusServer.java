@@ -26,6 +26,7 @@ final class LynceusServer {
 
   /** Where the browser test of geographic maps has its tile server. */
   static final String TILES = "http://127.0.0.1:28026";
+
   static final Path HOME = Repository.ROOT.resolve("system-tests/target/lynceus-home");
   static final String URL = "http://127.0.0.1:" + HTTP_PORT;
 
