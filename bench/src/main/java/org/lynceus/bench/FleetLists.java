@@ -81,8 +81,7 @@ final class FleetLists {
     }
   }
 
-  private static String times(BenchCaller caller, String path)
-      throws IOException, InterruptedException {
+  static String times(BenchCaller caller, String path) throws IOException, InterruptedException {
     double[] millis = new double[CALLS];
     int size = 0;
     for (int i = -WARM_UP; i < CALLS; i++) {
