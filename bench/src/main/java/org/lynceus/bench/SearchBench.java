@@ -67,7 +67,7 @@ final class SearchBench {
           select '%s', (lpad(to_hex(e.ms), 12, '0') || '7' || substr(e.hash, 1, 3) || '8' || substr(e.hash, 4, 15))::uuid,
             %s, (array['MOTION','MOTION','TAMPER','INPUT','LINE_CROSSING','DEVICE_ONLINE'])[1 + e.n %% 6],
             to_timestamp(e.ms / 1000.0), to_timestamp(e.ms / 1000.0), 'part' || e.n %% 8, e.n %% 2 = 0
-          from (select n, %d + n * 86400000 / %d as ms, md5(n || '%s') as hash from generate_series(0, %d) n) e
+          from (select n, %d + n * 86400000 / %d as ms, md5(n || '%s') as hash from generate_series(0::bigint, %d) n) e
           """
               .formatted(day, DEVICE.formatted("e.n"), midnight, ofDay, day, ofDay - 1));
     }
