@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.Database;
+import org.lynceus.shared.Sql;
 
 /**
  * Stores batches of device events. Idempotent: an event whose uid is already there is dropped. What
@@ -58,15 +58,15 @@ public class DeviceEventStore {
                 INSERT,
                 row -> new Fresh(row.getInt(1), row.getLong(2)),
                 clock.instant(),
-                texts(batch, DeviceEvent::uid),
-                texts(batch, DeviceEvent::deviceId),
-                texts(batch, DeviceEvent::channelId),
-                texts(batch, DeviceEvent::type),
-                texts(batch, event -> event.reason() == null ? null : event.reason().code()),
-                texts(batch, event -> event.reason() == null ? null : event.reason().text()),
-                texts(batch, DeviceEvent::occurredAt),
-                texts(batch, DeviceEvent::source),
-                texts(batch, DeviceEvent::active)));
+                Sql.texts(batch, DeviceEvent::uid),
+                Sql.texts(batch, DeviceEvent::deviceId),
+                Sql.texts(batch, DeviceEvent::channelId),
+                Sql.texts(batch, DeviceEvent::type),
+                Sql.texts(batch, event -> event.reason() == null ? null : event.reason().code()),
+                Sql.texts(batch, event -> event.reason() == null ? null : event.reason().text()),
+                Sql.texts(batch, DeviceEvent::occurredAt),
+                Sql.texts(batch, DeviceEvent::source),
+                Sql.texts(batch, DeviceEvent::active)));
     if (fresh.count() > 0) {
       outbox.add(TOPIC, "{\"type\":\"event.stored/1\",\"lastId\":" + fresh.lastId() + "}");
       stored.fire(new EventsStored(fresh.lastId()));
@@ -83,13 +83,5 @@ public class DeviceEventStore {
   /** Until the end of the transaction nobody else stores events or touches their tables. */
   static void lock(Database database) {
     database.first(LOCK, row -> true);
-  }
-
-  private static @Nullable String[] texts(
-      List<DeviceEvent> batch, Function<DeviceEvent, @Nullable Object> column) {
-    return batch.stream()
-        .map(column)
-        .map(value -> value == null ? null : value.toString())
-        .toArray(String[]::new);
   }
 }

@@ -127,8 +127,8 @@ public class EventQueries {
               new ContactPlace(Sql.uuid(row, "device"), last.type(), last.token()), last);
         },
         places.stream().map(ContactPlace::deviceId).toList(),
-        places.stream().map(ContactPlace::type).toArray(String[]::new),
-        places.stream().map(ContactPlace::token).toArray(String[]::new));
+        Sql.texts(places, ContactPlace::type),
+        Sql.texts(places, ContactPlace::token));
     return found;
   }
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Readings and settings that JDBC lacks, for the stores that write bulk rows. */
@@ -24,6 +26,15 @@ public final class Sql {
   /** The text as part of a LIKE pattern, with its own wildcards taken literally. */
   public static String literally(String text) {
     return text.replaceAll("([\\\\%_])", "\\\\$1");
+  }
+
+  /** A column of many rows, for {@code unnest(?::...[])}; null stays null. */
+  public static <T> @Nullable String[] texts(
+      Collection<T> rows, Function<T, @Nullable Object> column) {
+    return rows.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 
   public static UUID uuid(ResultSet row, String column) throws SQLException {

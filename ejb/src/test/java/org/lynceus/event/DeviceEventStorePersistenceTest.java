@@ -24,8 +24,10 @@ class DeviceEventStorePersistenceTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
 
   private final TestTransaction transaction = new TestTransaction();
-  private final DeviceEventStore store = new DeviceEventStore();
-  private final Outbox outbox = new Outbox();
+  private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  private final DeviceEventStore store =
+      EventsOfTests.store(transaction.database(), clock, new ArrayList<>());
+  private final Outbox outbox = EventsOfTests.outbox(transaction.database(), clock);
   private final EventQueries queries = new EventQueries();
   private final Heard heard = new Heard();
   private final UUID device = UUID.randomUUID();
@@ -72,12 +74,7 @@ class DeviceEventStorePersistenceTest {
 
   @BeforeEach
   void inject() throws Exception {
-    TestTransaction.inject(store, "database", transaction.database());
-    TestTransaction.inject(store, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
     TestTransaction.inject(store, "stored", heard);
-    TestTransaction.inject(outbox, "database", transaction.database());
-    TestTransaction.inject(outbox, "clock", Clock.fixed(NOON, ZoneOffset.UTC));
-    TestTransaction.inject(store, "outbox", outbox);
     TestTransaction.inject(queries, "database", transaction.database());
     TestTransaction.inject(queries, "rights", new TestRights());
     transaction.execute("delete from outbox");

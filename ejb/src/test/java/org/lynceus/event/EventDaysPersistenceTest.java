@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.user.TestRights;
 
@@ -27,7 +26,8 @@ class EventDaysPersistenceTest {
   private static final LocalDate DAY = LocalDate.of(2031, 5, 20);
 
   private final TestTransaction transaction = new TestTransaction();
-  private final DeviceEventStore store = new DeviceEventStore();
+  private final DeviceEventStore store =
+      EventsOfTests.store(transaction.database(), Clock.systemUTC(), new ArrayList<>());
   private final EventQueries queries = new EventQueries();
   private final EventDays days = new EventDays();
   private final EventRetentionService retention = new EventRetentionService();
@@ -37,16 +37,12 @@ class EventDaysPersistenceTest {
 
   @BeforeEach
   void inject() throws Exception {
-    Outbox outbox = new Outbox();
-    for (Object bean : List.of(store, outbox, queries, days, retention)) {
+    for (Object bean : List.of(queries, days, retention)) {
       TestTransaction.inject(bean, "database", transaction.database());
     }
     TestTransaction.inject(queries, "rights", new TestRights());
     TestTransaction.inject(retention, "audit", audit);
     TestTransaction.inject(retention, "clock", Clock.systemUTC());
-    TestTransaction.inject(outbox, "clock", Clock.systemUTC());
-    TestTransaction.inject(store, "outbox", outbox);
-    TestTransaction.inject(store, "stored", TestEvents.into(new ArrayList<>()));
     storedAt(DAY);
     transaction.run(() -> days.forget(LocalDate.of(2040, 1, 1)));
     transaction.execute("delete from device_event");

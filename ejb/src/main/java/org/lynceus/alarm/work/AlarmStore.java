@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.engine.Signal;
 import org.lynceus.shared.Database;
@@ -106,7 +105,7 @@ class AlarmStore {
         columns(
             keys,
             java.util.Collections.singletonList(
-                texts(keys, key -> cuts.getOrDefault(key, Instant.EPOCH).toString())));
+                Sql.texts(keys, key -> cuts.getOrDefault(key, Instant.EPOCH))));
     database.list(ALARMS, row -> neighbourhood(found, row).alarms().add(alarm(row)), parameters);
     database.list(OCCURRENCES, row -> add(neighbourhood(found, row), row), parameters);
     return found;
@@ -121,7 +120,7 @@ class AlarmStore {
         columns(
             all.stream().map(Reach::key).toList(),
             List.of(
-                texts(all, reach -> reach.at().toString()),
+                Sql.texts(all, Reach::at),
                 all.stream().map(Reach::slack).toArray(Long[]::new))));
     return cuts;
   }
@@ -139,8 +138,8 @@ class AlarmStore {
         where a.ended_at is null and not a.gone
         """,
         AlarmStore::key,
-        texts(all, one -> one.spot().text()),
-        texts(all, Told::type));
+        Sql.texts(all, one -> one.spot().text()),
+        Sql.texts(all, Told::type));
   }
 
   /** Keys whose alarms are due to be looked at again. */
@@ -217,13 +216,9 @@ class AlarmStore {
   private static @Nullable Object[] columns(List<AlarmKey> keys, List<?> more) {
     List<@Nullable Object> all = new ArrayList<>();
     all.add(keys.stream().map(AlarmKey::scheme).toList());
-    all.add(texts(keys, AlarmKey::source));
-    all.add(texts(keys, AlarmKey::type));
+    all.add(Sql.texts(keys, AlarmKey::source));
+    all.add(Sql.texts(keys, AlarmKey::type));
     all.addAll(more);
     return all.toArray();
-  }
-
-  private static <T> String[] texts(List<T> from, Function<T, String> text) {
-    return from.stream().map(text).toArray(String[]::new);
   }
 }

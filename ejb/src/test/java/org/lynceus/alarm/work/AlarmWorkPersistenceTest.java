@@ -21,37 +21,15 @@ import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.engine.Signal;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.work.AlarmsOfTests.Stored;
 import org.lynceus.event.DeviceEvent;
 
 class AlarmWorkPersistenceTest {
   private AlarmsOfTests alarms;
 
-  /** An alarm as it is stored. */
-  private record Stored(Instant first, Instant last, Instant ended, int count) {}
-
   @BeforeEach
   void set() throws Exception {
     alarms = new AlarmsOfTests();
-  }
-
-  private List<Stored> stored(AlarmScheme scheme) {
-    return alarms.in(
-        () ->
-            alarms
-                .transaction
-                .database()
-                .list(
-                    "select * from alarm where scheme_id = ? and not gone"
-                        + " order by first_at, last_at",
-                    row ->
-                        new Stored(
-                            row.getTimestamp("first_at").toInstant(),
-                            row.getTimestamp("last_at").toInstant(),
-                            row.getTimestamp("ended_at") == null
-                                ? null
-                                : row.getTimestamp("ended_at").toInstant(),
-                            row.getInt("occurrences")),
-                    scheme.id()));
   }
 
   private Instant ago(int seconds) {
@@ -63,11 +41,11 @@ class AlarmWorkPersistenceTest {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "RETENTION_SHORT"));
     alarms.in(() -> alarms.transaction.database().update("delete from outbox"));
     alarms.happen(event(RETENTION_SHORT, "v1", ago(5)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(5), ago(5), ago(5), 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(5), ago(5), ago(5), 1));
     assertThat(alarms.count("select count(*) from outbox where topic = 'lynceus.alarm.raised'"))
         .isEqualTo(1);
     alarms.tick();
-    assertThat(stored(scheme)).hasSize(1);
+    assertThat(alarms.stored(scheme)).hasSize(1);
   }
 
   @Test
@@ -91,28 +69,28 @@ class AlarmWorkPersistenceTest {
                 List.of(),
                 List.of()));
     alarms.happen(event(RETENTION_SHORT, "v1", ago(5)));
-    assertThat(stored(scheme)).isEmpty();
-    assertThat(stored(switchedOff)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
+    assertThat(alarms.stored(switchedOff)).isEmpty();
   }
 
   @Test
   void aStateIsOneAlarmThatReturns() {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "VOLUME_FULL"));
     alarms.happen(event(VOLUME_FULL, "v1", ago(100)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(100), ago(100), null, 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(100), ago(100), null, 1));
     alarms.happen(event(VOLUME_READY, "v1", ago(10)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(100), ago(100), ago(10), 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(100), ago(100), ago(10), 1));
   }
 
   @Test
   void aDelayedStateIsRaisedByTimeAlone() {
     AlarmScheme scheme = alarms.scheme(draft(30, 60, 0, "VOLUME_FULL"));
     alarms.happen(event(VOLUME_FULL, "v1", ago(10)));
-    assertThat(stored(scheme)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
     Instant began = ago(10);
     alarms.at(alarms.now().plusSeconds(50));
     alarms.tick();
-    assertThat(stored(scheme)).containsExactly(new Stored(began, began, null, 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(began, began, null, 1));
   }
 
   @Test
@@ -120,9 +98,9 @@ class AlarmWorkPersistenceTest {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "RETENTION_SHORT"));
     alarms.happen(event(RETENTION_SHORT, "v1", ago(100)));
     alarms.happen(event(RETENTION_SHORT, "v1", ago(50)));
-    assertThat(stored(scheme)).hasSize(2);
+    assertThat(alarms.stored(scheme)).hasSize(2);
     alarms.happen(event(RETENTION_SHORT, "v1", ago(75)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(100), ago(50), ago(50), 3));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(100), ago(50), ago(50), 3));
     assertThat(
             alarms.count(
                 "select count(*) from alarm a join alarm_history h on h.alarm_id = a.id"
@@ -161,11 +139,11 @@ class AlarmWorkPersistenceTest {
               .toList();
       List<AlarmGroup> expected =
           AlarmEngine.group(signals, scheme.grouping(), alarms.now()).groups();
-      assertThat(stored(scheme))
+      assertThat(alarms.stored(scheme))
           .as("round %s", round)
           .containsExactlyElementsOf(
               expected.stream()
-                  .map(g -> new Stored(g.first(), g.last(), g.ended(), g.count()))
+                  .map(Stored::of)
                   .toList());
       alarms.in(
           () -> {
@@ -185,8 +163,8 @@ class AlarmWorkPersistenceTest {
     }
     alarms.store(batch);
     alarms.tick();
-    assertThat(stored(scheme)).hasSize(6);
-    assertThat(stored(scheme).stream().mapToInt(Stored::count).sum()).isEqualTo(10_000);
+    assertThat(alarms.stored(scheme)).hasSize(6);
+    assertThat(alarms.stored(scheme).stream().mapToInt(Stored::count).sum()).isEqualTo(10_000);
   }
 
   @Test
@@ -194,7 +172,7 @@ class AlarmWorkPersistenceTest {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "RETENTION_SHORT"));
     long before = alarms.count("select count(*) from alarm_skipped");
     alarms.happen(event(RETENTION_SHORT, "v1", alarms.now().minus(Duration.ofHours(25))));
-    assertThat(stored(scheme)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
     assertThat(alarms.count("select count(*) from alarm_skipped")).isEqualTo(before + 1);
   }
 
@@ -222,7 +200,7 @@ class AlarmWorkPersistenceTest {
         event(RETENTION_SHORT, "v1", ago(9)),
         DeviceEvent.ofCenter(bad, RETENTION_SHORT, "v2", null, ago(8)),
         event(RETENTION_SHORT, "v3", ago(7)));
-    assertThat(stored(scheme)).hasSize(2);
+    assertThat(alarms.stored(scheme)).hasSize(2);
     assertThat(
             alarms.count(
                 "select count(*) from alarm_skipped s join device_event e on e.id = s.event_id"

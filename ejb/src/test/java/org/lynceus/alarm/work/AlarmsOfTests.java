@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.AlarmNews;
+import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.linkage.ActionRows;
 import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.AlarmScheme;
@@ -24,11 +26,12 @@ import org.lynceus.audit.NotedAudit;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.EventQueries;
-import org.lynceus.event.Outbox;
+import org.lynceus.event.EventsOfTests;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.schedule.TimeTemplateQueries;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Settings;
+import org.lynceus.shared.Sql;
 import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 import org.lynceus.user.TestRights;
@@ -47,7 +50,7 @@ public final class AlarmsOfTests {
   public final SchemeQueries schemeQueries = new SchemeQueries();
   final AlarmWork work = new AlarmWork();
   private final AlarmStep step;
-  private final DeviceEventStore store = new DeviceEventStore();
+  private final DeviceEventStore store;
   private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
   /** The instant is the test's. */
@@ -118,13 +121,7 @@ public final class AlarmsOfTests {
     inject(service, "clock", clock);
     inject(service, "changed", TestEvents.into(facts));
     inject(service, "actions", SchemesOfTests.actions(database, rights));
-    inject(store, "database", database);
-    inject(store, "clock", clock);
-    inject(store, "stored", TestEvents.into(facts));
-    Outbox outbox = new Outbox();
-    inject(outbox, "database", database);
-    inject(outbox, "clock", clock);
-    inject(store, "outbox", outbox);
+    store = EventsOfTests.store(database, clock, facts);
     Places places = new Places();
     inject(places, "database", database);
     inject(places, "sites", sites);
@@ -137,7 +134,7 @@ public final class AlarmsOfTests {
     inject(cache, "templates", templates);
     AlarmStore alarms = new AlarmStore();
     inject(alarms, "database", database);
-    inject(news, "outbox", outbox);
+    inject(news, "outbox", EventsOfTests.outbox(database, clock));
     inject(news, "changed", TestEvents.into(facts));
     Holding holding = new Holding();
     inject(holding, "database", database);
@@ -230,6 +227,31 @@ public final class AlarmsOfTests {
 
   public void tick() {
     work.tick();
+  }
+
+  /** An alarm as it is stored, or as the rules would have it. */
+  record Stored(Instant first, Instant last, @Nullable Instant ended, int count) {
+    static Stored of(AlarmGroup group) {
+      return new Stored(group.first(), group.last(), group.ended(), group.count());
+    }
+  }
+
+  /** The alarms of a scheme, by time. */
+  List<Stored> stored(AlarmScheme scheme) {
+    return in(
+        () ->
+            transaction
+                .database()
+                .list(
+                    "select * from alarm where scheme_id = ? and not gone"
+                        + " order by first_at, last_at, occurrences",
+                    row ->
+                        new Stored(
+                            Sql.instant(row, "first_at"),
+                            Sql.instant(row, "last_at"),
+                            Sql.instantOrNull(row, "ended_at"),
+                            row.getInt("occurrences")),
+                    scheme.id()));
   }
 
   public long count(String sql) throws Exception {

@@ -24,14 +24,12 @@ import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.AlarmSource;
 import org.lynceus.alarm.scheme.OnlyAfter;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.work.AlarmsOfTests.Stored;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.shared.DomainException;
-import org.lynceus.shared.Sql;
 
 class OnlyAfterPersistenceTest {
   private AlarmsOfTests alarms;
-
-  private record Stored(Instant first, Instant last, int count) {}
 
   @BeforeEach
   void set() throws Exception {
@@ -47,23 +45,6 @@ class OnlyAfterPersistenceTest {
     return alarms.now().minusSeconds(seconds);
   }
 
-  private List<Stored> stored(AlarmScheme scheme) {
-    return alarms.in(
-        () ->
-            alarms
-                .transaction
-                .database()
-                .list(
-                    "select * from alarm where scheme_id = ? and not gone"
-                        + " order by first_at, last_at, occurrences",
-                    row ->
-                        new Stored(
-                            Sql.instant(row, "first_at"),
-                            Sql.instant(row, "last_at"),
-                            row.getInt("occurrences")),
-                    scheme.id()));
-  }
-
   private void remove(AlarmScheme scheme) {
     alarms.in(
         () -> {
@@ -77,9 +58,9 @@ class OnlyAfterPersistenceTest {
     AlarmScheme scheme = alarms.scheme(after(draft(0, 0, 0, RETENTION_SHORT), 30, VOLUME_FULL));
     alarms.happen(event(RETENTION_SHORT, "b", ago(300)));
     alarms.happen(event(VOLUME_FULL, "a", ago(200)));
-    assertThat(stored(scheme)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
     alarms.happen(event(RETENTION_SHORT, "b", ago(171)), event(RETENTION_SHORT, "b", ago(170)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(171), ago(171), 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(171), ago(171), ago(171), 1));
     assertThat(alarms.in(() -> alarms.schemeQueries.scheme(scheme.id())).rule())
         .isEqualTo(scheme.rule());
   }
@@ -88,11 +69,11 @@ class OnlyAfterPersistenceTest {
   void aFirstEventThatBecomesKnownLaterLetsTheSecondRaise() throws Exception {
     AlarmScheme scheme = alarms.scheme(after(draft(0, 0, 0, RETENTION_SHORT), 30, VOLUME_FULL));
     alarms.happen(event(RETENTION_SHORT, "b", ago(180)));
-    assertThat(stored(scheme)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
     alarms.happen(event(VOLUME_FULL, "a", ago(200)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(180), ago(180), 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(180), ago(180), ago(180), 1));
     alarms.happen(event(VOLUME_FULL, "a2", ago(190)));
-    assertThat(stored(scheme)).hasSize(1);
+    assertThat(alarms.stored(scheme)).hasSize(1);
     assertThat(
             alarms.count(
                 "select count(*) from alarm_part where not first and scheme_id = '"
@@ -105,9 +86,9 @@ class OnlyAfterPersistenceTest {
   void anEventOfBothKindsDoesNotFollowItself() {
     AlarmScheme scheme = alarms.scheme(after(draft(0, 0, 0, RETENTION_SHORT), 30, RETENTION_SHORT));
     alarms.happen(event(RETENTION_SHORT, "x", ago(100)));
-    assertThat(stored(scheme)).isEmpty();
+    assertThat(alarms.stored(scheme)).isEmpty();
     alarms.happen(event(RETENTION_SHORT, "x", ago(90)));
-    assertThat(stored(scheme)).containsExactly(new Stored(ago(90), ago(90), 1));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(90), ago(90), ago(90), 1));
   }
 
   @Test
@@ -142,10 +123,10 @@ class OnlyAfterPersistenceTest {
             told.subList(from, Math.min(from + 4, told.size())).toArray(DeviceEvent[]::new));
       }
       List<AlarmGroup> expected = expected(scheme, events, first, second);
-      assertThat(stored(scheme))
+      assertThat(alarms.stored(scheme))
           .as("round %s", round)
           .containsExactlyElementsOf(
-              expected.stream().map(g -> new Stored(g.first(), g.last(), g.count())).toList());
+              expected.stream().map(Stored::of).toList());
       remove(scheme);
     }
   }

@@ -31,9 +31,6 @@ class SimulationPersistenceTest {
   private AlarmsOfTests alarms;
   private final SchemeSimulation simulation = new SchemeSimulation();
 
-  /** An alarm as live work stored it or the simulation made it. */
-  private record Seen(Instant first, Instant last, Instant ended, int count) {}
-
   @BeforeEach
   void set() throws Exception {
     alarms = new AlarmsOfTests();
@@ -67,26 +64,6 @@ class SimulationPersistenceTest {
     return alarms.in(() -> simulation.run(scheme.id(), range, draft));
   }
 
-  private List<Seen> stored(AlarmScheme scheme) {
-    return alarms.in(
-        () ->
-            alarms
-                .transaction
-                .database()
-                .list(
-                    "select * from alarm where scheme_id = ? and not gone"
-                        + " order by first_at, last_at, occurrences",
-                    row ->
-                        new Seen(
-                            row.getTimestamp("first_at").toInstant(),
-                            row.getTimestamp("last_at").toInstant(),
-                            row.getTimestamp("ended_at") == null
-                                ? null
-                                : row.getTimestamp("ended_at").toInstant(),
-                            row.getInt("occurrences")),
-                    scheme.id()));
-  }
-
   @Test
   void whatWouldHaveBeenRaisedIsWhatLiveWorkRaised() {
     Random random = new Random(11);
@@ -112,14 +89,9 @@ class SimulationPersistenceTest {
           found.alarms().stream().filter(one -> one.sourceName().startsWith("v" + round)).toList();
       assertThat(own)
           .extracting(
-              one ->
-                  new Seen(
-                      one.group().first(),
-                      one.group().last(),
-                      one.group().ended(),
-                      one.group().count()))
+              one -> AlarmsOfTests.Stored.of(one.group()))
           .as("round %s", round)
-          .containsExactlyInAnyOrderElementsOf(stored(scheme));
+          .containsExactlyInAnyOrderElementsOf(alarms.stored(scheme));
       int grouped = found.alarms().stream().mapToInt(one -> one.group().count()).sum();
       int left = found.left().values().stream().mapToInt(count -> count).sum();
       assertThat(grouped + left).isEqualTo(found.events());
@@ -194,7 +166,7 @@ class SimulationPersistenceTest {
     assertThat(found.alarms())
         .extracting(Simulation.Raised::sourceName)
         .containsExactly("b0", "b2");
-    assertThat(stored(scheme)).hasSize(2);
+    assertThat(alarms.stored(scheme)).hasSize(2);
     assertThat(found.events()).isEqualTo(3);
     assertThat(found.left()).containsOnly(java.util.Map.entry(Simulation.Left.NOT_AFTER, 1));
     assertThat(found.firsts()).isEqualTo(2);

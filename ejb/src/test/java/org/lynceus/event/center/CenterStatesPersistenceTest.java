@@ -12,10 +12,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lynceus.event.DeviceEventStore;
 import org.lynceus.event.DeviceEventType;
-import org.lynceus.event.Outbox;
+import org.lynceus.event.EventsOfTests;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Reason;
-import org.lynceus.shared.TestEvents;
 import org.lynceus.shared.TestTransaction;
 
 /** Two nodes that find out the same tell it once, when it begins and when it ends. */
@@ -33,14 +32,8 @@ class CenterStatesPersistenceTest {
     Node() {
       Ids ids = new Ids();
       TestTransaction.inject(ids, "clock", Clock.systemUTC());
-      DeviceEventStore store = new DeviceEventStore();
-      Outbox outbox = new Outbox();
-      TestTransaction.inject(outbox, "database", transaction.database());
-      TestTransaction.inject(outbox, "clock", Clock.systemUTC());
-      TestTransaction.inject(store, "outbox", outbox);
-      TestTransaction.inject(store, "database", transaction.database());
-      TestTransaction.inject(store, "clock", Clock.systemUTC());
-      TestTransaction.inject(store, "stored", TestEvents.into(new ArrayList<>()));
+      DeviceEventStore store =
+          EventsOfTests.store(transaction.database(), Clock.systemUTC(), new ArrayList<>());
       TestTransaction.inject(states, "database", transaction.database());
       TestTransaction.inject(states, "events", store);
       TestTransaction.inject(states, "ids", ids);
