@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Alarm } from '../api/types';
 import { useMay } from '../app/useSession';
-import { useTypeWords } from '../event/eventTypes';
+import { attributeWords, useTypeWords } from '../event/eventTypes';
 import { timeText } from '../ui/format';
 import { Mark } from '../ui/Mark';
 import { AlarmActions } from './AlarmActions';
-import { alarmHistoryQuery } from './alarms';
+import { alarmEventsQuery, alarmHistoryQuery } from './alarms';
 import { conditionWords, PRIORITY_TONE } from './alarmWords';
 
 const PictureBefore = lazy(async () => ({ default: (await import('./AlarmPicture')).PictureBefore }));
@@ -33,6 +33,7 @@ export function AlarmDetail({ alarm }: { alarm: Alarm }) {
       {alarm.channelId === undefined ? <p className="ly-muted">{t('alarm.noCamera')}</p> : <Pictures key={alarm.id} alarm={alarm} channelId={alarm.channelId} />}
       <h3>{t('alarm.why')}</h3>
       <p>{t('alarm.whyText', { scheme: alarm.schemeName, type, count: alarm.occurrences, from: timeText(alarm.firstAt), to: timeText(alarm.lastAt) })}</p>
+      <Said alarm={alarm} />
       {alarm.procedure !== undefined && (
         <>
           <h3>{t('alarm.procedure')}</h3>
@@ -62,6 +63,27 @@ function Pictures({ alarm, channelId }: { alarm: Alarm; channelId: string }) {
         {mayWatch && <Link to={`/live?channel=${channelId}`}>{t('alarm.liveLink')}</Link>}
         <Link to={`/alarm-search?channel=${channelId}`}>{t('alarmSearch.ofCamera')}</Link>
       </p>
+    </>
+  );
+}
+
+/** What its events said of themselves; nothing when they said nothing. */
+function Said({ alarm }: { alarm: Alarm }) {
+  const { t } = useTranslation();
+  const events = useQuery({ ...alarmEventsQuery(alarm.id, alarm.version), placeholderData: (old) => old }).data ?? [];
+  const said = events.filter((one) => Object.keys(one.attributes).length > 0);
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h3>{t('alarm.said')}</h3>
+      <ul className="ly-alarm-history">
+        {said.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.occurredAt}>{timeText(one.occurredAt)}</time>
+            <span>{attributeWords(one.attributes)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { AlarmPriority, AlarmScheme, NewAlarmScheme } from '../api/types';
 import { templateName, templatesQuery } from '../schedule/templates';
 import { FormDialog } from '../ui/FormDialog';
-import { formOf, isComplete, useSaveScheme, withOnlyAfter } from './schemes';
+import { bodyOf, formOf, isComplete, useSaveScheme, withOnlyAfter } from './schemes';
 import { SchemeActions } from './SchemeActions';
+import { SchemeConditions } from './SchemeConditions';
 import { SchemeInputs } from './SchemeInputs';
 import { SchemeOnlyAfter } from './SchemeOnlyAfter';
 import { SchemeRecipients } from './SchemeRecipients';
@@ -37,7 +38,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
       ready={isComplete(form)}
       pending={save.isPending}
       error={save.error ?? templates.error}
-      onSubmit={() => save.mutate(form, { onSuccess: onClose })}
+      onSubmit={() => save.mutate(bodyOf(form), { onSuccess: onClose })}
       onClose={onClose}
     >
       <label className="ly-field">
@@ -61,6 +62,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
       <SchemeTypes chosen={form.types} onChange={(types) => set({ types })} />
       <SchemeSources sources={form.sources} onChange={(sources) => set({ sources })} />
       <SchemeInputs sources={form.sources} onChange={(sources) => set({ sources })} />
+      <SchemeConditions conditions={form.conditions ?? []} onChange={(conditions) => set({ conditions })} />
       <SchemeOnlyAfter rule={form.onlyAfter} onChange={(rule) => setForm(withOnlyAfter(form, rule))} />
       <SchemeActions actions={form.actions ?? []} onChange={(actions) => set({ actions })} />
       {scheme?.actions.some((one) => one.kind === 'WEBHOOK') && <SchemeSecret schemeId={scheme.id} />}
@@ -79,7 +81,7 @@ export function SchemeDialog({ scheme, onClose }: { scheme: AlarmScheme | undefi
         <textarea className="ly-input" rows={4} maxLength={4000} value={form.procedure ?? ''} onChange={(event) => set({ procedure: event.target.value })} />
       </label>
       <div><Button variant="secondary" isDisabled={!isComplete(form)} onClick={() => setTrying(true)}>{t('trial.act')}</Button></div>
-      {trying && <TrialDialog id={scheme?.id} draft={form} onClose={() => setTrying(false)} />}
+      {trying && <TrialDialog id={scheme?.id} draft={bodyOf(form)} onClose={() => setTrying(false)} />}
       <Switch label={t('scheme.enabled')} isChecked={form.enabled} onChange={(_, enabled) => set({ enabled })} />
     </FormDialog>
   );

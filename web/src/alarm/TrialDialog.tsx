@@ -11,6 +11,7 @@ import { timeText } from '../ui/format';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 import { TableRoom } from '../ui/TableRoom';
+import { conditionText } from './conditions';
 import { midnight } from './search';
 
 interface Props {
@@ -93,7 +94,7 @@ function Outcome({ outcome }: { outcome: AlarmSimulation }) {
                 <th scope="row" className="ly-mono">{timeText(one.at)}</th>
                 <td>{typeWords(one.type)}</td>
                 <td>{one.sourceName}</td>
-                <td>{t(`trial.why.${one.why}`)}</td>
+                <td>{t(`trial.why.${one.why}`)}{one.condition !== undefined && t('trial.condition', { text: conditionText(t, one.condition) })}</td>
               </tr>
             ))}
           </tbody>

@@ -35,6 +35,13 @@ export function alarmHistoryQuery(id: string, version: number) {
   });
 }
 
+export function alarmEventsQuery(id: string, version: number) {
+  return queryOptions({
+    queryKey: ['alarms', 'events', id, version],
+    queryFn: async () => (await answer(api.GET('/api/v1/alarms/{id}/events', { params: { path: { id } } }))).items,
+  });
+}
+
 /** The alarm in every list that shows it, as it is now; a list that does not show it stays. */
 export function withAlarm(pages: AlarmPages | undefined, alarm: Alarm): AlarmPages | undefined {
   if (pages === undefined || !pages.pages.some((page) => page.items.some((one) => one.id === alarm.id && one.version < alarm.version))) return pages;

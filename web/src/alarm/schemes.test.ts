@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { camerasOf, formOf, isComplete, withCameras, withSource } from './schemes';
+import { bodyOf, camerasOf, formOf, isComplete, withCameras, withSource } from './schemes';
 
 describe('the form of a scheme', () => {
   test('is complete with a name, a time, a source and an event', () => {
@@ -9,6 +9,11 @@ describe('the form of a scheme', () => {
     expect(isComplete(full)).toBe(true);
     expect(isComplete({ ...full, mergeSeconds: Number.NaN })).toBe(false);
     expect(isComplete({ ...full, name: ' ' })).toBe(false);
+    const over = { attribute: 'score', operator: 'AT_LEAST' as const, values: ['0.8'] };
+    expect(isComplete({ ...full, conditions: [over] })).toBe(true);
+    expect(isComplete({ ...full, conditions: [{ ...over, values: ['high'] }] })).toBe(false);
+    expect(isComplete({ ...full, conditions: [{ ...over, attribute: ' ' }] })).toBe(false);
+    expect(bodyOf({ ...full, conditions: [{ attribute: ' plate', operator: 'ONE_OF', values: ['A 1', ' B 2 ', ''] }] }).conditions).toEqual([{ attribute: 'plate', operator: 'ONE_OF', values: ['A 1', 'B 2'] }]);
     const before = { sources: full.sources, types: ['INPUT'], seconds: 30 };
     expect(isComplete({ ...full, onlyAfter: before })).toBe(true);
     expect(isComplete({ ...full, onlyAfter: { ...before, types: [] } })).toBe(false);

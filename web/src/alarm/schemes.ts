@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { AlarmScheme, AlarmSource, NewAlarmScheme, OnlyAfter } from '../api/types';
+import { cleaned, isCondition } from './conditions';
 import { isWhole } from './linkage';
 
 /** Alarm schemes and the commands on them. */
@@ -16,7 +17,7 @@ export function formOf(scheme: AlarmScheme | undefined): NewAlarmScheme {
     return body;
   }
   return {
-    name: '', enabled: true, priority: 'MEDIUM', templateId: '', sources: [], types: [], mergeSeconds: 30, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, toRoles: [], toUsers: [], actions: [],
+    name: '', enabled: true, priority: 'MEDIUM', templateId: '', sources: [], types: [], mergeSeconds: 30, capSeconds: 600, delayOnSeconds: 0, delayOffSeconds: 0, toRoles: [], toUsers: [], actions: [], conditions: [],
   };
 }
 
@@ -45,9 +46,14 @@ function isOrder({ sources, types, seconds }: OnlyAfter): boolean {
   return sources.length > 0 && types.length > 0 && Number.isInteger(seconds) && seconds >= 1 && seconds <= 3600;
 }
 
+/** What is sent of a complete form. */
+export function bodyOf(form: NewAlarmScheme): NewAlarmScheme {
+  return { ...form, conditions: (form.conditions ?? []).map(cleaned) };
+}
+
 export function isComplete(form: NewAlarmScheme): boolean {
   const whole = [form.mergeSeconds, form.capSeconds, form.delayOnSeconds, form.delayOffSeconds].every((n) => Number.isInteger(n) && n >= 0);
-  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole && (form.actions ?? []).every(isWhole) && (form.onlyAfter === undefined || isOrder(form.onlyAfter));
+  return form.name.trim() !== '' && form.templateId !== '' && form.sources.length > 0 && form.types.length > 0 && whole && (form.actions ?? []).every(isWhole) && (form.conditions ?? []).every(isCondition) && (form.onlyAfter === undefined || isOrder(form.onlyAfter));
 }
 
 export function useSaveScheme(scheme: AlarmScheme | undefined) {

@@ -16,6 +16,7 @@ export type NewShelf = Schemas['ShelveAlarm'];
 export type AlarmScheme = Schemas['AlarmSchemeView'];
 export type NewAlarmScheme = Schemas['SetAlarmScheme'];
 export type AlarmSimulation = Schemas['AlarmSimulation'];
+export type AlarmCondition = Schemas['AlarmCondition'];
 export type OnlyAfter = Schemas['AlarmOnlyAfter'];
 export type AlarmReport = Schemas['AlarmReport'];
 export type AlarmPriorities = Schemas['AlarmPriorities'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { deviceEventsQuery } from '../api/queries';
 import type { DeviceEvent } from '../api/types';
-import { toneOf, useEventCatalogue, useTypeWords } from '../event/eventTypes';
+import { attributeWords, toneOf, useEventCatalogue, useTypeWords } from '../event/eventTypes';
 import { reasonWords } from '../i18n/problemWords';
 import { timeText } from '../ui/format';
 import { Loading } from '../ui/Loading';
@@ -44,7 +44,7 @@ export function DeviceEvents({ deviceId }: { deviceId: string }) {
                 <td><time dateTime={event.occurredAt}>{timeText(event.occurredAt)}</time></td>
                 <td><Mark tone={toneOf(catalogue, event.type, event.active)} word={words(event)} /></td>
                 <td title={event.reason?.text}>
-                  {[event.source, reasonWords(t, event.reason)].filter(Boolean).join(': ')}
+                  {[event.source, reasonWords(t, event.reason), attributeWords(event.attributes)].filter(Boolean).join(': ')}
                   {event.cameras?.map((camera) => (
                     <Link key={camera.channelId} className="ly-event-camera" to={playbackOf(camera.channelId, event.occurredAt)}>{camera.name}</Link>
                   ))}

@@ -58,3 +58,8 @@ export function groupsOf(catalogue: EventCatalogue, text: string, language: stri
   }
   return groups;
 }
+
+/** What an event says beside its type. */
+export function attributeWords(attributes: Record<string, string> | undefined): string {
+  return Object.entries(attributes ?? {}).map(([name, value]) => `${name}: ${value}`).join(', ');
+}

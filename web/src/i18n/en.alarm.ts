@@ -42,6 +42,7 @@ export const alarm = {
     why: 'Why',
     whyText_one: 'Scheme “{{scheme}}”, {{type}}, once at {{from}}.',
     whyText_other: 'Scheme “{{scheme}}”, {{type}}, {{count}} times from {{from}} to {{to}}.',
+    said: 'What its events say',
     procedure: 'What to do',
     history: 'History',
     center: 'Center',
@@ -96,6 +97,10 @@ export const alarm = {
     usesSources_one: '{{count}} source',
     usesSources_other: '{{count}} sources',
     more: 'Merging and delays',
+    condition: {
+      title: 'Only if the event says', attribute: 'Attribute', how: 'Is', values: 'Values, separated by commas', add: 'Add a condition', takeAway: 'Take the condition away: {{name}}',
+      operator: { ONE_OF: 'is one of', NONE_OF: 'is none of', AT_LEAST: 'at least', AT_MOST: 'at most', BETWEEN: 'between', CONTAINS: 'contains' },
+    },
     after: {
       only: 'Only after other events',
       text: 'An event of this scheme raises an alarm only if one of the events below came shortly before it. Times are those that the events tell.',

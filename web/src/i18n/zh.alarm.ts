@@ -42,6 +42,7 @@ export const alarm = {
     why: '原因',
     whyText_one: '方案“{{scheme}}”，{{type}}，{{from}} 发生一次。',
     whyText_other: '方案“{{scheme}}”，{{type}}，从 {{from}} 到 {{to}} 共 {{count}} 次。',
+    said: '事件属性',
     procedure: '处置步骤',
     history: '记录',
     center: '中心',
@@ -96,6 +97,10 @@ export const alarm = {
     usesSources_one: '{{count}} 个来源',
     usesSources_other: '{{count}} 个来源',
     more: '合并与延时',
+    condition: {
+      title: '仅当事件属性满足', attribute: '属性', how: '条件', values: '取值，用逗号分隔', add: '添加条件', takeAway: '移除条件：{{name}}',
+      operator: { ONE_OF: '是其中之一', NONE_OF: '不是其中任何一个', AT_LEAST: '不小于', AT_MOST: '不大于', BETWEEN: '介于', CONTAINS: '包含' },
+    },
     after: {
       only: '仅在其他事件之后报警',
       text: '只有在下列事件之一刚发生之后，此方案的事件才产生报警。时间以事件自身上报的时间为准。',

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.device.ChannelFilter;
+import org.lynceus.event.EventQueries;
+import org.lynceus.event.StoredEvent;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -33,9 +35,11 @@ import org.lynceus.user.Roles;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AlarmQueries {
   private static final int MOST_STEPS = 500;
+  private static final int MOST_EVENTS = 20;
 
   @Inject private Database database;
   @Inject private Rights rights;
+  @Inject private EventQueries events;
 
   /** A page of a queue. */
   public Page<Alarm> page(AlarmFilter filter, int limit, @Nullable String after) {
@@ -95,6 +99,17 @@ public class AlarmQueries {
                 row.getString("subject"),
                 row.getString("comment")),
         id);
+  }
+
+  /** The first events it is made of, in order of time; none once they are forgotten. */
+  public List<StoredEvent> events(UUID id) {
+    alarm(id);
+    return events.told(
+        database.list(
+            "select event_uid from alarm_occurrence where alarm_id = ? order by at, event_uid limit "
+                + MOST_EVENTS,
+            row -> Sql.uuid(row, "event_uid"),
+            id));
   }
 
   /** These alarms, as far as they exist; for the stream, which checks its readers. */

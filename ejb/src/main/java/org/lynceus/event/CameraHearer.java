@@ -84,7 +84,14 @@ final class CameraHearer implements CameraListener.Hearer {
   public void online() {
     if (!Boolean.TRUE.equals(online)) {
       online = true;
-      tell(null, DeviceEventType.EVENTS_ONLINE, null, clock.instant(), null, null);
+      tell(
+          null,
+          DeviceEventType.EVENTS_ONLINE,
+          null,
+          clock.instant(),
+          null,
+          null,
+          EventAttributes.NONE);
     }
   }
 
@@ -102,11 +109,18 @@ final class CameraHearer implements CameraListener.Hearer {
     Reason lost =
         new Reason("events-lost", "The device's events do not arrive; the state is not known.");
     for (CameraSignal signal : edges.forget()) {
-      tell(signal, lost, clock.instant(), false);
+      tell(signal, lost, clock.instant(), false, EventAttributes.NONE);
     }
     if (!Boolean.FALSE.equals(online)) {
       online = false;
-      tell(null, DeviceEventType.EVENTS_OFFLINE, why, clock.instant(), null, null);
+      tell(
+          null,
+          DeviceEventType.EVENTS_OFFLINE,
+          why,
+          clock.instant(),
+          null,
+          null,
+          EventAttributes.NONE);
     }
   }
 
@@ -116,7 +130,14 @@ final class CameraHearer implements CameraListener.Hearer {
     for (OnvifEvent event : events) {
       CameraSignal.of(event)
           .filter(signal -> edges.news(signal, now))
-          .ifPresent(signal -> tell(signal, null, time(event.at(), now), signal.active()));
+          .ifPresent(
+              signal ->
+                  tell(
+                      signal,
+                      null,
+                      time(event.at(), now),
+                      signal.active(),
+                      EventAttributes.ofDevice(event.data())));
     }
     tellDropped(now);
   }
@@ -126,7 +147,7 @@ final class CameraHearer implements CameraListener.Hearer {
     Instant now = clock.instant();
     told.stream()
         .filter(signal -> edges.news(signal, now))
-        .forEach(signal -> tell(signal, null, now, signal.active()));
+        .forEach(signal -> tell(signal, null, now, signal.active(), EventAttributes.NONE));
     tellDropped(now);
   }
 
@@ -145,7 +166,8 @@ final class CameraHearer implements CameraListener.Hearer {
           new Reason("events-dropped", text),
           now,
           null,
-          null);
+          null,
+          EventAttributes.NONE);
     }
   }
 
@@ -154,7 +176,11 @@ final class CameraHearer implements CameraListener.Hearer {
   }
 
   private void tell(
-      CameraSignal signal, @Nullable Reason reason, Instant at, @Nullable Boolean active) {
+      CameraSignal signal,
+      @Nullable Reason reason,
+      Instant at,
+      @Nullable Boolean active,
+      EventAttributes attributes) {
     UUID channel = channel(signal);
     String type = signal.code();
     String source = signal.source();
@@ -164,7 +190,8 @@ final class CameraHearer implements CameraListener.Hearer {
         reason,
         at,
         source.isEmpty() ? null : source.substring(0, Math.min(source.length(), MOST_SOURCE)),
-        active);
+        active,
+        attributes);
     if (channel != null) {
       signals.accept(new CameraSignalled(channel, type, active));
     }
@@ -181,7 +208,9 @@ final class CameraHearer implements CameraListener.Hearer {
       @Nullable Reason reason,
       Instant at,
       @Nullable String source,
-      @Nullable Boolean active) {
-    facts.accept(new DeviceEvent(ids.next(), device, channel, type, reason, at, source, active));
+      @Nullable Boolean active,
+      EventAttributes attributes) {
+    facts.accept(
+        new DeviceEvent(ids.next(), device, channel, type, reason, at, source, active, attributes));
   }
 }

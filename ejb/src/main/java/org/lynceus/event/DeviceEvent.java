@@ -14,6 +14,7 @@ import org.lynceus.shared.Reason;
  * @param occurredAt by the clock of the node
  * @param source what part of the device it is about, or what of the center; at most 200 characters
  * @param active whether a state began or ended; null for what happens at once
+ * @param attributes what else it says
  */
 public record DeviceEvent(
     UUID uid,
@@ -23,7 +24,21 @@ public record DeviceEvent(
     @Nullable Reason reason,
     Instant occurredAt,
     @Nullable String source,
-    @Nullable Boolean active) {
+    @Nullable Boolean active,
+    EventAttributes attributes) {
+  /** A fact that says nothing more. */
+  public DeviceEvent(
+      UUID uid,
+      @Nullable UUID deviceId,
+      @Nullable UUID channelId,
+      String type,
+      @Nullable Reason reason,
+      Instant occurredAt,
+      @Nullable String source,
+      @Nullable Boolean active) {
+    this(uid, deviceId, channelId, type, reason, occurredAt, source, active, EventAttributes.NONE);
+  }
+
   /** A fact about a device. */
   public DeviceEvent(
       UUID uid,

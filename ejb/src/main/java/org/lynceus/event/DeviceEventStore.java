@@ -32,11 +32,13 @@ public class DeviceEventStore {
       """
       with added as (
         insert into device_event
-          (day, uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at, source, active)
+          (day, uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, received_at, source, active,
+           attributes)
         select event_day(e.uid), e.uid, e.device_id, e.channel_id, e.type, e.reason_code, e.reason_text,
-          e.occurred_at, ?, e.source, e.active
+          e.occurred_at, ?, e.source, e.active, e.attributes
         from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
-          ?::boolean[]) as e(uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, source, active)
+          ?::boolean[], ?::jsonb[])
+          as e(uid, device_id, channel_id, type, reason_code, reason_text, occurred_at, source, active, attributes)
         on conflict (uid, day) do nothing returning id)
       select count(*), max(id) from added
       """;
@@ -66,7 +68,8 @@ public class DeviceEventStore {
                 Sql.texts(batch, event -> event.reason() == null ? null : event.reason().text()),
                 Sql.texts(batch, DeviceEvent::occurredAt),
                 Sql.texts(batch, DeviceEvent::source),
-                Sql.texts(batch, DeviceEvent::active)));
+                Sql.texts(batch, DeviceEvent::active),
+                Sql.texts(batch, event -> event.attributes().json())));
     if (fresh.count() > 0) {
       outbox.add(TOPIC, "{\"type\":\"event.stored/1\",\"lastId\":" + fresh.lastId() + "}");
       stored.fire(new EventsStored(fresh.lastId()));

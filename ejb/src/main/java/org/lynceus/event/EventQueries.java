@@ -84,6 +84,19 @@ public class EventQueries {
         limit);
   }
 
+  /**
+   * Those of these events that are still stored, in order of time; for who may see what they made.
+   */
+  @PermitAll
+  public List<StoredEvent> told(Collection<UUID> uids) {
+    return database.list(
+        SELECT
+            + " join unnest(?::uuid[]) as u(uid) on e.uid = u.uid and e.day = event_day(u.uid)"
+            + " order by e.occurred_at, e.id",
+        EventQueries::event,
+        uids);
+  }
+
   /** What the inputs and outputs of a device said last, by what they are. */
   @PermitAll
   public List<ContactState> contacts(UUID device) {
@@ -150,7 +163,8 @@ public class EventQueries {
             code == null ? null : new Reason(code, text == null ? "" : text),
             Sql.instant(row, "occurred_at"),
             row.getString("source"),
-            row.getObject("active", Boolean.class));
+            row.getObject("active", Boolean.class),
+            EventAttributes.read(row.getString("attributes")));
     return new StoredEvent(
         row.getLong("id"), event, row.getString("device_name"), Sql.instant(row, "received_at"));
   }

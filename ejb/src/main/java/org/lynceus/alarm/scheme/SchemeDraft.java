@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventType;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
@@ -18,6 +19,7 @@ import org.lynceus.shared.Limits;
  * @param toUsers user names, in small letters
  * @param actions what is done when an alarm is raised, in order
  * @param onlyAfter what has to come before an event of the scheme; null: nothing
+ * @param conditions what its attributes must be; all have to hold
  */
 public record SchemeDraft(
     String name,
@@ -34,7 +36,8 @@ public record SchemeDraft(
     List<UUID> toRoles,
     List<String> toUsers,
     List<SchemeAction> actions,
-    @Nullable OnlyAfter onlyAfter) {
+    @Nullable OnlyAfter onlyAfter,
+    List<SchemeCondition> conditions) {
   /** The most sources of one scheme. */
   public static final int MOST_SOURCES = 1000;
 
@@ -71,7 +74,8 @@ public record SchemeDraft(
         toRoles,
         toUsers,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   public SchemeDraft {
@@ -79,6 +83,11 @@ public record SchemeDraft(
     if (actions.size() > SchemeAction.MOST) {
       throw DomainException.invalid(
           "/actions", "A scheme does at most " + SchemeAction.MOST + " things.");
+    }
+    conditions = List.copyOf(conditions);
+    if (conditions.size() > SchemeCondition.MOST) {
+      throw DomainException.invalid(
+          "/conditions", "A scheme has at most " + SchemeCondition.MOST + " conditions.");
     }
     name = Limits.name(name);
     sources = sources("/sources", sources);
@@ -120,7 +129,8 @@ public record SchemeDraft(
         toRoles,
         toUsers,
         actions,
-        onlyAfter);
+        onlyAfter,
+        conditions);
   }
 
   /** The same with this before it. */
@@ -140,7 +150,34 @@ public record SchemeDraft(
         toRoles,
         toUsers,
         actions,
-        rule);
+        rule,
+        conditions);
+  }
+
+  /** The same with these conditions. */
+  public SchemeDraft withConditions(List<SchemeCondition> asked) {
+    return new SchemeDraft(
+        name,
+        enabled,
+        priority,
+        templateId,
+        sources,
+        types,
+        mergeSeconds,
+        capSeconds,
+        delayOnSeconds,
+        delayOffSeconds,
+        procedure,
+        toRoles,
+        toUsers,
+        actions,
+        onlyAfter,
+        asked);
+  }
+
+  /** The first condition that what an event says does not fulfil; null when it fulfils all. */
+  public @Nullable SchemeCondition unfulfilled(EventAttributes says) {
+    return conditions.stream().filter(one -> !one.holds(says)).findFirst().orElse(null);
   }
 
   /** Every place that the scheme looks at. */

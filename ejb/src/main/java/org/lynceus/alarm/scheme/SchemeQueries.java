@@ -135,7 +135,8 @@ public class SchemeQueries {
             List.of((UUID[]) row.getArray("to_roles").getArray()),
             List.of((String[]) row.getArray("to_users").getArray()),
             ActionJson.readAll(row.getString("actions")),
-            OnlyAfterJson.read(row.getString("only_after"))),
+            OnlyAfterJson.read(row.getString("only_after")),
+            ConditionJson.read(row.getString("conditions"))),
         Sql.instant(row, "changed_at"),
         row.getLong("version"));
   }

@@ -57,8 +57,8 @@ public class SchemeService {
     database.update(
         "insert into alarm_scheme (name, enabled, priority, template_id, types, merge_seconds,"
             + " cap_seconds, delay_on_seconds, delay_off_seconds, procedure, to_roles, to_users,"
-            + " actions, only_after, changed_at, id, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, 1)",
+            + " actions, only_after, conditions, changed_at, id, version)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, 1)",
         values(draft, id));
     return stored("alarm.scheme.add", null, id, draft);
   }
@@ -74,7 +74,7 @@ public class SchemeService {
             "update alarm_scheme set name = ?, enabled = ?, priority = ?, template_id = ?,"
                 + " types = ?, merge_seconds = ?, cap_seconds = ?, delay_on_seconds = ?,"
                 + " delay_off_seconds = ?, procedure = ?, to_roles = ?, to_users = ?,"
-                + " actions = ?::jsonb, only_after = ?::jsonb, changed_at = ?, version = version + 1"
+                + " actions = ?::jsonb, only_after = ?::jsonb, conditions = ?::jsonb, changed_at = ?, version = version + 1"
                 + " where id = ? and version = ?",
             all),
         "alarm scheme");
@@ -195,6 +195,7 @@ public class SchemeService {
       draft.toUsers().toArray(String[]::new),
       ActionJson.all(draft.actions()),
       OnlyAfterJson.write(draft.onlyAfter()),
+      ConditionJson.write(draft.conditions()),
       clock.instant(),
       id
     };

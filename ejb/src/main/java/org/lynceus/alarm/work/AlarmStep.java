@@ -176,7 +176,10 @@ public class AlarmStep {
       SchemeIndex index, Told told, PlaceFacts place, Set<AlarmKey> lasting) {
     Set<AlarmScheme> found = new HashSet<>(index.of(told.type(), place.place()));
     if (!told.end()) {
-      found.removeIf(scheme -> !index.active(scheme, place.place(), told.signal().at()));
+      found.removeIf(
+          scheme ->
+              !index.active(scheme, place.place(), told.signal().at())
+                  || scheme.rule().unfulfilled(told.says()) != null);
       return found;
     }
     for (AlarmKey key : lasting) {

@@ -59,6 +59,7 @@ final class EventMeaning {
         stored.id(),
         type,
         new Signal(event.uid(), event.occurredAt(), active),
-        new Spot(event.channelId(), event.deviceId(), event.source()));
+        new Spot(event.channelId(), event.deviceId(), event.source()),
+        event.attributes());
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.scheme.AlarmScheme;
+import org.lynceus.alarm.scheme.SchemeCondition;
 import org.lynceus.alarm.scheme.SchemeIndex;
 import org.lynceus.shared.TimeRange;
 
@@ -40,6 +41,8 @@ public record Simulation(
     NO_MATCH,
     /** The time template was not active. */
     TEMPLATE,
+    /** Its attributes do not fulfil a condition. */
+    CONDITION,
     /** Its state was shorter than the delay, or has not lasted so long yet. */
     DELAY,
     /** It came more than a day after it happened. */
@@ -58,8 +61,17 @@ public record Simulation(
       String sourceName,
       AlarmGroup group) {}
 
-  /** An event that was left out. */
-  public record Example(Instant at, String type, String sourceName, Left why) {}
+  /**
+   * An event that was left out.
+   *
+   * @param condition the first one that it does not fulfil, of CONDITION
+   */
+  public record Example(
+      Instant at, String type, String sourceName, Left why, @Nullable SchemeCondition condition) {
+    Example(Instant at, String type, String sourceName, Left why) {
+      this(at, type, sourceName, why, null);
+    }
+  }
 
   /**
    * Runs it.

@@ -64,6 +64,8 @@ final class SimulationRun {
       leave(seen, Left.NO_MATCH);
     } else if (raises && !index.active(scheme, place.place(), told.signal().at())) {
       leave(seen, Left.TEMPLATE);
+    } else if (raises && scheme.rule().unfulfilled(told.says()) != null) {
+      leave(seen, Left.CONDITION);
     } else if (raises && late) {
       leave(seen, Left.LATE);
     } else if (raises && scheme.rule().onlyAfter() != null) {
@@ -132,7 +134,13 @@ final class SimulationRun {
 
   private void example(Seen seen, Left why) {
     if (examples.size() < Simulation.EXAMPLES) {
-      examples.add(new Example(seen.signal().at(), seen.told().type(), seen.place().name(), why));
+      examples.add(
+          new Example(
+              seen.signal().at(),
+              seen.told().type(),
+              seen.place().name(),
+              why,
+              why == Left.CONDITION ? scheme.rule().unfulfilled(seen.told().says()) : null));
     }
   }
 

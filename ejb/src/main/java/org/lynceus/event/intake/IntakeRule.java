@@ -1,13 +1,17 @@
 package org.lynceus.event.intake;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventCatalogue;
 import org.lynceus.event.EventCategory;
 import org.lynceus.event.EventType;
@@ -19,6 +23,7 @@ import org.lynceus.shared.Reason;
 final class IntakeRule {
   private static final Duration FUTURE = Duration.ofSeconds(60);
   private static final Duration PAST = Duration.ofDays(7);
+  private static final int LONGEST_NUMBER = 100;
   private static final String EXTERNAL = "external ";
 
   /** What the center finds out itself about its own devices; nobody else's word counts. */
@@ -47,6 +52,7 @@ final class IntakeRule {
       throw DomainException.invalid("/type", "There is no event type " + sent.type() + ".");
     }
     places(sent);
+    attributes(sent);
     boolean ofCenter = type.category() == EventCategory.SYSTEM && !type.code().equals("CUSTOM");
     if (ofCenter || sent.from() == null && OWN.contains(type.code())) {
       throw DomainException.invalid("/type", "The center tells this of itself; nobody else may.");
@@ -96,7 +102,32 @@ final class IntakeRule {
         text == null ? null : new Reason("told", text.strip()),
         sent.occurredAt() == null ? now : sent.occurredAt(),
         source,
-        sent.active());
+        sent.active(),
+        attributes(sent));
+  }
+
+  private static EventAttributes attributes(SentEvent sent) {
+    Map<String, Object> told = sent.attributes();
+    if (told == null || told.isEmpty()) {
+      return EventAttributes.NONE;
+    }
+    Map<String, String> values = new TreeMap<>();
+    told.forEach((name, value) -> values.put(name, value(value)));
+    return new EventAttributes(values);
+  }
+
+  private static String value(@Nullable Object value) {
+    if (value instanceof Number number) {
+      BigDecimal decimal = new BigDecimal(number.toString());
+      if (decimal.precision() + Math.abs((long) decimal.scale()) > LONGEST_NUMBER) {
+        throw DomainException.invalid("/attributes", "A number has at most 100 digits.");
+      }
+      return decimal.toPlainString();
+    }
+    if (value instanceof String text) {
+      return text;
+    }
+    throw DomainException.invalid("/attributes", "An attribute is a text or a number.");
   }
 
   private static String text(String pointer, @Nullable String text, int most) {

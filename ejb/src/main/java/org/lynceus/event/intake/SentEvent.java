@@ -1,6 +1,7 @@
 package org.lynceus.event.intake;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from name of a thing that is neither channel nor device of the center
  * @param source the part of the device it is about
  * @param occurredAt null for now
+ * @param attributes texts and numbers by name; null for none
  */
 public record SentEvent(
     @Nullable String id,
@@ -21,4 +23,5 @@ public record SentEvent(
     @Nullable String source,
     @Nullable Instant occurredAt,
     @Nullable Boolean active,
-    @Nullable String text) {}
+    @Nullable String text,
+    @Nullable Map<String, Object> attributes) {}

@@ -82,7 +82,8 @@ class ActionQueuePersistenceTest {
                 List.of(),
                 List.of(),
                 List.of(actions),
-                null));
+                null,
+                List.of()));
     assertThat(alarms.in(() -> alarms.schemeQueries.scheme(scheme.id())).rule().actions())
         .containsExactly(actions);
     alarms.happen(event(RETENTION_SHORT, "v" + scheme.id(), alarms.now().minusSeconds(5)));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.AlarmSource;
 import org.lynceus.alarm.scheme.OnlyAfter;
+import org.lynceus.alarm.scheme.SchemeCondition;
 import org.lynceus.alarm.scheme.SchemeDraft;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventQueries;
@@ -175,6 +176,17 @@ class SimulationPersistenceTest {
         .containsExactly(
             new Simulation.Example(ago(500), "VOLUME_FULL", "alone", Simulation.Left.NOT_FOLLOWED),
             new Simulation.Example(ago(400), RETENTION_SHORT, "b1", Simulation.Left.NOT_AFTER));
+  }
+
+  @Test
+  void anEventThatDoesNotSayWhatIsAskedForIsLeftOutWithTheCondition() {
+    SchemeCondition over =
+        new SchemeCondition("level", SchemeCondition.Operator.AT_LEAST, List.of("95"));
+    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, "VOLUME_FULL"));
+    alarms.happen(event(VOLUME_FULL, "v", ago(500)));
+    Simulation found = run(scheme, scheme.rule().withConditions(List.of(over)));
+    assertThat(found.left()).containsOnly(java.util.Map.entry(Simulation.Left.CONDITION, 1));
+    assertThat(found.examples()).extracting(Simulation.Example::condition).containsExactly(over);
   }
 
   @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +25,7 @@ class IntakeRuleTest {
   private static final UUID DEVICE = new UUID(1, 2);
 
   private static SentEvent from(String from, String type, Boolean active, Instant at) {
-    return new SentEvent("1", type, null, null, from, "door 3", at, active, "Somebody rang.");
+    return new SentEvent("1", type, null, null, from, "door 3", at, active, "Somebody rang.", null);
   }
 
   private static void refused(SentEvent event, String pointer) {
@@ -51,23 +55,51 @@ class IntakeRuleTest {
 
   @Test
   void whatIsMissingTooLongOrUnknownIsRefusedWithAPointer() {
-    refused(new SentEvent(null, "MOTION", null, null, "a", null, null, null, null), "/id");
+    refused(new SentEvent(null, "MOTION", null, null, "a", null, null, null, null, null), "/id");
     refused(
-        new SentEvent("x".repeat(201), "MOTION", null, null, "a", null, null, null, null), "/id");
+        new SentEvent("x".repeat(201), "MOTION", null, null, "a", null, null, null, null, null),
+        "/id");
     refused(from("a", "NO_SUCH_TYPE", null, null), "/type");
     refused(from("", "MOTION", null, null), "/from");
-    refused(new SentEvent("1", "MOTION", null, null, null, null, null, null, null), "/from");
-    refused(new SentEvent("1", "MOTION", DEVICE, DEVICE, null, null, null, null, null), "/from");
+    refused(new SentEvent("1", "MOTION", null, null, null, null, null, null, null, null), "/from");
     refused(
-        new SentEvent("1", "MOTION", null, null, "a", null, null, null, "x".repeat(501)), "/text");
+        new SentEvent("1", "MOTION", DEVICE, DEVICE, null, null, null, null, null, null), "/from");
+    refused(
+        new SentEvent("1", "MOTION", null, null, "a", null, null, null, "x".repeat(501), null),
+        "/text");
     refused(from("a", "DOOR_CARD", true, null), "/active");
+  }
+
+  private static SentEvent saying(Map<String, Object> attributes) {
+    return new SentEvent("1", "MOTION", null, null, "a", null, null, null, null, attributes);
+  }
+
+  @Test
+  void attributesAreTextsAndNumbersWithinBounds() {
+    SentEvent event =
+        saying(Map.of("plate", " B LY 17 ", "score", new BigDecimal("0.50"), "speed", 42L));
+    IntakeRule.check(event, NOW);
+    assertThat(IntakeRule.fact(UUID.randomUUID(), event, null, NOW).attributes().values())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("plate", "B LY 17", "score", "0.50", "speed", "42"));
+    refused(saying(Map.of("x".repeat(41), "1")), "/attributes");
+    refused(saying(Map.of("plate", "x".repeat(201))), "/attributes");
+    refused(saying(Map.of("plate", "")), "/attributes");
+    refused(saying(Map.of("plate", List.of("B"))), "/attributes");
+    refused(saying(Map.of("far", new BigDecimal("1e999999999"))), "/attributes");
+    Map<String, Object> many = new HashMap<>();
+    for (int i = 0; i < 21; i++) {
+      many.put("a" + i, i);
+    }
+    refused(saying(many), "/attributes");
   }
 
   @Test
   void nobodySpeaksForTheCenter() {
     refused(from("a", "VOLUME_FULL", null, null), "/type");
     refused(
-        new SentEvent("1", "DEVICE_OFFLINE", null, DEVICE, null, null, null, null, null), "/type");
+        new SentEvent("1", "DEVICE_OFFLINE", null, DEVICE, null, null, null, null, null, null),
+        "/type");
     assertThatCode(() -> IntakeRule.check(from("a", "DEVICE_OFFLINE", null, null), NOW))
         .doesNotThrowAnyException();
     assertThatCode(() -> IntakeRule.check(from("a", "CUSTOM", true, null), NOW))

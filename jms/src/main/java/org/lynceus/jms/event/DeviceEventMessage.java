@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventType;
+import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Json;
 import org.lynceus.shared.Reason;
 
@@ -23,8 +25,9 @@ import org.lynceus.shared.Reason;
  * "type":"DEVICE_OFFLINE","reason":{"code":"no-data","text":"..."},"occurredAt":"..."}]}</pre>
  *
  * <p>An event of the center itself has {@code source} and no {@code deviceId}; one of a device may
- * name a part of it in {@code source}. {@code active} tells whether a state began or ended. Unknown
- * fields are ignored; a batch has at most 1,000 events.
+ * name a part of it in {@code source}. {@code active} tells whether a state began or ended, {@code
+ * attributes} (an object of texts) what else it says. Unknown fields are ignored; a batch has at
+ * most 1,000 events.
  */
 final class DeviceEventMessage {
   static final String TYPE = "device.event/1";
@@ -50,7 +53,11 @@ final class DeviceEventMessage {
         throw new IllegalArgumentException("more than " + MOST + " events in a message");
       }
       return events.stream().map(DeviceEventMessage::decode).toList();
-    } catch (JsonException | ClassCastException | NullPointerException | DateTimeException e) {
+    } catch (JsonException
+        | ClassCastException
+        | NullPointerException
+        | DateTimeException
+        | DomainException e) {
       throw new IllegalArgumentException("not a batch of device events", e);
     }
   }
@@ -81,6 +88,11 @@ final class DeviceEventMessage {
           "reason",
           Json.createObjectBuilder().add("code", reason.code()).add("text", reason.text()));
     }
+    if (!event.attributes().values().isEmpty()) {
+      JsonObjectBuilder attributes = Json.createObjectBuilder();
+      event.attributes().values().forEach(attributes::add);
+      json.add("attributes", attributes);
+    }
     return json;
   }
 
@@ -101,6 +113,7 @@ final class DeviceEventMessage {
     }
     @Nullable String channel = json.getString("channelId", null);
     @Nullable JsonObject reason = json.getJsonObject("reason");
+    @Nullable JsonObject attributes = json.getJsonObject("attributes");
     return new DeviceEvent(
         UUID.fromString(json.getString("uid")),
         device == null ? null : UUID.fromString(device),
@@ -109,6 +122,7 @@ final class DeviceEventMessage {
         reason == null ? null : new Reason(reason.getString("code"), reason.getString("text")),
         Instant.parse(json.getString("occurredAt")),
         source,
-        json.containsKey("active") ? json.getBoolean("active") : null);
+        json.containsKey("active") ? json.getBoolean("active") : null,
+        attributes == null ? EventAttributes.NONE : EventAttributes.read(attributes.toString()));
   }
 }

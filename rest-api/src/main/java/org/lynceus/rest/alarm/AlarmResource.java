@@ -72,4 +72,13 @@ public class AlarmResource {
   public AlarmHistoryView history(@PathParam("id") UUID id) {
     return AlarmHistoryView.of(queries.history(id));
   }
+
+  @GET
+  @Path("{id}/events")
+  @Operation(
+      operationId = "getAlarmEvents",
+      summary = "The first 20 events an alarm is made of; none two days after it ended")
+  public AlarmEventList events(@PathParam("id") UUID id) {
+    return AlarmEventList.of(queries.events(id));
+  }
 }

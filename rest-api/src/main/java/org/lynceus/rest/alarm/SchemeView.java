@@ -28,6 +28,7 @@ public record SchemeView(
     @NotNull List<String> toUsers,
     @NotNull List<ActionView> actions,
     @Nullable OnlyAfterView onlyAfter,
+    @NotNull List<ConditionView> conditions,
     @NotNull Long version) {
   static SchemeView of(AlarmScheme scheme) {
     SchemeDraft rule = scheme.rule();
@@ -48,6 +49,7 @@ public record SchemeView(
         rule.toUsers(),
         rule.actions().stream().map(ActionView::of).toList(),
         rule.onlyAfter() == null ? null : OnlyAfterView.of(rule.onlyAfter()),
+        rule.conditions().stream().map(ConditionView::of).toList(),
         scheme.version());
   }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.SchemeAction;
+import org.lynceus.alarm.scheme.SchemeCondition;
 import org.lynceus.alarm.scheme.SchemeDraft;
 
 /** An alarm scheme as it ought to be. */
@@ -34,7 +35,12 @@ public record SetScheme(
         @Schema(description = "what is done when an alarm is raised, in order")
         List<@NotNull ActionView> actions,
     @Nullable @Valid @Schema(description = "what has to come before the events; none: nothing")
-        OnlyAfterView onlyAfter) {
+        OnlyAfterView onlyAfter,
+    @Nullable
+        @Valid
+        @Size(max = SchemeCondition.MOST)
+        @Schema(description = "what attributes of events must be; all have to hold")
+        List<@NotNull ConditionView> conditions) {
   SchemeDraft draft() {
     return new SchemeDraft(
         name,
@@ -51,6 +57,9 @@ public record SetScheme(
         toRoles,
         toUsers,
         ActionView.all(actions),
-        onlyAfter == null ? null : onlyAfter.rule());
+        onlyAfter == null ? null : onlyAfter.rule(),
+        conditions == null
+            ? List.of()
+            : conditions.stream().map(ConditionView::condition).toList());
   }
 }

@@ -44,7 +44,9 @@ public record SimulationView(
       @NotNull Instant at,
       @NotNull String type,
       @NotNull String sourceName,
-      @NotNull Simulation.Left why) {}
+      @NotNull Simulation.Left why,
+      @Nullable @Schema(description = "the first one it does not fulfil, of CONDITION")
+          ConditionView condition) {}
 
   static SimulationView of(Simulation simulation) {
     return new SimulationView(
@@ -57,9 +59,16 @@ public record SimulationView(
         simulation.firsts(),
         simulation.followed(),
         simulation.alarms().stream().limit(MOST).map(SimulationView::raised).toList(),
-        simulation.examples().stream()
-            .map(one -> new ExampleView(one.at(), one.type(), one.sourceName(), one.why()))
-            .toList());
+        simulation.examples().stream().map(SimulationView::example).toList());
+  }
+
+  private static ExampleView example(Simulation.Example one) {
+    return new ExampleView(
+        one.at(),
+        one.type(),
+        one.sourceName(),
+        one.why(),
+        one.condition() == null ? null : ConditionView.of(one.condition()));
   }
 
   private static RaisedView raised(Simulation.Raised one) {

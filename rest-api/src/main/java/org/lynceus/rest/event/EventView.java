@@ -3,6 +3,7 @@ package org.lynceus.rest.event;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record EventView(
         String source,
     @Nullable @Schema(description = "whether a state began or ended; null for what happens at once")
         Boolean active,
+    @Nullable @Schema(description = "what else it says, by name; numbers as text")
+        Map<String, String> attributes,
     @Nullable @Schema(description = "in lists, of an event of an input: the cameras that show it")
         List<BoundCameraView> cameras) {
   static EventView of(StoredEvent stored) {
@@ -46,6 +49,7 @@ public record EventView(
         stored.receivedAt(),
         event.source(),
         event.active(),
+        event.attributes().values().isEmpty() ? null : event.attributes().values(),
         cameras.isEmpty() ? null : cameras.stream().map(BoundCameraView::of).toList());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,16 @@ public record SendEvents(
           Instant occurredAt,
       @Nullable @Schema(description = "whether a state began or ended, of types that last")
           Boolean active,
-      @Nullable @Schema(description = "words for people, 1 to 500 characters") String text) {
+      @Nullable @Schema(description = "words for people, 1 to 500 characters") String text,
+      @Nullable
+          @Schema(
+              description =
+                  "texts and numbers by name: at most 20; names of 1 to 40 characters, values of 1"
+                      + " to 200")
+          Map<String, Object> attributes) {
     SentEvent sent() {
-      return new SentEvent(id, type, channelId, deviceId, from, source, occurredAt, active, text);
+      return new SentEvent(
+          id, type, channelId, deviceId, from, source, occurredAt, active, text, attributes);
     }
   }
 }
