@@ -50,6 +50,29 @@ check('events of a scheme are chosen from the catalogue', () => page, async () =
   assert.deepEqual((await schemes()).map((one) => one.types), [['DOOR_FORCED', 'PANIC']]);
 });
 
+check('what events have to say is asked for and kept', () => page, async () => {
+  await removeSchemes();
+  const dialog = await open(SCHEME);
+  await dialog.getByText('Alarm panels and attacks').click();
+  await dialog.getByRole('checkbox', { name: 'Panic alarm' }).check();
+  await dialog.getByRole('checkbox', { name: 'The center itself' }).check();
+  await dialog.getByRole('button', { name: 'Add a condition' }).click();
+  const asked = dialog.getByRole('group', { name: 'Only if the event says' });
+  await asked.getByLabel('Attribute', { exact: true }).fill('temperature');
+  await asked.getByLabel('Is', { exact: true }).selectOption('BETWEEN');
+  const values = asked.getByLabel(/^Values/);
+  await values.fill('60, hot');
+  assert.equal(await values.getAttribute('aria-invalid'), 'true');
+  assert.ok(await dialog.getByRole('button', { name: 'Save' }).isDisabled());
+  await values.fill('60, 200');
+  assert.deepEqual(await violations(page), []);
+  await asked.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${process.env.LYNCEUS_ARTIFACTS ?? 'target/browser'}/schemes-condition.png` });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual((await schemes()).map((one) => one.conditions), [[{ attribute: 'temperature', operator: 'BETWEEN', values: ['60', '200'] }]]);
+});
+
 check('an order of events is asked for, tried before it is stored, and kept', () => page, async () => {
   await removeSchemes();
   const dialog = await open(SCHEME);

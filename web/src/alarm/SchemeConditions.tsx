@@ -3,7 +3,7 @@ import { Button } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import type { AlarmCondition } from '../api/types';
 import { IconButton } from '../ui/IconButton';
-import { OPERATORS, separated } from './conditions';
+import { EXAMPLES, hasValues, OPERATORS, separated } from './conditions';
 
 interface Props {
   conditions: readonly AlarmCondition[];
@@ -31,7 +31,7 @@ export function SchemeConditions({ conditions, onChange }: Props) {
           </label>
           <label className="ly-field">
             <span>{t('scheme.condition.values')}</span>
-            <input className="ly-input" value={one.values.join(', ')} onChange={(event) => set(index, { ...one, values: separated(event.target.value) })} />
+            <input className="ly-input" placeholder={EXAMPLES[one.operator]} aria-invalid={one.values.length > 0 && !hasValues(one)} value={one.values.join(', ')} onChange={(event) => set(index, { ...one, values: separated(event.target.value) })} />
           </label>
           <IconButton label={t('scheme.condition.takeAway', { name: one.attribute })} icon={<CloseIcon />} onClick={() => onChange(conditions.filter((_, at) => at !== index))} />
         </div>

@@ -14,11 +14,19 @@ export function cleaned(condition: AlarmCondition): AlarmCondition {
   return { ...condition, attribute: condition.attribute.trim(), values: condition.values.map((one) => one.trim()).filter((one) => one !== '') };
 }
 
+/** How values of each look. */
+export const EXAMPLES: Record<AlarmCondition['operator'], string> = { ONE_OF: 'B-XY 77, B-XY 78', NONE_OF: 'B-XY 77', AT_LEAST: '60', AT_MOST: '0.5', BETWEEN: '60, 200', CONTAINS: 'XY' };
+
 export function isCondition(condition: AlarmCondition): boolean {
-  const { attribute, operator, values } = cleaned(condition);
+  return cleaned(condition).attribute !== '' && hasValues(condition);
+}
+
+/** As many as it takes, and numbers where numbers are compared. */
+export function hasValues(condition: AlarmCondition): boolean {
+  const { operator, values } = cleaned(condition);
   const numbers = operator === 'AT_LEAST' || operator === 'AT_MOST' || operator === 'BETWEEN';
   const count = operator === 'BETWEEN' ? values.length === 2 : operator === 'ONE_OF' || operator === 'NONE_OF' ? values.length > 0 : values.length === 1;
-  return attribute !== '' && count && (!numbers || values.every((one) => /^-?\d+(\.\d+)?$/.test(one)));
+  return count && (!numbers || values.every((one) => /^-?\d+(\.\d+)?$/.test(one)));
 }
 
 export function conditionText(t: T, { attribute, operator, values }: AlarmCondition): string {

@@ -1,6 +1,5 @@
 package org.lynceus.event;
 
-import org.lynceus.shared.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -11,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Json;
 import org.lynceus.shared.Limits;
 
 /**

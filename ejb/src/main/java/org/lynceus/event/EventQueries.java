@@ -67,6 +67,30 @@ public class EventQueries {
         SELECT + " where e.id > ? order by e.id limit ?", EventQueries::event, id, limit);
   }
 
+  /** The last of the next events after an id, at most so many further on; null: there are none. */
+  @PermitAll
+  public @Nullable Long onward(long id, int most) {
+    return database.first(
+        "select max(id) as last from (select id from device_event where id > ? order by id limit ?) e",
+        row -> row.getObject("last", Long.class),
+        id,
+        most);
+  }
+
+  /** Events after an id up to another, of these types or that tell an end, in order of storing. */
+  @PermitAll
+  public List<StoredEvent> between(long after, long upTo, Collection<String> types, int limit) {
+    return database.list(
+        SELECT
+            + " where e.id > ? and e.id <= ? and (e.type = any(?) or e.active is false)"
+            + " order by e.id limit ?",
+        EventQueries::event,
+        after,
+        upTo,
+        Sql.texts(types, type -> type),
+        limit);
+  }
+
   /**
    * Events of these types that happened in the range, in order of storing; for the trial of
    * schemes.

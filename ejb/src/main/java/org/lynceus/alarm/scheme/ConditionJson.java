@@ -1,12 +1,12 @@
 package org.lynceus.alarm.scheme;
 
-import org.lynceus.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
+import org.lynceus.shared.Json;
 
 /** The form in which the conditions of a scheme are stored. */
 final class ConditionJson {

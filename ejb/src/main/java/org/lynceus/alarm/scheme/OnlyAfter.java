@@ -12,9 +12,9 @@ import java.util.List;
  */
 public record OnlyAfter(List<AlarmSource> sources, List<String> types, int seconds) {
   public OnlyAfter {
-    sources = SchemeDraft.sources("/onlyAfter/sources", sources);
-    types = SchemeDraft.types("/onlyAfter/types", types);
-    SchemeDraft.seconds("/onlyAfter/seconds", seconds, 1, 3600);
+    sources = SchemeMatch.sources("/onlyAfter/sources", sources);
+    types = SchemeMatch.types("/onlyAfter/types", types);
+    SchemeTiming.seconds("/onlyAfter/seconds", seconds, 1, 3600);
   }
 
   public Duration within() {

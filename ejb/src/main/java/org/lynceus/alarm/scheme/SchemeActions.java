@@ -71,7 +71,7 @@ class SchemeActions {
   /** The cameras that are sources themselves, or of devices that are; not those of whole sites. */
   private List<UUID> own(SchemeDraft draft) {
     List<UUID> sources =
-        draft.sources().stream()
+        draft.match().sources().stream()
             .filter(
                 source ->
                     source.kind() == AlarmSource.Kind.CHANNEL

@@ -3,7 +3,9 @@ package org.lynceus.alarm.scheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class SchemeIndex {
 
   private final Map<Entry, List<AlarmScheme>> entries = new HashMap<>();
   private final Map<Entry, List<AlarmScheme>> firsts = new HashMap<>();
+  private final Set<String> types = new HashSet<>();
   private final Map<UUID, AlarmScheme> byId = new HashMap<>();
   private final Map<UUID, TimeTemplate> templates = new HashMap<>();
 
@@ -30,8 +33,8 @@ public final class SchemeIndex {
     for (AlarmScheme scheme : schemes) {
       byId.put(scheme.id(), scheme);
       if (scheme.rule().enabled()) {
-        enter(entries, scheme, scheme.rule().types(), scheme.rule().sources());
-        OnlyAfter before = scheme.rule().onlyAfter();
+        enter(entries, scheme, scheme.rule().match().types(), scheme.rule().match().sources());
+        OnlyAfter before = scheme.rule().match().onlyAfter();
         if (before != null) {
           enter(firsts, scheme, before.types(), before.sources());
         }
@@ -39,11 +42,12 @@ public final class SchemeIndex {
     }
   }
 
-  private static void enter(
+  private void enter(
       Map<Entry, List<AlarmScheme>> into,
       AlarmScheme scheme,
       List<String> types,
       List<AlarmSource> sources) {
+    this.types.addAll(types);
     for (String type : types) {
       for (AlarmSource source : sources) {
         into.computeIfAbsent(new Entry(type, source), key -> new ArrayList<>()).add(scheme);
@@ -53,6 +57,11 @@ public final class SchemeIndex {
 
   public @Nullable AlarmScheme scheme(UUID id) {
     return byId.get(id);
+  }
+
+  /** Every type of event that a scheme looks at, switched-off ones aside. */
+  public Set<String> types() {
+    return Collections.unmodifiableSet(types);
   }
 
   /** Schemes of events of the type at the place, whatever the time; each once. */
@@ -76,7 +85,7 @@ public final class SchemeIndex {
 
   /** Whether the scheme's time template is active then, by its own zone or that of the place. */
   public boolean active(AlarmScheme scheme, EventPlace place, Instant at) {
-    TimeTemplate template = templates.get(scheme.rule().templateId());
+    TimeTemplate template = templates.get(scheme.rule().match().templateId());
     return template != null && template.active(at, place.zone());
   }
 }

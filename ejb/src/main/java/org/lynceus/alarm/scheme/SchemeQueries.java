@@ -94,7 +94,7 @@ public class SchemeQueries {
 
   private boolean sees(AlarmScheme scheme) {
     return rights.permits().mayEverywhere(Function.ALARM_CONFIGURE)
-        || scheme.rule().sources().stream().anyMatch(this::mayConfigure);
+        || scheme.rule().match().sources().stream().anyMatch(this::mayConfigure);
   }
 
   private Map<UUID, List<AlarmSource>> sources(@Nullable UUID scheme) {
@@ -124,19 +124,22 @@ public class SchemeQueries {
             row.getString("name"),
             row.getBoolean("enabled"),
             AlarmPriority.valueOf(row.getString("priority")),
-            Sql.uuid(row, "template_id"),
-            sources.getOrDefault(id, List.of()),
-            List.of((String[]) row.getArray("types").getArray()),
-            row.getInt("merge_seconds"),
-            row.getInt("cap_seconds"),
-            row.getInt("delay_on_seconds"),
-            row.getInt("delay_off_seconds"),
+            new SchemeMatch(
+                sources.getOrDefault(id, List.of()),
+                List.of((String[]) row.getArray("types").getArray()),
+                Sql.uuid(row, "template_id"),
+                ConditionJson.read(row.getString("conditions")),
+                OnlyAfterJson.read(row.getString("only_after"))),
+            new SchemeTiming(
+                row.getInt("merge_seconds"),
+                row.getInt("cap_seconds"),
+                row.getInt("delay_on_seconds"),
+                row.getInt("delay_off_seconds")),
+            new SchemeRecipients(
+                List.of((UUID[]) row.getArray("to_roles").getArray()),
+                List.of((String[]) row.getArray("to_users").getArray())),
             row.getString("procedure"),
-            List.of((UUID[]) row.getArray("to_roles").getArray()),
-            List.of((String[]) row.getArray("to_users").getArray()),
-            ActionJson.readAll(row.getString("actions")),
-            OnlyAfterJson.read(row.getString("only_after")),
-            ConditionJson.read(row.getString("conditions"))),
+            ActionJson.readAll(row.getString("actions"))),
         Sql.instant(row, "changed_at"),
         row.getLong("version"));
   }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.audit.AuditAct;
@@ -74,14 +73,12 @@ public class SchemeService {
             "update alarm_scheme set name = ?, enabled = ?, priority = ?, template_id = ?,"
                 + " types = ?, merge_seconds = ?, cap_seconds = ?, delay_on_seconds = ?,"
                 + " delay_off_seconds = ?, procedure = ?, to_roles = ?, to_users = ?,"
-                + " actions = ?::jsonb, only_after = ?::jsonb, conditions = ?::jsonb, changed_at = ?, version = version + 1"
-                + " where id = ? and version = ?",
+                + " actions = ?::jsonb, only_after = ?::jsonb, conditions = ?::jsonb,"
+                + " changed_at = ?, version = version + 1 where id = ? and version = ?",
             all),
         "alarm scheme");
     database.update("delete from alarm_scheme_source where scheme_id = ?", id);
-    if (!before.rule().allSources().equals(draft.allSources())
-        || !before.rule().types().equals(draft.types())
-        || !Objects.equals(before.rule().onlyAfter(), draft.onlyAfter())) {
+    if (!before.rule().match().equals(draft.match())) {
       forgetParts(id);
     }
     return stored("alarm.scheme.change", before, id, draft);
@@ -130,7 +127,7 @@ public class SchemeService {
   private AlarmScheme whole(UUID id) {
     AlarmScheme scheme = queries.seen(id);
     if (!rights.permits().mayEverywhere(Function.ALARM_CONFIGURE)
-        && !scheme.rule().allSources().stream().allMatch(queries::mayConfigure)) {
+        && !scheme.rule().match().allSources().stream().allMatch(queries::mayConfigure)) {
       throw new DomainException(
           ProblemType.FORBIDDEN, "This scheme names places whose alarms you may not configure.");
     }
@@ -138,7 +135,7 @@ public class SchemeService {
   }
 
   private void check(UUID id, SchemeDraft draft) {
-    templates.template(draft.templateId());
+    templates.template(draft.match().templateId());
     if (database.number(
             "select count(*) from alarm_scheme where lower(name) = lower(?) and id <> ?",
             draft.name(),
@@ -146,15 +143,15 @@ public class SchemeService {
         > 0) {
       throw DomainException.invalid("/name", "Another alarm scheme has this name.");
     }
-    draft.allSources().forEach(this::check);
-    for (String type : draft.allTypes()) {
+    draft.match().allSources().forEach(this::check);
+    for (String type : draft.match().allTypes()) {
       if (EventCatalogue.known().type(type) == null) {
         throw DomainException.invalid("/types", "There is no event type " + type + ".");
       }
     }
     actions.check(draft.actions());
-    if (database.number("select count(*) from role where id = any(?)", draft.toRoles())
-        < draft.toRoles().size()) {
+    if (database.number("select count(*) from role where id = any(?)", draft.to().roles())
+        < draft.to().roles().size()) {
       throw DomainException.invalid("/toRoles", "There is no such role.");
     }
   }
@@ -184,18 +181,18 @@ public class SchemeService {
       draft.name(),
       draft.enabled(),
       draft.priority(),
-      draft.templateId(),
-      draft.types().toArray(String[]::new),
-      draft.mergeSeconds(),
-      draft.capSeconds(),
-      draft.delayOnSeconds(),
-      draft.delayOffSeconds(),
+      draft.match().templateId(),
+      draft.match().types().toArray(String[]::new),
+      draft.timing().merge(),
+      draft.timing().cap(),
+      draft.timing().delayOn(),
+      draft.timing().delayOff(),
       draft.procedure(),
-      draft.toRoles(),
-      draft.toUsers().toArray(String[]::new),
+      draft.to().roles(),
+      draft.to().users().toArray(String[]::new),
       ActionJson.all(draft.actions()),
-      OnlyAfterJson.write(draft.onlyAfter()),
-      ConditionJson.write(draft.conditions()),
+      OnlyAfterJson.write(draft.match().onlyAfter()),
+      ConditionJson.write(draft.match().conditions()),
       clock.instant(),
       id
     };
@@ -205,7 +202,7 @@ public class SchemeService {
       String action, @Nullable AlarmScheme before, UUID id, SchemeDraft draft) {
     database.batch(
         "insert into alarm_scheme_source (scheme_id, kind, object_id, part) values (?, ?, ?, ?)",
-        draft.sources().stream()
+        draft.match().sources().stream()
             .map(
                 source ->
                     new @Nullable Object[] {id, source.kind(), source.objectId(), source.part()})

@@ -40,6 +40,10 @@ public class AlarmStep {
   static final Duration KEPT = LATEST.multipliedBy(2);
 
   private static final int DUE = 500;
+
+  /** How many events are looked over in a step; only those that can concern alarms are read. */
+  private static final int WINDOW = 5_000;
+
   private static final int LONGEST_REASON = 1000;
 
   @Inject private Database database;
@@ -54,27 +58,40 @@ public class AlarmStep {
   /**
    * Works on the next events.
    *
-   * @return how many; none when there are none, or another node is at it
+   * @param limit of those that can concern alarms
+   * @return whether there may be more; not when another node is at it
    */
-  public int events(int limit) {
-    Long cursor = cursor();
-    List<StoredEvent> next = cursor == null ? List.of() : events.after(cursor, limit);
-    if (!next.isEmpty()) {
-      take(next);
-      move(next.get(next.size() - 1).id());
+  public boolean events(int limit) {
+    Stretch next = next(limit);
+    if (next == null) {
+      return false;
     }
-    return next.size();
+    take(next.events());
+    move(next.end());
+    return true;
   }
 
   /** Leaves the next event out, because the work on it failed, and notes why. */
   public void skip(String reason) {
-    Long cursor = cursor();
-    if (cursor != null) {
-      for (StoredEvent event : events.after(cursor, 1)) {
-        note(event.id(), reason);
-        move(event.id());
-      }
+    Stretch next = next(1);
+    if (next != null) {
+      next.events().forEach(event -> note(event.id(), reason));
+      move(next.end());
     }
+  }
+
+  /** The next events that can concern alarms, and the last of those that were looked over. */
+  private record Stretch(List<StoredEvent> events, long end) {}
+
+  private @Nullable Stretch next(int limit) {
+    Long cursor = cursor();
+    Long end = cursor == null ? null : events.onward(cursor, WINDOW);
+    if (cursor == null || end == null) {
+      return null;
+    }
+    List<StoredEvent> found =
+        events.between(cursor, end, EventMeaning.concerning(schemes.index().types()), limit);
+    return new Stretch(found, found.size() < limit ? end : found.get(limit - 1).id());
   }
 
   /** Looks again at keys whose time has come. */
@@ -139,7 +156,7 @@ public class AlarmStep {
       }
       before.forEach(scheme -> ordered.add(one.part(scheme, true)));
       for (AlarmScheme scheme : of) {
-        boolean waits = scheme.rule().onlyAfter() != null && !one.end();
+        boolean waits = scheme.rule().match().onlyAfter() != null && !one.end();
         (waits ? ordered : counting).add(one.part(scheme, false));
       }
     }
@@ -179,7 +196,7 @@ public class AlarmStep {
       found.removeIf(
           scheme ->
               !index.active(scheme, place.place(), told.signal().at())
-                  || scheme.rule().unfulfilled(told.says()) != null);
+                  || scheme.rule().match().unfulfilled(told.says()) != null);
       return found;
     }
     for (AlarmKey key : lasting) {

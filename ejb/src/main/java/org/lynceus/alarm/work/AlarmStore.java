@@ -120,8 +120,7 @@ class AlarmStore {
         columns(
             all.stream().map(Reach::key).toList(),
             List.of(
-                Sql.texts(all, Reach::at),
-                all.stream().map(Reach::slack).toArray(Long[]::new))));
+                Sql.texts(all, Reach::at), all.stream().map(Reach::slack).toArray(Long[]::new))));
     return cuts;
   }
 

@@ -45,13 +45,13 @@ public class AlarmWork {
   }
 
   private void drain() {
-    int done;
+    boolean more;
     do {
-      done = some();
-    } while (done == BATCH);
+      more = some();
+    } while (more);
   }
 
-  private int some() {
+  private boolean some() {
     try {
       return step.events(BATCH);
     } catch (RuntimeException e) {
@@ -63,12 +63,11 @@ public class AlarmWork {
     }
   }
 
-  private int oneByOne() {
-    int done = 0;
+  private boolean oneByOne() {
     for (int i = 0; i < BATCH; i++) {
       try {
-        if (step.events(1) == 0) {
-          return done;
+        if (!step.events(1)) {
+          return false;
         }
       } catch (RuntimeException e) {
         if (Outage.caused(e)) {
@@ -77,8 +76,7 @@ public class AlarmWork {
         LOG.log(Level.ERROR, "An event raised no alarm because the work on it failed", e);
         step.skip(Outage.words(e));
       }
-      done++;
     }
-    return done;
+    return true;
   }
 }

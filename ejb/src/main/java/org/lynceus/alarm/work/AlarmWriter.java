@@ -95,7 +95,8 @@ class AlarmWriter {
 
   private static AlarmStore.Reach reach(AlarmKey key, Change change) {
     int slack =
-        Math.max(change.scheme().rule().mergeSeconds(), change.scheme().rule().delayOffSeconds());
+        Math.max(
+            change.scheme().rule().timing().merge(), change.scheme().rule().timing().delayOff());
     return new AlarmStore.Reach(key, change.from(), slack);
   }
 
@@ -204,8 +205,8 @@ class AlarmWriter {
           group.ended(),
           group.endMissing(),
           group.count(),
-          scheme.rule().toRoles(),
-          scheme.rule().toUsers().toArray(String[]::new),
+          scheme.rule().to().roles(),
+          scheme.rule().to().users().toArray(String[]::new),
           hold.shelf(),
           hold.suppressed(),
           now,

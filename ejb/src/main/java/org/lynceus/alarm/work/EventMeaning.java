@@ -2,8 +2,10 @@ package org.lynceus.alarm.work;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.engine.Signal;
@@ -51,6 +53,16 @@ final class EventMeaning {
         .filter(ends -> ends.getValue().stream().anyMatch(types::contains))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * The types whose events can concern alarms of these types, or end the alarm of a type that no
+   * scheme names any more.
+   */
+  static Set<String> concerning(Set<String> types) {
+    Set<String> all = new HashSet<>(types);
+    all.addAll(ENDS.keySet());
+    return all;
   }
 
   private static Told told(StoredEvent stored, String type, @Nullable Boolean active) {

@@ -57,7 +57,7 @@ class PartStore {
   }
 
   private List<Part> ready(AlarmScheme scheme, List<Part> parts) {
-    @Nullable OnlyAfter rule = scheme.rule().onlyAfter();
+    @Nullable OnlyAfter rule = scheme.rule().match().onlyAfter();
     if (rule == null) {
       throw new IllegalStateException("no order is asked for by scheme " + scheme.id());
     }

@@ -78,12 +78,12 @@ public class SchemeSimulation {
     if (range.length().compareTo(LONGEST) > 0) {
       throw DomainException.invalid("/to", "A simulation is of at most seven days.");
     }
-    if (!scheme.rule().allSources().stream().allMatch(schemes::mayConfigure)) {
+    if (!scheme.rule().match().allSources().stream().allMatch(schemes::mayConfigure)) {
       throw new DomainException(
           ProblemType.FORBIDDEN, "This scheme names places whose alarms you may not configure.");
     }
-    templates.template(scheme.rule().templateId());
-    Map<Told, Boolean> told = told(read(range, scheme), scheme.rule().allTypes());
+    templates.template(scheme.rule().match().templateId());
+    Map<Told, Boolean> told = told(read(range, scheme), scheme.rule().match().allTypes());
     Instant now = clock.instant();
     return Simulation.of(
         told,
@@ -96,9 +96,9 @@ public class SchemeSimulation {
   }
 
   private List<StoredEvent> read(TimeRange range, AlarmScheme scheme) {
-    Set<String> types = new HashSet<>(scheme.rule().allTypes());
-    types.addAll(EventMeaning.endsOf(scheme.rule().types()));
-    @Nullable OnlyAfter before = scheme.rule().onlyAfter();
+    Set<String> types = new HashSet<>(scheme.rule().match().allTypes());
+    types.addAll(EventMeaning.endsOf(scheme.rule().match().types()));
+    @Nullable OnlyAfter before = scheme.rule().match().onlyAfter();
     Duration earlier = before == null ? Duration.ZERO : before.within();
     List<StoredEvent> found =
         events.happened(new TimeRange(range.from().minus(earlier), range.to()), types, MOST + 1);

@@ -55,7 +55,8 @@ final class SimulationRun {
     if (raises && !late && index.after(told.type(), place.place()).contains(scheme)) {
       firsts.add(seen);
     }
-    if (told.signal().at().isBefore(range.from()) || !scheme.rule().types().contains(told.type())) {
+    if (told.signal().at().isBefore(range.from())
+        || !scheme.rule().match().types().contains(told.type())) {
       return;
     }
     boolean covered = index.of(told.type(), place.place()).contains(scheme);
@@ -64,11 +65,11 @@ final class SimulationRun {
       leave(seen, Left.NO_MATCH);
     } else if (raises && !index.active(scheme, place.place(), told.signal().at())) {
       leave(seen, Left.TEMPLATE);
-    } else if (raises && scheme.rule().unfulfilled(told.says()) != null) {
+    } else if (raises && scheme.rule().match().unfulfilled(told.says()) != null) {
       leave(seen, Left.CONDITION);
     } else if (raises && late) {
       leave(seen, Left.LATE);
-    } else if (raises && scheme.rule().onlyAfter() != null) {
+    } else if (raises && scheme.rule().match().onlyAfter() != null) {
       waiting.add(seen);
     } else if (covered && !late) {
       count(seen);
@@ -76,7 +77,7 @@ final class SimulationRun {
   }
 
   Simulation end() {
-    @Nullable OnlyAfter before = scheme.rule().onlyAfter();
+    @Nullable OnlyAfter before = scheme.rule().match().onlyAfter();
     int[] met = before == null ? new int[2] : order(before);
     List<Raised> raised = new ArrayList<>();
     int grouped = 0;
@@ -140,7 +141,9 @@ final class SimulationRun {
               seen.told().type(),
               seen.place().name(),
               why,
-              why == Left.CONDITION ? scheme.rule().unfulfilled(seen.told().says()) : null));
+              why == Left.CONDITION
+                  ? scheme.rule().match().unfulfilled(seen.told().says())
+                  : null));
     }
   }
 

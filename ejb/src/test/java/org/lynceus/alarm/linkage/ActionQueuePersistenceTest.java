@@ -18,7 +18,7 @@ import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmQueries;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeAction;
-import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.alarm.work.AlarmsOfTests;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
@@ -64,26 +64,8 @@ class ActionQueuePersistenceTest {
   }
 
   private UUID raise(SchemeAction... actions) {
-    SchemeDraft plain = draft(0, 0, 0, "RETENTION_SHORT");
     AlarmScheme scheme =
-        alarms.scheme(
-            new SchemeDraft(
-                plain.name(),
-                true,
-                plain.priority(),
-                plain.templateId(),
-                plain.sources(),
-                plain.types(),
-                0,
-                600,
-                0,
-                0,
-                null,
-                List.of(),
-                List.of(),
-                List.of(actions),
-                null,
-                List.of()));
+        alarms.scheme(SchemesOfTests.with(draft(0, 0, 0, "RETENTION_SHORT"), actions));
     assertThat(alarms.in(() -> alarms.schemeQueries.scheme(scheme.id())).rule().actions())
         .containsExactly(actions);
     alarms.happen(event(RETENTION_SHORT, "v" + scheme.id(), alarms.now().minusSeconds(5)));

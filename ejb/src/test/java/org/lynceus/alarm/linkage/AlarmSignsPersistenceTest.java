@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmQueries;
 import org.lynceus.alarm.scheme.AlarmScheme;
-import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.alarm.work.AlarmsOfTests;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Ids;
@@ -66,23 +66,8 @@ class AlarmSignsPersistenceTest {
   }
 
   private Alarm raise(List<String> toUsers) {
-    SchemeDraft plain = draft(0, 0, 0, "RETENTION_SHORT");
     AlarmScheme scheme =
-        alarms.scheme(
-            new SchemeDraft(
-                plain.name(),
-                true,
-                plain.priority(),
-                plain.templateId(),
-                plain.sources(),
-                plain.types(),
-                0,
-                600,
-                0,
-                0,
-                null,
-                List.of(),
-                toUsers));
+        alarms.scheme(SchemesOfTests.to(draft(0, 0, 0, "RETENTION_SHORT"), toUsers));
     alarms.happen(event(RETENTION_SHORT, "n" + scheme.id(), alarms.now().minusSeconds(5)));
     UUID id =
         alarms.in(

@@ -3,6 +3,7 @@ package org.lynceus.alarm.scheme;
 import static org.lynceus.shared.TestTransaction.inject;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.lynceus.device.Vault;
 import org.lynceus.recording.StandbyStore;
@@ -13,6 +14,61 @@ import org.lynceus.user.Rights;
 /** What schemes need of others, for tests without a container. */
 public final class SchemesOfTests {
   private SchemesOfTests() {}
+
+  /** The same about other events. */
+  public static SchemeDraft with(SchemeDraft draft, SchemeMatch match) {
+    return changed(draft, draft.enabled(), match, draft.to(), draft.actions());
+  }
+
+  /** The same, with conditions. */
+  public static SchemeDraft with(SchemeDraft draft, SchemeCondition... conditions) {
+    SchemeMatch old = draft.match();
+    return with(
+        draft,
+        new SchemeMatch(
+            old.sources(), old.types(), old.templateId(), List.of(conditions), old.onlyAfter()));
+  }
+
+  /** The same, after something. */
+  public static SchemeDraft with(SchemeDraft draft, OnlyAfter rule) {
+    SchemeMatch old = draft.match();
+    return with(
+        draft,
+        new SchemeMatch(old.sources(), old.types(), old.templateId(), old.conditions(), rule));
+  }
+
+  /** The same, doing this. */
+  public static SchemeDraft with(SchemeDraft draft, SchemeAction... actions) {
+    return changed(draft, draft.enabled(), draft.match(), draft.to(), List.of(actions));
+  }
+
+  /** The same for these users only. */
+  public static SchemeDraft to(SchemeDraft draft, List<String> users) {
+    SchemeRecipients to = new SchemeRecipients(List.of(), users);
+    return changed(draft, draft.enabled(), draft.match(), to, draft.actions());
+  }
+
+  /** The same, raising nothing. */
+  public static SchemeDraft off(SchemeDraft draft) {
+    return changed(draft, false, draft.match(), draft.to(), draft.actions());
+  }
+
+  private static SchemeDraft changed(
+      SchemeDraft draft,
+      boolean enabled,
+      SchemeMatch match,
+      SchemeRecipients to,
+      List<SchemeAction> actions) {
+    return new SchemeDraft(
+        draft.name(),
+        enabled,
+        draft.priority(),
+        match,
+        draft.timing(),
+        to,
+        draft.procedure(),
+        actions);
+  }
 
   /** The part of schemes that cares for actions. */
   public static Object actions(Database database, Rights rights) {

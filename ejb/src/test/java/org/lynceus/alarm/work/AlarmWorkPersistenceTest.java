@@ -21,6 +21,8 @@ import org.lynceus.alarm.engine.AlarmGroup;
 import org.lynceus.alarm.engine.Signal;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.alarm.work.AlarmsOfTests.Stored;
 import org.lynceus.event.DeviceEvent;
 
@@ -51,23 +53,7 @@ class AlarmWorkPersistenceTest {
   @Test
   void whatNoSchemeNamesRaisesNothing() {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "VOLUME_FULL"));
-    SchemeDraft off = draft(30, 0, 0, "RETENTION_SHORT");
-    AlarmScheme switchedOff =
-        alarms.scheme(
-            new SchemeDraft(
-                off.name(),
-                false,
-                off.priority(),
-                off.templateId(),
-                off.sources(),
-                off.types(),
-                30,
-                600,
-                0,
-                0,
-                null,
-                List.of(),
-                List.of()));
+    AlarmScheme switchedOff = alarms.scheme(SchemesOfTests.off(draft(30, 0, 0, "RETENTION_SHORT")));
     alarms.happen(event(RETENTION_SHORT, "v1", ago(5)));
     assertThat(alarms.stored(scheme)).isEmpty();
     assertThat(alarms.stored(switchedOff)).isEmpty();
@@ -141,10 +127,7 @@ class AlarmWorkPersistenceTest {
           AlarmEngine.group(signals, scheme.grouping(), alarms.now()).groups();
       assertThat(alarms.stored(scheme))
           .as("round %s", round)
-          .containsExactlyElementsOf(
-              expected.stream()
-                  .map(Stored::of)
-                  .toList());
+          .containsExactlyElementsOf(expected.stream().map(Stored::of).toList());
       alarms.in(
           () -> {
             alarms.service.remove(scheme.id(), 1);
@@ -183,8 +166,8 @@ class AlarmWorkPersistenceTest {
         new AlarmsOfTests(
             new AlarmStep() {
               @Override
-              public int events(int limit) {
-                int done = super.events(limit);
+              public boolean events(int limit) {
+                boolean more = super.events(limit);
                 if (alarms
                         .transaction
                         .database()
@@ -192,7 +175,7 @@ class AlarmWorkPersistenceTest {
                     > 0) {
                   throw new IllegalStateException("a bug");
                 }
-                return done;
+                return more;
               }
             });
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "RETENTION_SHORT"));
@@ -226,5 +209,34 @@ class AlarmWorkPersistenceTest {
                     + scheme.id()
                     + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void manyEventsThatNoSchemeNamesArePassedOverAndTheOneBehindThemIsNot() throws Exception {
+    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, "RETENTION_SHORT"));
+    List<DeviceEvent> batch = new ArrayList<>();
+    for (int i = 0; i < 12_000; i++) {
+      batch.add(event("COUNTED_OBJECT", "v", ago(100)));
+      if (i % 4_000 == 3_999) {
+        batch.add(event(RETENTION_SHORT, "v" + i, ago(90)));
+      }
+    }
+    alarms.store(batch);
+    alarms.tick();
+    assertThat(alarms.stored(scheme)).hasSize(3);
+    assertThat(
+            alarms.count("select max(id) - (select event_id from alarm_cursor) from device_event"))
+        .isZero();
+  }
+
+  @Test
+  void anEndIsHeardThoughTheSchemeNoLongerNamesItsType() {
+    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, "VOLUME_FULL"));
+    alarms.happen(event(VOLUME_FULL, "v", ago(100)));
+    SchemeMatch other = draft(0, 0, 0, "RETENTION_SHORT").match();
+    alarms.in(
+        () -> alarms.service.change(scheme.id(), 1, SchemesOfTests.with(scheme.rule(), other)));
+    alarms.happen(event(VOLUME_READY, "v", ago(50)));
+    assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(100), ago(100), ago(50), 1));
   }
 }

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lynceus.shared.TestTransaction.inject;
 
-import java.util.function.IntSupplier;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class AlarmWorkTest {
   private final AlarmWork work = new AlarmWork();
   private int rounds;
 
-  private void eachRound(IntSupplier events) {
+  private void eachRound(BooleanSupplier events) {
     inject(
         work,
         "step",
         new AlarmStep() {
           @Override
-          public int events(int limit) {
+          public boolean events(int limit) {
             rounds++;
-            return events.getAsInt();
+            return events.getAsBoolean();
           }
         });
   }
@@ -31,7 +31,7 @@ class AlarmWorkTest {
           if (rounds == 1) {
             work.wake();
           }
-          return 0;
+          return false;
         });
     work.wake();
     assertThat(rounds).isEqualTo(2);
@@ -46,7 +46,7 @@ class AlarmWorkTest {
           if (rounds == 1) {
             throw new StackOverflowError();
           }
-          return 0;
+          return false;
         });
     assertThatThrownBy(work::wake).isInstanceOf(StackOverflowError.class);
     work.wake();

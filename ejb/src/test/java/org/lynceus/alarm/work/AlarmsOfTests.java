@@ -18,8 +18,11 @@ import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.AlarmSource;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
 import org.lynceus.alarm.scheme.SchemeQueries;
+import org.lynceus.alarm.scheme.SchemeRecipients;
 import org.lynceus.alarm.scheme.SchemeService;
+import org.lynceus.alarm.scheme.SchemeTiming;
 import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
@@ -75,7 +78,7 @@ public final class AlarmsOfTests {
   /** Every step in a transaction, as the container would. */
   private final class TransactedStep extends AlarmStep {
     @Override
-    public int events(int limit) {
+    public boolean events(int limit) {
       return in(() -> step.events(limit));
     }
 
@@ -194,15 +197,10 @@ public final class AlarmsOfTests {
         "Scheme " + ++schemes,
         true,
         AlarmPriority.HIGH,
-        ALL_DAY,
-        List.of(AlarmSource.center()),
-        List.of(types),
-        merge,
-        600,
-        on,
-        off,
+        new SchemeMatch(List.of(AlarmSource.center()), List.of(types), ALL_DAY, List.of(), null),
+        new SchemeTiming(merge, 600, on, off),
+        new SchemeRecipients(List.of(), List.of()),
         "Look.",
-        List.of(),
         List.of());
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.AlarmQueries;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeCondition;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventQueries;
@@ -60,8 +61,8 @@ class ConditionPersistenceTest {
 
   @Test
   void onlyWhatSaysWhatIsAskedForRaisesAndItsEndNeedsToSayNothing() {
-    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, VOLUME_FULL).withConditions(List.of(OVER)));
-    assertThat(scheme.rule().conditions()).containsExactly(OVER);
+    AlarmScheme scheme = alarms.scheme(SchemesOfTests.with(draft(0, 0, 0, VOLUME_FULL), OVER));
+    assertThat(scheme.rule().match().conditions()).containsExactly(OVER);
     alarms.happen(
         event(VOLUME_FULL, 100, Map.of()),
         event(VOLUME_READY, 90, Map.of()),
@@ -76,7 +77,7 @@ class ConditionPersistenceTest {
 
   @Test
   void anAlarmShowsWhatItsEventsSaid() {
-    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, VOLUME_FULL).withConditions(List.of(OVER)));
+    AlarmScheme scheme = alarms.scheme(SchemesOfTests.with(draft(0, 0, 0, VOLUME_FULL), OVER));
     alarms.happen(event(VOLUME_FULL, 60, Map.of("level", "99", "disk", "sda")));
     EventQueries events = new EventQueries();
     inject(events, "database", alarms.transaction.database());

@@ -24,6 +24,7 @@ import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.AlarmSource;
 import org.lynceus.alarm.scheme.OnlyAfter;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.alarm.work.AlarmsOfTests.Stored;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.shared.DomainException;
@@ -37,8 +38,8 @@ class OnlyAfterPersistenceTest {
   }
 
   private static SchemeDraft after(SchemeDraft draft, int seconds, String... types) {
-    return draft.withOnlyAfter(
-        new OnlyAfter(List.of(AlarmSource.center()), List.of(types), seconds));
+    return SchemesOfTests.with(
+        draft, new OnlyAfter(List.of(AlarmSource.center()), List.of(types), seconds));
   }
 
   private Instant ago(int seconds) {
@@ -125,8 +126,7 @@ class OnlyAfterPersistenceTest {
       List<AlarmGroup> expected = expected(scheme, events, first, second);
       assertThat(alarms.stored(scheme))
           .as("round %s", round)
-          .containsExactlyElementsOf(
-              expected.stream().map(Stored::of).toList());
+          .containsExactlyElementsOf(expected.stream().map(Stored::of).toList());
       remove(scheme);
     }
   }
@@ -137,7 +137,7 @@ class OnlyAfterPersistenceTest {
     List<Signal> counting =
         new ArrayList<>(
             Sequence.following(
-                firsts, signals(events, second), scheme.rule().onlyAfter().within()));
+                firsts, signals(events, second), scheme.rule().match().onlyAfter().within()));
     if (second.equals(VOLUME_FULL)) {
       events.stream()
           .filter(one -> one.type().equals(VOLUME_READY))

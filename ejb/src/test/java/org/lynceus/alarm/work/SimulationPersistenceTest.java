@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.scheme.AlarmScheme;
@@ -20,6 +21,8 @@ import org.lynceus.alarm.scheme.AlarmSource;
 import org.lynceus.alarm.scheme.OnlyAfter;
 import org.lynceus.alarm.scheme.SchemeCondition;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
+import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventQueries;
 import org.lynceus.organisation.SiteQueries;
@@ -89,8 +92,7 @@ class SimulationPersistenceTest {
       List<Simulation.Raised> own =
           found.alarms().stream().filter(one -> one.sourceName().startsWith("v" + round)).toList();
       assertThat(own)
-          .extracting(
-              one -> AlarmsOfTests.Stored.of(one.group()))
+          .extracting(one -> AlarmsOfTests.Stored.of(one.group()))
           .as("round %s", round)
           .containsExactlyInAnyOrderElementsOf(alarms.stored(scheme));
       int grouped = found.alarms().stream().mapToInt(one -> one.group().count()).sum();
@@ -128,22 +130,17 @@ class SimulationPersistenceTest {
   void aDraftIsTriedAlsoWhereItNamesOtherPlacesAndIsSwitchedOff() {
     AlarmScheme scheme = alarms.scheme(draft(30, 0, 0, "VOLUME_FULL"));
     alarms.happen(event(VOLUME_FULL, "v", ago(500)));
-    SchemeDraft rule = scheme.rule();
+    SchemeMatch match = scheme.rule().match();
     SchemeDraft elsewhere =
-        new SchemeDraft(
-            rule.name(),
-            false,
-            rule.priority(),
-            rule.templateId(),
-            List.of(AlarmSource.device(java.util.UUID.randomUUID())),
-            rule.types(),
-            30,
-            600,
-            0,
-            0,
-            null,
-            List.of(),
-            List.of());
+        SchemesOfTests.off(
+            SchemesOfTests.with(
+                scheme.rule(),
+                new SchemeMatch(
+                    List.of(AlarmSource.device(UUID.randomUUID())),
+                    match.types(),
+                    match.templateId(),
+                    List.of(),
+                    null)));
     assertThat(run(scheme, elsewhere).left())
         .containsOnly(java.util.Map.entry(Simulation.Left.NO_MATCH, 1));
     assertThat(run(scheme, null).alarms()).hasSize(1);
@@ -153,9 +150,9 @@ class SimulationPersistenceTest {
   void anOrderIsTriedAsLiveWorkDoesItAndSaysWhatWasMissing() {
     AlarmScheme scheme =
         alarms.scheme(
-            draft(0, 0, 0, RETENTION_SHORT)
-                .withOnlyAfter(
-                    new OnlyAfter(List.of(AlarmSource.center()), List.of("VOLUME_FULL"), 30)));
+            SchemesOfTests.with(
+                draft(0, 0, 0, RETENTION_SHORT),
+                new OnlyAfter(List.of(AlarmSource.center()), List.of("VOLUME_FULL"), 30)));
     alarms.happen(
         event(VOLUME_FULL, "before the range", ago(10_010)),
         event(RETENTION_SHORT, "b0", ago(9_990)),
@@ -184,7 +181,7 @@ class SimulationPersistenceTest {
         new SchemeCondition("level", SchemeCondition.Operator.AT_LEAST, List.of("95"));
     AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, "VOLUME_FULL"));
     alarms.happen(event(VOLUME_FULL, "v", ago(500)));
-    Simulation found = run(scheme, scheme.rule().withConditions(List.of(over)));
+    Simulation found = run(scheme, SchemesOfTests.with(scheme.rule(), over));
     assertThat(found.left()).containsOnly(java.util.Map.entry(Simulation.Left.CONDITION, 1));
     assertThat(found.examples()).extracting(Simulation.Example::condition).containsExactly(over);
   }

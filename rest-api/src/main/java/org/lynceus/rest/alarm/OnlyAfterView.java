@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lynceus.alarm.scheme.OnlyAfter;
-import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
 
 /** What has to come before an event of a scheme for it to raise something: any of these. */
 @Schema(name = "AlarmOnlyAfter")
 public record OnlyAfterView(
-    @NotNull @Valid @Size(min = 1, max = SchemeDraft.MOST_SOURCES)
+    @NotNull @Valid @Size(min = 1, max = SchemeMatch.MOST_SOURCES)
         List<@NotNull SourceView> sources,
     @NotNull @Schema(description = "words of event types") List<@NotNull String> types,
     @NotNull

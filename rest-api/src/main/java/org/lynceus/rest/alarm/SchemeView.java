@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
+import org.lynceus.alarm.scheme.SchemeTiming;
 
 /** An alarm scheme; its version is the ETag. */
 @Schema(name = "AlarmSchemeView")
@@ -32,24 +34,26 @@ public record SchemeView(
     @NotNull Long version) {
   static SchemeView of(AlarmScheme scheme) {
     SchemeDraft rule = scheme.rule();
+    SchemeMatch match = rule.match();
+    SchemeTiming timing = rule.timing();
     return new SchemeView(
         scheme.id(),
         rule.name(),
         rule.enabled(),
         rule.priority(),
-        rule.templateId(),
-        rule.sources().stream().map(SourceView::of).toList(),
-        rule.types(),
-        rule.mergeSeconds(),
-        rule.capSeconds(),
-        rule.delayOnSeconds(),
-        rule.delayOffSeconds(),
+        match.templateId(),
+        match.sources().stream().map(SourceView::of).toList(),
+        match.types(),
+        timing.merge(),
+        timing.cap(),
+        timing.delayOn(),
+        timing.delayOff(),
         rule.procedure(),
-        rule.toRoles(),
-        rule.toUsers(),
+        rule.to().roles(),
+        rule.to().users(),
         rule.actions().stream().map(ActionView::of).toList(),
-        rule.onlyAfter() == null ? null : OnlyAfterView.of(rule.onlyAfter()),
-        rule.conditions().stream().map(ConditionView::of).toList(),
+        match.onlyAfter() == null ? null : OnlyAfterView.of(match.onlyAfter()),
+        match.conditions().stream().map(ConditionView::of).toList(),
         scheme.version());
   }
 }

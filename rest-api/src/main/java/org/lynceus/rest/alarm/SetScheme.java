@@ -11,6 +11,9 @@ import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.SchemeAction;
 import org.lynceus.alarm.scheme.SchemeCondition;
 import org.lynceus.alarm.scheme.SchemeDraft;
+import org.lynceus.alarm.scheme.SchemeMatch;
+import org.lynceus.alarm.scheme.SchemeRecipients;
+import org.lynceus.alarm.scheme.SchemeTiming;
 
 /** An alarm scheme as it ought to be. */
 @Schema(name = "SetAlarmScheme")
@@ -19,7 +22,7 @@ public record SetScheme(
     @NotNull Boolean enabled,
     @NotNull AlarmPriority priority,
     @NotNull UUID templateId,
-    @NotNull @Valid @Size(max = SchemeDraft.MOST_SOURCES) List<@NotNull SourceView> sources,
+    @NotNull @Valid @Size(max = SchemeMatch.MOST_SOURCES) List<@NotNull SourceView> sources,
     @NotNull @Schema(description = "words of event types") List<@NotNull String> types,
     @NotNull @Schema(minimum = "0", maximum = "600") Integer mergeSeconds,
     @NotNull @Schema(minimum = "1", maximum = "3600") Integer capSeconds,
@@ -46,20 +49,17 @@ public record SetScheme(
         name,
         enabled,
         priority,
-        templateId,
-        sources.stream().map(SourceView::source).toList(),
-        types,
-        mergeSeconds,
-        capSeconds,
-        delayOnSeconds,
-        delayOffSeconds,
+        new SchemeMatch(
+            sources.stream().map(SourceView::source).toList(),
+            types,
+            templateId,
+            conditions == null
+                ? List.of()
+                : conditions.stream().map(ConditionView::condition).toList(),
+            onlyAfter == null ? null : onlyAfter.rule()),
+        new SchemeTiming(mergeSeconds, capSeconds, delayOnSeconds, delayOffSeconds),
+        new SchemeRecipients(toRoles, toUsers),
         procedure,
-        toRoles,
-        toUsers,
-        ActionView.all(actions),
-        onlyAfter == null ? null : onlyAfter.rule(),
-        conditions == null
-            ? List.of()
-            : conditions.stream().map(ConditionView::condition).toList());
+        ActionView.all(actions));
   }
 }
