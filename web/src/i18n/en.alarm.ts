@@ -98,7 +98,7 @@ export const alarm = {
     usesSources_other: '{{count}} sources',
     more: 'Merging and delays',
     condition: {
-      title: 'Only if the event says', attribute: 'Attribute', how: 'Is', values: 'Values, separated by commas', add: 'Add a condition', takeAway: 'Take the condition away: {{name}}',
+      title: 'Only if the event says', attribute: 'Attribute', how: 'Comparison', values: 'Values, separated by commas', add: 'Add a condition', takeAway: 'Take the condition away: {{name}}',
       operator: { ONE_OF: 'is one of', NONE_OF: 'is none of', AT_LEAST: 'at least', AT_MOST: 'at most', BETWEEN: 'between', CONTAINS: 'contains' },
     },
     after: {

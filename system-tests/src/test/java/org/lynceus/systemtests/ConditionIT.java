@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class ConditionIT {
                 Json.createObjectBuilder()
                     .add("attribute", "plate")
                     .add("operator", operator)
-                    .add("values", Json.createArrayBuilder(java.util.List.of(values)))
+                    .add("values", Json.createArrayBuilder(List.of(values)))
                     .build()))
         .add("mergeSeconds", 0)
         .add("capSeconds", 600)
@@ -86,14 +87,13 @@ class ConditionIT {
     Await.until("the alarm", 30, () -> ADMIN.get(found).items().size() == 1);
     JsonObject alarm = ADMIN.get(found).items().get(0);
     assertThat(Instant.parse(alarm.getString("firstAt"))).isEqualTo(NOW.minusSeconds(30));
-    JsonObject said =
-        ADMIN.get("/alarms/" + alarm.getString("id") + "/events").items().get(0);
+    JsonObject said = ADMIN.get("/alarms/" + alarm.getString("id") + "/events").items().get(0);
     assertThat(said.getJsonObject("attributes").getString("plate")).isEqualTo("b-xy 77");
     assertThat(said.getJsonObject("attributes").getString("score")).isEqualTo("0.97");
   }
 
   @Test
-  void aTrialSaysWhichConditionWasNotFulfilled() {
+  void aTrialSaysWhichConditionWasNotFulfilled() throws Exception {
     read("K-LM 5", 50);
     Await.until("the event", 30, () -> ADMIN.get("/events?limit=50").text().contains("K-LM 5"));
     JsonObject tried =
