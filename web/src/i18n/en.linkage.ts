@@ -16,7 +16,7 @@ export const linkage = {
     pictureAt: 'Picture of {{time}}',
     reason: {
       'shelved': 'The alarm was shelved when it was raised.', 'suppressed': 'The device of the alarm was away.', 'alarm-gone': 'A late event showed that this is no alarm.', 'closed': 'The alarm was closed before.', 'returned': 'The state was over before.',
-      'too-late': 'The event was told more than five minutes after it happened.', 'no-camera': 'The alarm has no camera of its own.', 'node-went': 'Its node went while it ran.', 'no-secret': 'The scheme was removed, and with it its secret.',
+      'too-late': 'The event was told more than five minutes after it happened.', 'no-camera': 'The alarm has no camera of its own.', 'node-went': 'Its node went or was cut off while it ran.', 'done-unknown': 'Its node went or was cut off while it ran: nobody knows whether it was done.', 'no-secret': 'The scheme was removed, and with it its secret.',
       'no-mail-server': 'No mail server is set: LYNCEUS_MAIL_HOST.', 'one-a-minute': 'A scheme sends one mail a minute; this waits for the next.', 'no-door-driver': 'There is no driver of doors yet.',
       'device-refused': '{{text}}', 'action-refused': '{{text}}', 'pictures-missing': '{{text}}', 'mail-refused': '{{text}}', 'mail-away': '{{text}}', 'mail-unknown': '{{text}}', 'call-refused': '{{text}}', 'call-failed': '{{text}}',
     },

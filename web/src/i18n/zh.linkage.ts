@@ -16,7 +16,7 @@ export const linkage = {
     pictureAt: '{{time}} 的抓图',
     reason: {
       'shelved': '报警产生时已被搁置。', 'suppressed': '报警设备当时离线。', 'alarm-gone': '迟到的事件表明这不是报警。', 'closed': '报警已提前关闭。', 'returned': '状态已提前结束。',
-      'too-late': '事件发生超过五分钟后才上报。', 'no-camera': '此报警没有自己的摄像机。', 'node-went': '执行期间其节点停止运行。', 'no-secret': '方案及其密钥已删除。',
+      'too-late': '事件发生超过五分钟后才上报。', 'no-camera': '此报警没有自己的摄像机。', 'node-went': '执行期间其节点停止运行或断开。', 'done-unknown': '执行期间其节点停止运行或断开，无法确定是否已执行。', 'no-secret': '方案及其密钥已删除。',
       'no-mail-server': '未设置邮件服务器：LYNCEUS_MAIL_HOST。', 'one-a-minute': '每个方案每分钟发送一封邮件，等待下一封。', 'no-door-driver': '尚无门禁驱动。',
       'device-refused': '设备拒绝执行（{{text}}）', 'action-refused': '操作被拒绝（{{text}}）', 'pictures-missing': '部分抓图失败（{{text}}）', 'mail-refused': '邮件服务器拒绝接收（{{text}}）', 'mail-away': '无法连接邮件服务器（{{text}}）',
       'mail-unknown': '不确定邮件服务器是否已接收（{{text}}）', 'call-refused': '回调地址拒绝请求（{{text}}）', 'call-failed': '无法连接回调地址（{{text}}）',

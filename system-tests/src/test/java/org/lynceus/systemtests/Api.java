@@ -43,9 +43,16 @@ final class Api {
           .build();
 
   private final String token;
+  private final String server;
 
   Api(String token) {
+    this(token, LynceusServer.URL);
+  }
+
+  /** A client of one server of several. */
+  Api(String token, String server) {
     this.token = token;
+    this.server = server;
   }
 
   static Api administrator() {
@@ -54,7 +61,7 @@ final class Api {
 
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(LynceusServer.URL + "/api/v1" + path))
+        HttpRequest.newBuilder(URI.create(server + "/api/v1" + path))
             .timeout(Duration.ofSeconds(60))
             .header("Accept", "application/json, */*;q=0.5");
     return token == null ? builder : builder.header("Authorization", "Bearer " + token);

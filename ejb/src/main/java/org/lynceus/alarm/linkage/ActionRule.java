@@ -110,11 +110,21 @@ public final class ActionRule {
     };
   }
 
-  /** What an action is whose node went while it ran. */
+  /** What an action is whose node went, or lost the database, while it ran. */
   static Step abandoned(ActionKind kind, int attempts, Instant now) {
-    Reason reason = new Reason("node-went", "Its node went while it ran.");
-    return new Step(
-        kind.repeatable() ? ActionState.PENDING : ActionState.FAILED, now, attempts, reason);
+    return kind.repeatable()
+        ? new Step(
+            ActionState.PENDING,
+            now,
+            attempts,
+            new Reason("node-went", "Its node went or was cut off while it ran."))
+        : new Step(
+            ActionState.FAILED,
+            now,
+            attempts,
+            new Reason(
+                "done-unknown",
+                "Its node went or was cut off while it ran: nobody knows whether it was done."));
   }
 
   /** Five seconds, doubled each time up to five minutes; a quarter more or less. */

@@ -2,11 +2,6 @@ package org.lynceus.alarm.linkage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,27 +71,19 @@ class MailRunner implements ActionRunner {
     SchemeAction action = claimed.action();
     List<String> notes = new ArrayList<>();
     List<byte[]> pictures = picture(action, alarm, notes);
-    try {
-      server.send(
-          new MailServer.Mail(
-              claimed.alarm() + "." + claimed.number() + "." + claimed.attempts(),
-              action.addresses(),
-              subject(action, alarm, others.size()),
-              text(action, alarm, others, notes),
-              pictures,
-              Date.from(clock.instant())));
-      return others.isEmpty()
-          ? ActionOutcome.done()
-          : ActionOutcome.done(
-              "mail-together", "Sent in one mail with " + others.size() + " others.");
-    } catch (SendFailedException e) {
-      return ActionOutcome.again("mail-refused", "The mail server refused it: " + words(e));
-    } catch (MessagingException e) {
-      return neverGot(e)
-          ? ActionOutcome.again("mail-away", "The mail server cannot be reached: " + words(e))
-          : ActionOutcome.failed(
-              "mail-unknown", "It is not known whether the mail server took it: " + words(e));
-    }
+    ActionOutcome outcome =
+        server.send(
+            new MailServer.Mail(
+                claimed.alarm() + "." + claimed.number() + "." + claimed.attempts(),
+                action.addresses(),
+                subject(action, alarm, others.size()),
+                text(action, alarm, others, notes),
+                pictures,
+                Date.from(clock.instant())));
+    return outcome.kind() != ActionOutcome.Kind.DONE || others.isEmpty()
+        ? outcome
+        : ActionOutcome.done(
+            "mail-together", "Sent in one mail with " + others.size() + " others.");
   }
 
   private String subject(SchemeAction action, Alarm alarm, int others) {
@@ -133,23 +120,5 @@ class MailRunner implements ActionRunner {
       notes.add("There is no picture: " + e.getMessage());
       return List.of();
     }
-  }
-
-  /** Whether the connection was refused, or ended before anything was said. */
-  private static boolean neverGot(MessagingException failure) {
-    for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof ConnectException
-          || at instanceof UnknownHostException
-          || at instanceof NoRouteToHostException
-          || at instanceof jakarta.mail.AuthenticationFailedException
-          || at.getClass().getSimpleName().equals("MailConnectException")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String words(MessagingException failure) {
-    return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
   }
 }

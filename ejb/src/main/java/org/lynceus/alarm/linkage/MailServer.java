@@ -3,10 +3,12 @@ package org.lynceus.alarm.linkage;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -14,16 +16,20 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The mail server of the settings {@code LYNCEUS_MAIL_*}. */
 @ApplicationScoped
 class MailServer {
+  private static final Logger LOG = System.getLogger(MailServer.class.getName());
   private static final String PATIENCE_MS = "15000";
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -68,9 +74,78 @@ class MailServer {
     return host.isPresent();
   }
 
-  /** Hands a mail over; after that the server has it. */
-  void send(Mail mail) throws MessagingException {
+  /**
+   * Hands a mail over. What the server surely has not got may be tried again; when it went before
+   * it answered, nobody knows.
+   */
+  ActionOutcome send(Mail mail) {
     Session session = Session.getInstance(properties(), authenticator());
+    Message message;
+    Transport transport;
+    try {
+      message = message(session, mail);
+      transport = session.getTransport();
+    } catch (MessagingException e) {
+      return ActionOutcome.failed("mail-refused", "It cannot be made a mail: " + words(e));
+    }
+    try {
+      transport.connect();
+    } catch (AuthenticationFailedException e) {
+      return refused(e);
+    } catch (MessagingException e) {
+      return ActionOutcome.again("mail-away", "The mail server cannot be reached: " + words(e));
+    }
+    try {
+      return handOver(transport, message);
+    } finally {
+      close(transport);
+    }
+  }
+
+  private static ActionOutcome handOver(Transport transport, Message message) {
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+      return ActionOutcome.done();
+    } catch (SendFailedException e) {
+      return answered(e) ? refused(e) : unknown(e);
+    } catch (MessagingException e) {
+      return unknown(e);
+    }
+  }
+
+  /** Whether the server said no: its answers begin with a number (RFC 5321, 4.2). */
+  private static boolean answered(SendFailedException failure) {
+    for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+      if (String.valueOf(at.getMessage()).matches("(?s)[45]\\d\\d.*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ActionOutcome refused(MessagingException failure) {
+    return ActionOutcome.again("mail-refused", "The mail server refused it: " + words(failure));
+  }
+
+  private static ActionOutcome unknown(MessagingException failure) {
+    return ActionOutcome.failed(
+        "mail-unknown", "It is not known whether the mail server took it: " + words(failure));
+  }
+
+  /** How the connection ends changes nothing about the mail. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.log(Level.DEBUG, "The mail server went without a goodbye", e);
+    }
+  }
+
+  private static String words(MessagingException failure) {
+    return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+
+  private Message message(Session session, Mail mail) throws MessagingException {
     MimeMessage message = new NamedMessage(session, mail.id());
     message.setFrom(new InternetAddress(from));
     message.setSentDate(mail.date());
@@ -91,7 +166,7 @@ class MailServer {
     }
     message.setContent(parts);
     message.saveChanges();
-    Transport.send(message);
+    return message;
   }
 
   private Properties properties() {

@@ -118,7 +118,8 @@ class ActionRuleTest {
     ActionRule.Step step = ActionRule.abandoned(kind, attempts, NOON);
     assertThat(step.state())
         .isEqualTo(kind.repeatable() ? ActionState.PENDING : ActionState.FAILED);
-    assertThat(step.reason()).isEqualTo(new Reason("node-went", "Its node went while it ran."));
+    assertThat(step.reason().code()).isEqualTo(kind.repeatable() ? "node-went" : "done-unknown");
+    assertThat(step.reason().text().contains("nobody knows")).isEqualTo(!kind.repeatable());
   }
 
   @Test
