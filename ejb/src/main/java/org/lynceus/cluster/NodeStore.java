@@ -40,6 +40,9 @@ public class NodeStore {
         on l.node = n.name
       order by n.name
       """;
+  private static final String OTHERS =
+      "select name from cluster_node where name <> ? and left_at is null"
+          + " and seen_at > clock_timestamp() - make_interval(secs => ?) order by name";
   private static final String DRIVING =
       "select resource, node from lease where resource = any(?) and expires_at > clock_timestamp()";
 
@@ -71,6 +74,12 @@ public class NodeStore {
                 row.getBoolean("gone"),
                 row.getInt("devices")),
         LeaseStore.SECONDS);
+  }
+
+  /** The other nodes that are alive, by name. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public List<String> others(String name) {
+    return database.list(OTHERS, row -> row.getString("name"), name, LeaseStore.SECONDS);
   }
 
   /** Refuses the name of a node that was never seen. */

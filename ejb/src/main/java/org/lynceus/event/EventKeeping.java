@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Makes the tables of the days to come and drops those that are too old, every ten minutes. */
+/**
+ * Makes the tables of the days to come and drops those that are too old, and news for nodes that
+ * went, every ten minutes.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -23,6 +26,7 @@ public class EventKeeping {
 
   @Inject private EventDays days;
   @Inject private EventRetentionService retention;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   /** What fails is said in the log and tried again: until then events wait among the others. */
@@ -37,6 +41,7 @@ public class EventKeeping {
       if (dropped > 0) {
         LOG.log(Level.INFO, "Events of {0} days were dropped: they are too old", dropped);
       }
+      outbox.forget();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The tables of events could not be kept; tried again in 10 min", e);
     }

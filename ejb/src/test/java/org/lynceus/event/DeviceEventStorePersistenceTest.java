@@ -131,22 +131,4 @@ class DeviceEventStorePersistenceTest {
     assertThat(second.items()).extracting(StoredEvent::event).containsExactly(batch.get(0));
     assertThat(second.next()).isNull();
   }
-
-  @Test
-  void theOutboxKeepsWhatTheSenderRefused() throws Exception {
-    store(List.of(event()));
-    assertThatThrownBy(
-            () ->
-                transaction.run(
-                    () ->
-                        outbox.relay(
-                            message -> {
-                              throw new IllegalStateException("broker away");
-                            })))
-        .hasMessage("broker away");
-    List<Outbox.Message> sent = new ArrayList<>();
-    assertThat(transaction.run(() -> outbox.relay(sent::add))).isEqualTo(1);
-    assertThat(sent.get(0).topic()).isEqualTo(DeviceEventStore.TOPIC);
-    assertThat(transaction.run(() -> outbox.relay(sent::add))).isZero();
-  }
 }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,23 +87,8 @@ class AlarmIT {
   @Test
   void aStateIsOneAlarmThatLastsAndReturnsAndIsToldInTheStream() throws Exception {
     JsonObject scheme = scheme("Motion at a test", "MOTION", 30);
-    List<String> lines = new CopyOnWriteArrayList<>();
-    HttpRequest request =
-        OPERATOR.request("/stream").setHeader("Accept", "text/event-stream").build();
-    HttpResponse<Stream<String>> stream =
-        Api.CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                stream.body().forEach(lines::add);
-              } catch (java.io.UncheckedIOException e) {
-                lines.add("closed");
-              }
-            });
-    reader.start();
-    try {
-      Await.until("a ping", 30, () -> lines.contains("event: ping"));
+    try (StreamReader reader = new StreamReader(OPERATOR, null)) {
+      Await.until("a ping", 30, () -> reader.lines().contains("event: ping"));
       fire("motion on");
       fire("motion on");
       JsonObject alarm = onlyAlarm(scheme);
@@ -119,15 +100,11 @@ class AlarmIT {
       Await.until(
           "the alarm in the stream",
           30,
-          () ->
-              lines.contains("event: alarms")
-                  && lines.stream().anyMatch(line -> line.contains(alarm.getString("id"))));
+          () -> reader.lines().contains("event: alarms") && reader.told(alarm.getString("id")) > 0);
       fire("motion off");
       Await.until("the state to return", 60, () -> alarms(scheme).get(0).containsKey("endedAt"));
       assertThat(alarms(scheme)).hasSize(1);
     } finally {
-      stream.body().close();
-      reader.join(5000);
       removeScheme(scheme);
     }
   }

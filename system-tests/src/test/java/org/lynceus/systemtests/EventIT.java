@@ -3,12 +3,8 @@ package org.lynceus.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventIT {
@@ -17,67 +13,33 @@ class EventIT {
 
   private final Api api = Api.administrator();
 
-  /** A reader of the event stream: the lines as they come. */
-  private final class Reader implements AutoCloseable {
-    final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Stream<String> stream;
-    private final Thread thread;
+  /** Of the events, in the order in which they came. */
+  private static List<Long> ids(StreamReader reader) {
+    return reader.lines().stream()
+        .filter(l -> l.startsWith("data:"))
+        .flatMap(l -> ID.matcher(l).results())
+        .map(id -> Long.parseLong(id.group(1)))
+        .toList();
+  }
 
-    Reader(String lastEventId) throws Exception {
-      HttpRequest.Builder request = api.request("/stream").setHeader("Accept", "text/event-stream");
-      if (lastEventId != null) {
-        request.header("Last-Event-ID", lastEventId);
-      }
-      HttpResponse<Stream<String>> answer =
-          Api.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      stream = answer.body();
-      thread =
-          new Thread(
-              () -> {
-                try {
-                  stream.forEach(lines::add);
-                } catch (java.io.UncheckedIOException e) {
-                  lines.add("closed");
-                }
-              });
-      thread.start();
-    }
-
-    /** Of the events, in the order in which they came. */
-    List<Long> ids() {
-      return lines.stream()
-          .filter(l -> l.startsWith("data:"))
-          .flatMap(l -> ID.matcher(l).results())
-          .map(id -> Long.parseLong(id.group(1)))
-          .toList();
-    }
-
-    boolean saw(String device, String type) {
-      return lines.stream()
-          .anyMatch(l -> l.startsWith("data:") && l.contains(device) && l.contains(type));
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-      stream.close();
-      thread.join(5000);
-    }
+  private static boolean saw(StreamReader reader, String device, String type) {
+    return reader.lines().stream()
+        .anyMatch(l -> l.startsWith("data:") && l.contains(device) && l.contains(type));
   }
 
   @Test
   void aCameraThatGoesAndComesIsToldToReadersAndStored() throws Exception {
     JsonObject device = api.addCamera("Watched by a test", 3);
     String id = device.getString("id");
-    try (Reader reader = new Reader(null)) {
-      Await.until("a ping", 15, () -> reader.lines.contains("event: ping"));
+    try (StreamReader reader = new StreamReader(api, null)) {
+      Await.until("a ping", 15, () -> reader.lines().contains("event: ping"));
       Await.until(
           "the camera to be online",
           15,
           () -> api.get("/devices/" + id).json().getString("state").equals("ONLINE"));
       Api.simulator("/cameras/3/offline");
       try {
-        Await.until("offline in the stream", 60, () -> reader.saw(id, "DEVICE_OFFLINE"));
+        Await.until("offline in the stream", 60, () -> saw(reader, id, "DEVICE_OFFLINE"));
         JsonObject now = api.get("/devices/" + id).json();
         assertThat(now.getString("state")).isEqualTo("OFFLINE");
         assertThat(now.getJsonObject("reason").getString("text")).isNotBlank();
@@ -88,17 +50,16 @@ class EventIT {
           "online in the stream",
           60,
           () ->
-              reader.lines.stream()
+              reader.lines().stream()
                   .dropWhile(l -> !(l.contains(id) && l.contains("DEVICE_OFFLINE")))
                   .anyMatch(l -> l.contains(id) && l.contains("DEVICE_ONLINE")));
-      List<Long> ids = reader.ids();
+      List<Long> ids = ids(reader);
       assertThat(ids).isSorted().doesNotHaveDuplicates();
 
       Long before = ids.get(0);
-      try (Reader late = new Reader(before.toString())) {
-        Await.until(
-            "what was missed", 15, () -> late.ids().containsAll(ids.subList(1, ids.size())));
-        assertThat(late.ids()).doesNotContain(before);
+      try (StreamReader late = new StreamReader(api, before.toString())) {
+        Await.until("what was missed", 15, () -> ids(late).containsAll(ids.subList(1, ids.size())));
+        assertThat(ids(late)).doesNotContain(before);
       }
     } finally {
       api.remove(device);
@@ -112,8 +73,8 @@ class EventIT {
 
   @Test
   void aReaderThatComesFromTheFutureIsToldToLoadEverythingAnew() throws Exception {
-    try (Reader reader = new Reader("999999999999")) {
-      Await.until("resync", 15, () -> reader.lines.contains("event: resync"));
+    try (StreamReader reader = new StreamReader(api, "999999999999")) {
+      Await.until("resync", 15, () -> reader.lines().contains("event: resync"));
     }
   }
 

@@ -23,6 +23,15 @@ final class LynceusServer {
   static final int ONVIF_PORT = 28556;
   static final int REGISTRATION_PORT = 28950;
   static final int MAIL_PORT = 28025;
+  static final int KEYCLOAK_PORT = 28180;
+
+  /** Where mails go. */
+  static final Map<String, String> MAIL =
+      Map.of(
+          "LYNCEUS_MAIL_HOST", "127.0.0.1",
+          "LYNCEUS_MAIL_PORT", Integer.toString(MAIL_PORT),
+          "LYNCEUS_MAIL_SECURITY", "NONE",
+          "LYNCEUS_MAIL_FROM", "center@lynceus.invalid");
 
   /** Where the browser test of geographic maps has its tile server. */
   static final String TILES = "http://127.0.0.1:28026";
@@ -41,7 +50,7 @@ final class LynceusServer {
           "LYNCEUS_EAR", Repository.ROOT.resolve("ear/target/lynceus.ear").toString(),
           "LYNCEUS_HTTP_PORT", Integer.toString(HTTP_PORT),
           "LYNCEUS_MANAGEMENT_PORT", Integer.toString(MANAGEMENT_PORT),
-          "LYNCEUS_KEYCLOAK_PORT", "28180",
+          "LYNCEUS_KEYCLOAK_PORT", Integer.toString(KEYCLOAK_PORT),
           "LYNCEUS_DB_PORT", Integer.toString(DB_PORT),
           "LYNCEUS_SIM_PORT", Integer.toString(SIMULATOR_PORT),
           "LYNCEUS_SIM_CONTROL_PORT", Integer.toString(CONTROL_PORT),
@@ -148,10 +157,7 @@ final class LynceusServer {
       builder.environment().put("LYNCEUS_FFMPEG", HELPER.toString());
       builder.environment().put("LYNCEUS_MAP_TILES", TILES + "/tiles/{z}/{x}/{y}.png");
       builder.environment().put("LYNCEUS_MAP_ATTRIBUTION", "Tiles of the test");
-      builder.environment().put("LYNCEUS_MAIL_HOST", "127.0.0.1");
-      builder.environment().put("LYNCEUS_MAIL_PORT", Integer.toString(MAIL_PORT));
-      builder.environment().put("LYNCEUS_MAIL_SECURITY", "NONE");
-      builder.environment().put("LYNCEUS_MAIL_FROM", "center@lynceus.invalid");
+      builder.environment().putAll(MAIL);
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       String text = Files.readString(output);

@@ -22,7 +22,7 @@ final class SecondServer {
   private SecondServer() {}
 
   static void prepare() {
-    copyConfiguration();
+    copyConfiguration(BASE);
     makeDatabase();
     set("lynceus.container.base", BASE.toString());
     set("lynceus.container.jboss.home", LynceusServer.wildfly().toString());
@@ -35,9 +35,10 @@ final class SecondServer {
     System.setProperty(name, value);
   }
 
-  private static void copyConfiguration() {
+  /** The product's own configuration, below a server base directory that may be there already. */
+  static void copyConfiguration(Path base) {
     Path from = LynceusServer.HOME.resolve("wildfly/configuration");
-    Path to = BASE.resolve("configuration");
+    Path to = base.resolve("configuration");
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());
@@ -47,7 +48,7 @@ final class SecondServer {
           Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
-      Files.createDirectories(BASE.resolve("deployments"));
+      Files.createDirectories(base.resolve("deployments"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,8 +24,8 @@ import org.lynceus.event.Outbox;
 import org.lynceus.shared.Rounds;
 
 /**
- * Publishes the outbox: at once after a storing transaction committed, and every five seconds for
- * rows that a crash or an outage left behind.
+ * Publishes the outbox: at once after a storing transaction committed, and every second what other
+ * nodes published, or what a crash or an outage left behind.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -48,9 +48,15 @@ public class OutboxRelay {
   private final Rounds rounds = new Rounds(this::round);
 
   /** Publishes what waits; what cannot be published stays and is tried again. */
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void relay() {
-    rounds.wake();
+    try {
+      if (outbox.waits()) {
+        rounds.wake();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "The outbox cannot be read", e);
+    }
   }
 
   private void round() {
@@ -65,12 +71,12 @@ public class OutboxRelay {
 
   /** Publishes as soon as a storing transaction has committed. */
   public void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsStored event) {
-    executor.execute(this::relay);
+    executor.execute(rounds::wake);
   }
 
   /** Publishes as soon as alarms were raised or changed. */
   public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged event) {
-    executor.execute(this::relay);
+    executor.execute(rounds::wake);
   }
 
   private void send(JMSContext context, Outbox.Message message) {
