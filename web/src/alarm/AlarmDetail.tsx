@@ -32,7 +32,7 @@ export function AlarmDetail({ alarm }: { alarm: Alarm }) {
       {alarm.gone && <p>{t('alarm.goneText')} {alarm.mergedInto !== undefined && <Link to={`/alarms?queue=ALL&alarm=${alarm.mergedInto}`}>{t('alarm.mergedInto')}</Link>}</p>}
       {alarm.channelId === undefined ? <p className="ly-muted">{t('alarm.noCamera')}</p> : <Pictures key={alarm.id} alarm={alarm} channelId={alarm.channelId} />}
       <h3>{t('alarm.why')}</h3>
-      <p>{t('alarm.whyText', { scheme: alarm.schemeName, type, count: alarm.occurrences, from: timeText(alarm.firstAt), to: timeText(alarm.lastAt) })}</p>
+      <p>{t(alarm.occurrences === 1 ? 'alarm.whyOnce' : 'alarm.whyText', { scheme: alarm.schemeName, type, count: alarm.occurrences, from: timeText(alarm.firstAt), to: timeText(alarm.lastAt) })}</p>
       <Said alarm={alarm} />
       {alarm.procedure !== undefined && (
         <>

@@ -15,6 +15,7 @@ import { TableRoom } from '../ui/TableRoom';
 import { PRIORITY_TONE } from './alarmWords';
 import { SchemeDialog } from './SchemeDialog';
 import { formOf, schemesQuery, useRemoveScheme } from './schemes';
+import { SchemeEvents } from './SchemeEvents';
 import { TrialDialog } from './TrialDialog';
 import '../ui/page.css';
 import './scheme.css';
@@ -55,7 +56,7 @@ export function SchemesPage() {
                   <td><Mark tone={scheme.enabled ? 'ok' : 'off'} word={scheme.enabled ? t('scheme.on') : t('scheme.off')} /></td>
                   <td><Mark tone={PRIORITY_TONE[scheme.priority]} word={t(`alarm.priority.${scheme.priority}`)} /></td>
                   <td>{templates.filter((one) => one.id === scheme.templateId).map((one) => templateName(t, one))}</td>
-                  <td>{t('scheme.usesTypes', { count: scheme.types.length })}</td>
+                  <td><SchemeEvents scheme={scheme} /></td>
                   <td>{t('scheme.usesSources', { count: scheme.sources.length })}</td>
                   <td className="ly-cell-acts">
                     <Button variant="link" isInline onClick={() => setTried(scheme)}>{t('trial.act')}</Button>

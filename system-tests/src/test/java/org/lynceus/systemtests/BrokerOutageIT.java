@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * and every event comes when the broker is back.
  */
 @Order(Integer.MAX_VALUE - 3)
+@Longer
 class BrokerOutageIT {
   private static final int SECONDS = Integer.getInteger("lynceus.outage.broker.seconds", 15);
   private static final String BROKER = "/subsystem=messaging-activemq/server=default";

@@ -43,9 +43,7 @@ class BrowserIT {
                 DynamicTest.dynamicTest(
                     file.getFileName().toString(),
                     () -> {
-                      assumeTrue(
-                          all || SHORT.contains(file.getFileName().toString()),
-                          "skipped: one of the longer sets, which mvn verify -Pfaults runs");
+                      assumeTrue(all || SHORT.contains(file.getFileName().toString()), Longer.WHY);
                       run(file);
                     }));
   }

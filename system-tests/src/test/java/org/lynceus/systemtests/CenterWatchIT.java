@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the center tells of itself: nodes that are lost, and a queue that lags. */
 @Order(Integer.MAX_VALUE - 7)
+@Longer
 class CenterWatchIT {
   private static final String QUEUE =
       "/subsystem=messaging-activemq/server=default/jms-queue=lynceus.device.event";

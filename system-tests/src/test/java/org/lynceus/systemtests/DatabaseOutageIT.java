@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * before the server is killed.
  */
 @Order(Integer.MAX_VALUE - 1)
+@Longer
 class DatabaseOutageIT {
   private static final int SECONDS = Integer.getInteger("lynceus.outage.seconds", 30);
 

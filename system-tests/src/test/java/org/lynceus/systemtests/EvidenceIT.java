@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lynceus.media.evidence.ExportVerify;
 
 /** Exports as jobs, their proof, locks, tags, checks and reports, on the running center. */
+@Longer
 class EvidenceIT {
   @TempDir private Path directory;
   private final Api api = Api.administrator();

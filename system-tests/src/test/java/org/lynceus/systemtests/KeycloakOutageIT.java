@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * away, and no second is missing.
  */
 @Order(Integer.MAX_VALUE - 2)
+@Longer
 class KeycloakOutageIT {
   private static final int SECONDS = Integer.getInteger("lynceus.outage.keycloak.seconds", 15);
 

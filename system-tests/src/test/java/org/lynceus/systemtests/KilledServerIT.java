@@ -22,6 +22,7 @@ import org.lynceus.media.store.Volume;
 
 /** Ends the server by kill -9 while it records, and starts it again. Runs after the others. */
 @Order(Integer.MAX_VALUE)
+@Longer
 class KilledServerIT {
   private static final Path RECORDINGS = LynceusServer.HOME.resolve("recordings");
 

@@ -173,6 +173,7 @@ class TalkIT {
   }
 
   @Test
+  @Longer
   void silenceEndsATalk() throws Exception {
     Talker talker = new Talker(OPERATOR, muLaw);
     assertThat(talker.next().getString("type")).isEqualTo("open");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +177,7 @@ public class AlarmStep {
     if (!more.isEmpty()) {
       where.putAll(places.of(more));
     }
-    Map<AlarmKey, AlarmWriter.Change> changes = new HashMap<>();
+    Map<AlarmKey, AlarmWriter.Change> changes = new LinkedHashMap<>();
     for (Part part : counting) {
       PlaceFacts place = Objects.requireNonNull(where.get(part.key().source()));
       changes.merge(

@@ -58,7 +58,7 @@ class AlarmWriter {
   }
 
   /**
-   * Brings the alarms of the keys up to date.
+   * Brings the alarms of the keys up to date. New ones are numbered in the order of the keys.
    *
    * @param signals new ones of these keys; those that are stored already are the same
    */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.EventPlace;
+import org.lynceus.event.ExternalSource;
 import org.lynceus.organisation.Site;
 import org.lynceus.organisation.SiteQueries;
 import org.lynceus.organisation.SiteTree;
@@ -64,7 +65,7 @@ class Places {
   }
 
   private static String name(Spot spot, @Nullable Thing thing) {
-    String part = spot.part() == null ? "" : spot.part();
+    String part = spot.part() == null ? "" : ExternalSource.name(spot.part());
     if (thing == null) {
       return part;
     }

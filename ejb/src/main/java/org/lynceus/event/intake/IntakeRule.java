@@ -15,6 +15,7 @@ import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventCatalogue;
 import org.lynceus.event.EventCategory;
 import org.lynceus.event.EventType;
+import org.lynceus.event.ExternalSource;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Limits;
 import org.lynceus.shared.Reason;
@@ -24,7 +25,6 @@ final class IntakeRule {
   private static final Duration FUTURE = Duration.ofSeconds(60);
   private static final Duration PAST = Duration.ofDays(7);
   private static final int LONGEST_NUMBER = 100;
-  private static final String EXTERNAL = "external ";
 
   /** What the center finds out itself about its own devices; nobody else's word counts. */
   private static final Set<String> OWN =
@@ -92,8 +92,7 @@ final class IntakeRule {
     String from = sent.from();
     String text = sent.text();
     String part = sent.source();
-    String source =
-        from == null ? part : EXTERNAL + from.strip() + (part == null ? "" : ": " + part);
+    String source = from == null ? part : ExternalSource.of(from, part);
     return new DeviceEvent(
         uid,
         device,

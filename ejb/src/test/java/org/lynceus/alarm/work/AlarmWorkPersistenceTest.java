@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.engine.AlarmEngine;
@@ -25,6 +26,7 @@ import org.lynceus.alarm.scheme.SchemeMatch;
 import org.lynceus.alarm.scheme.SchemesOfTests;
 import org.lynceus.alarm.work.AlarmsOfTests.Stored;
 import org.lynceus.event.DeviceEvent;
+import org.lynceus.event.ExternalSource;
 
 class AlarmWorkPersistenceTest {
   private AlarmsOfTests alarms;
@@ -238,5 +240,26 @@ class AlarmWorkPersistenceTest {
         () -> alarms.service.change(scheme.id(), 1, SchemesOfTests.with(scheme.rule(), other)));
     alarms.happen(event(VOLUME_READY, "v", ago(50)));
     assertThat(alarms.stored(scheme)).containsExactly(new Stored(ago(100), ago(100), ago(50), 1));
+  }
+
+  @Test
+  void alarmsOfOneStepAreNumberedInTheOrderOfTheirEventsAndNamedAsPeopleReadThem() {
+    AlarmScheme scheme = alarms.scheme(draft(0, 0, 0, "RETENTION_SHORT"));
+    List<String> names = IntStream.range(0, 20).mapToObj(i -> "Gate " + i).toList();
+    alarms.happen(
+        names.stream()
+            .map(name -> event(RETENTION_SHORT, ExternalSource.of(name, null), ago(100)))
+            .toArray(DeviceEvent[]::new));
+    assertThat(
+            alarms.in(
+                () ->
+                    alarms
+                        .transaction
+                        .database()
+                        .list(
+                            "select source_name from alarm where scheme_id = ? order by number",
+                            row -> row.getString(1),
+                            scheme.id())))
+        .isEqualTo(names);
   }
 }
