@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * answer, one while a mail does, and one at a random moment.
  */
 @Order(Integer.MAX_VALUE - 2)
+@Longer
 class KilledEventsIT {
   private static final int KILLS = Integer.getInteger("lynceus.kills", 3);
 

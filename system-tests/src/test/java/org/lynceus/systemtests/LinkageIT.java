@@ -281,6 +281,7 @@ class LinkageIT {
   }
 
   @Test
+  @Longer
   void aNoticeGoesToItsUserAndASecondStepOfEscalationIsLeftOutOnceSomebodyHasIt() throws Exception {
     JsonObject scheme =
         scheme(

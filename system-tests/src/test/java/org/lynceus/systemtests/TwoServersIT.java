@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * to the first as long as it lives, then to the second.
  */
 @Order(Integer.MAX_VALUE - 4)
+@Longer
 class TwoServersIT {
   /** What is noted at one server is told to the readers of another. */
   private static void assertHeardAt(StreamReader reader, String alarm, Api actor) throws Exception {
