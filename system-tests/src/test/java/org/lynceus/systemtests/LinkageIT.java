@@ -240,6 +240,49 @@ class LinkageIT {
                     && Instant.parse(span.getString("to")).isAfter(alarm));
   }
 
+  private static String preset(String ptz, String name, double pan) {
+    assertThat(ADMIN.put(ptz + "/position", null, "{\"pan\":" + pan + "}").status()).isEqualTo(200);
+    Api.Answer kept = ADMIN.post(ptz + "/presets", "{\"name\":\"" + name + "\"}");
+    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    return kept.json().getString("token");
+  }
+
+  private static double pan() {
+    return Api.simulatorSays("/cameras/" + CAMERA + "/ptz").getJsonNumber("pan").doubleValue();
+  }
+
+  @Test
+  void aCameraTurnsToThePlaceOfTheAlarmAndBackToWhereItStood() throws Exception {
+    String ptz = "/channels/" + channel + "/ptz";
+    String gate = preset(ptz, "Gate of a test", 0.4);
+    String yard = preset(ptz, "Yard of a test", -0.3);
+    ADMIN.change("DELETE", ptz + "/hold", null, "");
+    JsonObject scheme =
+        scheme(
+            "Turned at a test",
+            "INPUT",
+            action("PTZ_PRESET").add("target", gate).add("back", yard).add("seconds", 8));
+    try {
+      assertThat(pan()).isEqualTo(-0.3);
+      fire("input 1 on");
+      Await.until("the camera to look at the gate", 60, () -> pan() == 0.4);
+      JsonObject alarm = onlyAlarm(scheme);
+      fire("input 1 off");
+      awaitState(alarm, 1, "DONE");
+      awaitState(alarm, 1001, "DONE");
+      assertThat(pan()).isEqualTo(-0.3);
+      Instant turned = Instant.parse(action(alarm, 1).getString("changedAt"));
+      assertThat(Instant.parse(action(alarm, 1001).getString("changedAt")))
+          .isAfterOrEqualTo(turned.plusSeconds(8));
+    } finally {
+      removeScheme(scheme);
+      for (String one : List.of(gate, yard)) {
+        ADMIN.change("DELETE", ptz + "/presets/" + one, null, "");
+      }
+      ADMIN.change("DELETE", ptz + "/hold", null, "");
+    }
+  }
+
   @Test
   void aMailWaitsForItsServerAndComesOnceAndTheNextOnesComeTogether() throws Exception {
     GreenMail mails = new GreenMail(new ServerSetup(LynceusServer.MAIL_PORT, "127.0.0.1", "smtp"));

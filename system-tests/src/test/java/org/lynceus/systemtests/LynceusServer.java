@@ -69,7 +69,16 @@ final class LynceusServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.out.println(command(600, "start", "--demo"));
+    start(Map.of());
+  }
+
+  /** Starts what does not run, with other settings than usual. */
+  static void start(Map<String, String> settings) {
+    System.out.println(run(600, settings, List.of(command(), "start", "--demo")));
+  }
+
+  private static String command() {
+    return Repository.ROOT.resolve("lynceus").toString();
   }
 
   static void stop() {
@@ -115,6 +124,7 @@ final class LynceusServer {
       Files.write(file, List.of(operations));
       run(
           60,
+          Map.of(),
           List.of(
               wildfly().resolve("bin/jboss-cli.sh").toString(),
               "--connect",
@@ -141,12 +151,12 @@ final class LynceusServer {
   /** Runs {@code ./lynceus} and returns what it printed; fails when it fails. */
   static String command(int seconds, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Repository.ROOT.resolve("lynceus").toString());
+    command.add(command());
     command.addAll(List.of(arguments));
-    return run(seconds, command);
+    return run(seconds, Map.of(), command);
   }
 
-  private static String run(int seconds, List<String> command) {
+  private static String run(int seconds, Map<String, String> settings, List<String> command) {
     try {
       Path output = Files.createTempFile("lynceus", ".out");
       ProcessBuilder builder =
@@ -158,6 +168,7 @@ final class LynceusServer {
       builder.environment().put("LYNCEUS_MAP_TILES", TILES + "/tiles/{z}/{x}/{y}.png");
       builder.environment().put("LYNCEUS_MAP_ATTRIBUTION", "Tiles of the test");
       builder.environment().putAll(MAIL);
+      builder.environment().putAll(settings);
       Process process = builder.start();
       boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
       String text = Files.readString(output);
