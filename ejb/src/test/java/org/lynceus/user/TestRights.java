@@ -4,13 +4,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rights without a sign-in: everything everywhere, or what a test says. */
+/** Rights of anna, who did not sign in: everything everywhere, or what a test says. */
 public class TestRights extends Rights {
   private Scope scope = Scope.ALL;
 
   /** From now on only there. */
   public void only(Scope newScope) {
     scope = newScope;
+  }
+
+  @Override
+  public Caller caller() {
+    return new Caller("anna", Set.of(), Set.of());
+  }
+
+  @Override
+  public List<Role> roles() {
+    return List.of();
   }
 
   @Override

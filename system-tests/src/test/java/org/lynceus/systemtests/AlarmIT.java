@@ -2,7 +2,6 @@ package org.lynceus.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** From what the simulated camera 6 tells to the alarm that one operator handles. */
 class AlarmIT {
-  private static final String ALL_DAY = "00000000-0000-7000-8000-000000000001";
   private static final int CAMERA = 6;
   private static final Api ADMIN = Api.administrator();
   private static final Api OPERATOR = new Api(LynceusServer.token("--operator"));
@@ -38,39 +36,13 @@ class AlarmIT {
     Api.simulator("/cameras/" + CAMERA + "/event", words);
   }
 
-  /** A scheme of the camera; removed by {@link #removeScheme}. */
+  /** A scheme of the camera; removed by {@link Schemes#remove}. */
   private static JsonObject scheme(String name, String type, int merge) {
-    Api.Answer added =
-        ADMIN.post(
-            "/alarm-schemes",
-            Json.createObjectBuilder()
-                .add("name", name)
-                .add("enabled", true)
-                .add("priority", "HIGH")
-                .add("templateId", ALL_DAY)
-                .add(
-                    "sources",
-                    Json.createArrayBuilder()
-                        .add(
-                            Json.createObjectBuilder()
-                                .add("kind", "CHANNEL")
-                                .add("objectId", channel)))
-                .add("types", Json.createArrayBuilder().add(type))
-                .add("mergeSeconds", merge)
-                .add("capSeconds", 600)
-                .add("delayOnSeconds", 0)
-                .add("delayOffSeconds", 0)
-                .add("procedure", "Look at the gate.")
-                .add("toRoles", Json.createArrayBuilder())
-                .add("toUsers", Json.createArrayBuilder())
-                .build()
-                .toString());
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-    return added.json();
-  }
-
-  private static void removeScheme(JsonObject scheme) {
-    ADMIN.change("DELETE", "/alarm-schemes/" + scheme.getString("id"), "\"1\"", "");
+    return Schemes.added(
+        Schemes.draft(name, Schemes.camera(channel), type)
+            .add("mergeSeconds", merge)
+            .add("procedure", "Look at the gate.")
+            .build());
   }
 
   private static List<JsonObject> alarms(JsonObject scheme) {
@@ -105,7 +77,7 @@ class AlarmIT {
       Await.until("the state to return", 60, () -> alarms(scheme).get(0).containsKey("endedAt"));
       assertThat(alarms(scheme)).hasSize(1);
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 
@@ -142,7 +114,7 @@ class AlarmIT {
           .startsWith("RAISED")
           .containsSubsequence("CLAIM", "FALSE_ALARM");
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 
@@ -162,7 +134,7 @@ class AlarmIT {
       assertThat(OPERATOR.post("/alarms/" + alarm.getString("id") + "/takeover", "{}").status())
           .isEqualTo(403);
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 
@@ -198,7 +170,7 @@ class AlarmIT {
       assertThat(user.get("/alarm-search?" + mine).status()).isEqualTo(403);
       assertThat(user.get("/alarm-search/export.csv?" + mine).status()).isEqualTo(403);
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 }

@@ -23,24 +23,16 @@ class ConditionIT {
 
   @BeforeAll
   static void add() {
-    Api.Answer added = ADMIN.post("/alarm-schemes", draft("ONE_OF", "B-XY 77", "B-XY 78"));
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-    scheme = added.json();
+    scheme = Schemes.added(draft("ONE_OF", "B-XY 77", "B-XY 78"));
   }
 
   @AfterAll
   static void remove() {
-    ADMIN.change("DELETE", "/alarm-schemes/" + scheme.getString("id"), "\"1\"", "");
+    Schemes.remove(scheme);
   }
 
-  private static String draft(String operator, String... values) {
-    return Json.createObjectBuilder()
-        .add("name", "Wanted plates")
-        .add("enabled", true)
-        .add("priority", "HIGH")
-        .add("templateId", "00000000-0000-7000-8000-000000000001")
-        .add("sources", one(Json.createObjectBuilder().add("kind", "CENTER").build()))
-        .add("types", Json.createArrayBuilder().add("PLATE_READ"))
+  private static JsonObject draft(String operator, String... values) {
+    return Schemes.draft("Wanted plates", Schemes.CENTER, "PLATE_READ")
         .add(
             "conditions",
             one(
@@ -49,14 +41,7 @@ class ConditionIT {
                     .add("operator", operator)
                     .add("values", Json.createArrayBuilder(List.of(values)))
                     .build()))
-        .add("mergeSeconds", 0)
-        .add("capSeconds", 600)
-        .add("delayOnSeconds", 0)
-        .add("delayOffSeconds", 0)
-        .add("toRoles", Json.createArrayBuilder())
-        .add("toUsers", Json.createArrayBuilder())
-        .build()
-        .toString();
+        .build();
   }
 
   private static JsonArray one(JsonObject object) {
@@ -114,7 +99,7 @@ class ConditionIT {
 
   @Test
   void numbersAreAskedForWhereNumbersAreCompared() {
-    Api.Answer refused = ADMIN.post("/alarm-schemes", draft("AT_LEAST", "many"));
+    Api.Answer refused = ADMIN.post("/alarm-schemes", draft("AT_LEAST", "many").toString());
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("Only numbers can be compared so.");
   }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is done when the simulated camera 7 raises an alarm. */
 class LinkageIT {
-  private static final String ALL_DAY = "00000000-0000-7000-8000-000000000001";
   private static final int CAMERA = 7;
   private static final Api ADMIN = Api.administrator();
   private static final Api OPERATOR = new Api(LynceusServer.token("--operator"));
@@ -58,37 +57,8 @@ class LinkageIT {
     for (JsonObjectBuilder action : actions) {
       all.add(action);
     }
-    Api.Answer added =
-        ADMIN.post(
-            "/alarm-schemes",
-            Json.createObjectBuilder()
-                .add("name", name)
-                .add("enabled", true)
-                .add("priority", "HIGH")
-                .add("templateId", ALL_DAY)
-                .add(
-                    "sources",
-                    Json.createArrayBuilder()
-                        .add(
-                            Json.createObjectBuilder()
-                                .add("kind", "CHANNEL")
-                                .add("objectId", channel)))
-                .add("types", Json.createArrayBuilder().add(type))
-                .add("mergeSeconds", 0)
-                .add("capSeconds", 600)
-                .add("delayOnSeconds", 0)
-                .add("delayOffSeconds", 0)
-                .add("toRoles", Json.createArrayBuilder())
-                .add("toUsers", Json.createArrayBuilder())
-                .add("actions", all)
-                .build()
-                .toString());
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-    return added.json();
-  }
-
-  private static void removeScheme(JsonObject scheme) {
-    ADMIN.change("DELETE", "/alarm-schemes/" + scheme.getString("id"), "\"1\"", "");
+    return Schemes.added(
+        Schemes.draft(name, Schemes.camera(channel), type).add("actions", all).build());
   }
 
   private static JsonObjectBuilder action(String kind) {
@@ -174,7 +144,7 @@ class LinkageIT {
       assertThat(OPERATOR.post(again + "1/attempts", "").status()).isEqualTo(200);
       assertThat(OPERATOR.post(again + "2/attempts", "").status()).isEqualTo(409);
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
       sink.stop(0);
     }
   }
@@ -219,7 +189,7 @@ class LinkageIT {
           60,
           () -> recordedBefore(first, 5));
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 
@@ -275,7 +245,7 @@ class LinkageIT {
       assertThat(Instant.parse(action(alarm, 1001).getString("changedAt")))
           .isAfterOrEqualTo(turned.plusSeconds(8));
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
       for (String one : List.of(gate, yard)) {
         ADMIN.change("DELETE", ptz + "/presets/" + one, null, "");
       }
@@ -318,7 +288,7 @@ class LinkageIT {
       assertThat(mails.getReceivedMessages()[0].getSubject())
           .startsWith("Mailed at a test: Linked");
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
       mails.stop();
     }
   }
@@ -357,7 +327,7 @@ class LinkageIT {
       assertThat(action(alarm, 2).getJsonObject("reason").getString("text"))
           .isEqualTo(name(OPERATOR) + " has the alarm.");
     } finally {
-      removeScheme(scheme);
+      Schemes.remove(scheme);
     }
   }
 }

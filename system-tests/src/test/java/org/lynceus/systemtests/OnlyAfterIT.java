@@ -3,7 +3,6 @@ package org.lynceus.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,37 +26,20 @@ class OnlyAfterIT {
 
   @BeforeAll
   static void add() {
-    Api.Answer added =
-        ADMIN.post("/alarm-schemes", draft("Duress after an unknown card").toString());
-    assertThat(added.status()).as(added.text()).isEqualTo(201);
-    scheme = added.json();
+    scheme = Schemes.added(draft("Duress after an unknown card"));
   }
 
   @AfterAll
   static void remove() {
-    ADMIN.change("DELETE", "/alarm-schemes/" + scheme.getString("id"), "\"1\"", "");
+    Schemes.remove(scheme);
   }
 
   private static JsonObject draft(String name) {
-    JsonArray center =
-        Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CENTER")).build();
-    return Json.createObjectBuilder()
-        .add("name", name)
-        .add("enabled", true)
-        .add("priority", "HIGH")
-        .add("templateId", "00000000-0000-7000-8000-000000000001")
-        .add("sources", center)
-        .add("types", Json.createArrayBuilder().add("DOOR_DURESS"))
-        .add("mergeSeconds", 0)
-        .add("capSeconds", 600)
-        .add("delayOnSeconds", 0)
-        .add("delayOffSeconds", 0)
-        .add("toRoles", Json.createArrayBuilder())
-        .add("toUsers", Json.createArrayBuilder())
+    return Schemes.draft(name, Schemes.CENTER, "DOOR_DURESS")
         .add(
             "onlyAfter",
             Json.createObjectBuilder()
-                .add("sources", center)
+                .add("sources", Json.createArrayBuilder().add(Schemes.CENTER))
                 .add("types", Json.createArrayBuilder().add("DOOR_UNKNOWN_CARD"))
                 .add("seconds", 30))
         .build();

@@ -24,8 +24,6 @@ import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.PostgresServer;
 import org.lynceus.shared.TestTransaction;
-import org.lynceus.user.Caller;
-import org.lynceus.user.Role;
 import org.lynceus.user.TestRights;
 
 class ActionQueuePersistenceTest {
@@ -42,18 +40,7 @@ class ActionQueuePersistenceTest {
     inject(queue, "database", alarms.transaction.database());
     inject(queue, "clock", alarms.clock);
     inject(queries, "database", alarms.transaction.database());
-    TestRights rights =
-        new TestRights() {
-          @Override
-          public Caller caller() {
-            return new Caller("anna", Set.of(), Set.of());
-          }
-
-          @Override
-          public List<Role> roles() {
-            return List.of();
-          }
-        };
+    TestRights rights = new TestRights();
     inject(queries, "rights", rights);
     inject(service, "database", alarms.transaction.database());
     inject(service, "alarms", queries);

@@ -9,7 +9,6 @@ import static org.lynceus.shared.TestTransaction.inject;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,26 +17,13 @@ import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.work.AlarmsOfTests;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.TimeRange;
-import org.lynceus.user.Caller;
-import org.lynceus.user.Role;
 import org.lynceus.user.Scope;
 import org.lynceus.user.TestRights;
 
 class AlarmReportPersistenceTest {
   private AlarmsOfTests alarms;
   private final AlarmReports reports = new AlarmReports();
-  private final TestRights rights =
-      new TestRights() {
-        @Override
-        public Caller caller() {
-          return new Caller("anna", Set.of(), Set.of());
-        }
-
-        @Override
-        public List<Role> roles() {
-          return List.of();
-        }
-      };
+  private final TestRights rights = new TestRights();
 
   @BeforeEach
   void set() throws Exception {

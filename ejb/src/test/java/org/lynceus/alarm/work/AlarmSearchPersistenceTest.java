@@ -24,8 +24,6 @@ import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.TimeRange;
-import org.lynceus.user.Caller;
-import org.lynceus.user.Role;
 import org.lynceus.user.Scope;
 import org.lynceus.user.TestRights;
 
@@ -33,18 +31,7 @@ class AlarmSearchPersistenceTest {
   private AlarmsOfTests alarms;
   private final AlarmSearchQueries queries = new AlarmSearchQueries();
   private AlarmScheme scheme;
-  private final TestRights rights =
-      new TestRights() {
-        @Override
-        public Caller caller() {
-          return new Caller("anna", Set.of(), Set.of());
-        }
-
-        @Override
-        public List<Role> roles() {
-          return List.of();
-        }
-      };
+  private final TestRights rights = new TestRights();
 
   /** A search of this test's scheme, of which a test changes one part. */
   private final class Search {

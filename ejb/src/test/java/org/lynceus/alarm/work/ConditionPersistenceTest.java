@@ -8,7 +8,6 @@ import static org.lynceus.shared.TestTransaction.inject;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import org.lynceus.event.DeviceEvent;
 import org.lynceus.event.EventAttributes;
 import org.lynceus.event.EventQueries;
 import org.lynceus.shared.Sql;
-import org.lynceus.user.Caller;
-import org.lynceus.user.Role;
 import org.lynceus.user.TestRights;
 
 class ConditionPersistenceTest {
@@ -83,20 +80,7 @@ class ConditionPersistenceTest {
     inject(events, "database", alarms.transaction.database());
     AlarmQueries queries = new AlarmQueries();
     inject(queries, "database", alarms.transaction.database());
-    inject(
-        queries,
-        "rights",
-        new TestRights() {
-          @Override
-          public Caller caller() {
-            return new Caller("anna", Set.of(), Set.of());
-          }
-
-          @Override
-          public List<Role> roles() {
-            return List.of();
-          }
-        });
+    inject(queries, "rights", new TestRights());
     inject(queries, "events", events);
     UUID alarm = stored(scheme, "").get(0);
     assertThat(alarms.in(() -> queries.events(alarm)))
