@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { ADMIN, addCamera, browser, call, check, eventually, openPage, removeDevices, signIn, violations } from './support.mjs';
 
-const SCHEME = 'Alarms of the browser test';
+const SCHEMES = 'Alarms of the browser test';
+// Alarms outlive their scheme: those of an earlier run on the same server are not meant.
+const SCHEME = `${SCHEMES} ${Date.now().toString(36)}`;
 const CAMERA = 'Camera that goes away';
 let page;
-const schemes = async () => (await call(page, 'GET', '/api/v1/alarm-schemes')).body.items.filter((one) => one.name.startsWith(SCHEME));
+const schemes = async () => (await call(page, 'GET', '/api/v1/alarm-schemes')).body.items.filter((one) => one.name.startsWith(SCHEMES));
 const removeSchemes = async () => {
   for (const scheme of await schemes()) {
     await call(page, 'DELETE', `/api/v1/alarm-schemes/${scheme.id}`, undefined, { 'If-Match': `"${scheme.version}"` });
@@ -134,6 +136,30 @@ check('any alarm is found again by what was noted, and exported', () => page, as
   await page.getByText('A number has digits only.').waitFor();
 });
 
+check('a search that looks far back says how far, goes on by itself, and can be stopped', () => page, async () => {
+  let asked = 0;
+  let pages = 4;
+  await page.route(/\/api\/v1\/alarm-search\?/, (route) => {
+    asked += 1;
+    return route.fulfill({ json: asked < pages ? { items: [], next: `page${asked}`, reached: '2026-11-20T10:00:00Z' } : { items: [] } });
+  });
+  await page.goto('/alarm-search?q=nowhere');
+  await page.getByText('No alarm was found').waitFor();
+  assert.equal(asked, 4);
+  pages = Infinity;
+  await page.goto('/alarm-search?q=elsewhere');
+  await page.getByText(/^Looked back to /).waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Look further back' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  asked = 0;
+  pages = 3;
+  await page.getByRole('button', { name: 'Look further back' }).click();
+  await page.getByText('No alarm was found').waitFor();
+  assert.equal(asked, 3);
+  await page.unroute(/\/api\/v1\/alarm-search\?/);
+});
+
 check('a search is narrowed to a device and to a camera by their names', () => page, async () => {
   await page.goto(`/alarm-search?q=${encodeURIComponent(SCHEME)}`);
   await rows().nth(1).waitFor();
@@ -152,6 +178,7 @@ check('a search is narrowed to a device and to a camera by their names', () => p
   assert.deepEqual(await violations(page), []);
   await choose('Camera', `${CAMERA} 1`);
   // Places are alternatives: what was at the device, or at the camera.
+  await page.getByText('alarms at any one of those chosen').waitFor();
   await eventually('the alarms of both', async () => (await rows().allInnerTexts()).some((text) => text.includes(`${CAMERA} 1`)));
   assert.match(page.url(), /device=.*channel=|channel=.*device=/);
   await choose('Device', 'Any');

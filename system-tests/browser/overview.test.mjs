@@ -70,6 +70,26 @@ check('the figures count what was handled', () => page, async () => {
   await page.getByRole('row', { name: new RegExp(SCHEME) }).waitFor();
 });
 
+check('the figures say what each operator did, and lead to the alarms they count', () => page, async () => {
+  await page.goto('/alarm-report');
+  const table = page.getByRole('region', { name: 'Operators' });
+  const row = table.getByRole('row', { name: /^admin / });
+  await row.waitFor();
+  await row.getByRole('link').nth(1).click();
+  await page.waitForURL((url) => url.pathname === '/alarm-search' && url.searchParams.get('handler') === 'admin');
+  await page.locator('.ly-alarms-table tbody tr').first().waitFor();
+  await page.goBack();
+  await row.waitFor();
+  await page.getByRole('link', { name: SCHEME }).click();
+  await page.waitForURL((url) => url.searchParams.get('scheme') === scheme.id);
+  await page.locator('.ly-alarms-table tbody tr').first().waitFor();
+  const other = await openPage({ language: 'zh', viewport: { width: 390, height: 844 } });
+  await signIn(other, ADMIN, '/alarm-report');
+  await other.getByRole('region', { name: '操作员' }).getByRole('link', { name: 'admin' }).waitFor();
+  assert.deepEqual(await violations(other), []);
+  await other.context().close();
+});
+
 check('a scheme is tried on recorded events and says what it would have raised', () => page, async () => {
   const before = (await call(page, 'GET', `/api/v1/alarms?schemeId=${scheme.id}`)).body.items.length;
   await page.goto('/alarm-schemes');

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,12 +17,16 @@ import { withAlarm, type AlarmPages } from './alarms';
 import { AlarmTable } from './AlarmTable';
 import { alarmSearchQuery, exportAddress, searchOf, wrongWith } from './search';
 import { SearchFilters } from './SearchFilters';
+import { SearchGoesOn } from './SearchGoesOn';
 import { beside } from './triage';
 import '../ui/page.css';
 import '../live/live.css';
 import '../recording/playback.css';
 import './alarm.css';
 import './search.css';
+
+/** So many rows are looked for without being asked: more than a screen shows. */
+const ENOUGH = 50;
 
 /** The search among all alarms, and one of them. The search and the open alarm are in the address. */
 export function AlarmSearchPage() {
@@ -56,9 +59,9 @@ export function AlarmSearchPage() {
         {wrong !== undefined && <Notice kind="warning" title={t(`alarmSearch.wrong.${wrong}`)} />}
         {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
         {list.isLoading && <Loading />}
-        {list.isSuccess && items.length === 0 && <Empty title={t('alarmSearch.none')} text={t('alarmSearch.noneText')} />}
+        {list.isSuccess && items.length === 0 && !list.hasNextPage && <Empty title={t('alarmSearch.none')} text={t('alarmSearch.noneText')} />}
         {items.length > 0 && <AlarmTable items={items} open={open} onOpen={onOpen} />}
-        {list.hasNextPage && <div className="ly-section-acts"><Button variant="secondary" isLoading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('alarm.more')}</Button></div>}
+        {list.hasNextPage && <SearchGoesOn reached={list.data?.pages.at(-1)?.reached} enough={items.length >= ENOUGH} key={JSON.stringify(search)} list={list} />}
       </div>
       <aside className="ly-alarms-side" aria-label={t('alarmSearch.chosen')}>
         <div className="ly-alarm-room">{shown ? <AlarmDetail alarm={shown} /> : <p className="ly-muted">{t('alarmSearch.choose')}</p>}</div>

@@ -74,6 +74,7 @@ export function SearchFilters({ search, onChange }: Props) {
         <span>{label('q')}</span>
         <SearchField label={label('q')} value={search.q} onChange={(q) => onChange('q', q)} />
       </div>
+      {[search.site, search.device, search.channel].filter((place) => place !== '').length > 1 && <p className="ly-muted ly-search-either">{t('alarmSearch.either')}</p>}
     </div>
   );
 }

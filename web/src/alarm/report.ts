@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { AlarmPriorities, AlarmReport } from '../api/types';
+import { lengthText } from '../ui/format';
+import type { SearchField } from './search';
 
 export const SPANS = ['1', '7', '31'] as const;
 export type Span = (typeof SPANS)[number];
@@ -54,6 +56,14 @@ export function roundTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= most) ?? 10 * power;
 }
+
+/** How long people took; undefined: nobody did. */
+export function wait(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : lengthText(seconds * 1000);
+}
+
+/** The address of the list of what a figure counts. */
+export type Listed = (filters: Partial<Record<SearchField, string>>) => string;
 
 /** A part as percent; a part of nothing is unknown. */
 export function share(part: number, whole: number): string | undefined {

@@ -21,9 +21,20 @@ export function searchOf(params: URLSearchParams, now: number): AlarmSearch {
 /** The beginning of a day so many days after that of the time, as a datetime field has it. */
 export function midnight(now: number, days: number): string {
   const at = new Date(now);
-  const day = new Date(at.getFullYear(), at.getMonth(), at.getDate() + days);
+  return minute(new Date(at.getFullYear(), at.getMonth(), at.getDate() + days).getTime());
+}
+
+/** A moment as a datetime field has it, in whole minutes: the one that it is in. */
+function minute(at: number): string {
+  const date = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T00:00`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** The address of a search of a time, of whole minutes that hold it, with filters. */
+export function searchAddress(from: number, to: number, filters: Partial<Record<SearchField, string>>): string {
+  const set = Object.entries(filters).filter(([, value]) => value !== '');
+  return `/alarm-search?${new URLSearchParams([['from', minute(from)], ['to', minute(to + 59_999)], ...set]).toString()}`;
 }
 
 /** Why this cannot be looked for; undefined when it can. */

@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A running center with very many stored events and alarms of thirty days: how long its lists and
@@ -90,6 +92,7 @@ final class SearchBench {
         from generate_series(1, %d) n, lateral (select '%s'::timestamptz - (%d - n) * interval '%d milliseconds' as at) a
         """
             .formatted(DEVICE.formatted("n"), count, now, count, DAYS * 86_400_000L / count),
+        "insert into alarm_name (name, of_scheme) select distinct source_name, false from alarm union select distinct scheme_name, true from alarm",
         "insert into alarm_history (alarm_id, at, by_user, act) select id, first_at, '', 'RAISED' from alarm order by number",
         "insert into alarm_history (alarm_id, at, by_user, act, comment) select id, first_at, 'operator', 'COMMENTED',"
             + " case when number % 10000 = 0 then 'squirrel on the wire' else 'checked the door, nobody there' end"
@@ -116,14 +119,49 @@ final class SearchBench {
           "handler=operator7",
           "comment=squirrel",
           "comment=nobody",
+          "comment=nobody&handler=operator7&type=INPUT&priority=LOW",
           "q=Camera 0777",
-          "q=nowhere"
+          "q=Camera 0777&handling=IGNORED",
+          "q=Camera 07",
+          "q=nowhere",
+          devices(40),
+          devices(40) + "&handling=IGNORED",
+          devices(10) + "&handling=IGNORED"
         }) {
-      int at = filter.indexOf('=') + 1;
-      String text = URLEncoder.encode(filter.substring(at), StandardCharsets.UTF_8);
-      boolean words = filter.startsWith("q") || filter.startsWith("comment");
-      String path = month + "&" + (words ? filter.substring(0, at) + text : filter);
-      System.out.printf("%s %s%n", filter, FleetLists.times(administrator, path));
+      String path = month + "&" + filter.replace(" ", "%20");
+      System.out.printf("%s %s%n", brief(filter), FleetLists.times(administrator, path));
+      toTheEnd(path, brief(filter));
+    }
+  }
+
+  private static String devices(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(n -> "device=" + DEVICE_ID.formatted(n))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String brief(String filter) {
+    return filter.length() > 100 ? filter.substring(0, 60) + "..." + filter.length() : filter;
+  }
+
+  /** How long it takes until all that is to be found is found, when a page finds less than asked for. */
+  private void toTheEnd(String path, String name) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    int pages = 0;
+    boolean full = false;
+    String next = "";
+    do {
+      String page = administrator.get(path + next);
+      full = page.split("\"number\":", -1).length > 100;
+      Matcher more = NEXT.matcher(page);
+      next =
+          more.find() ? "&after=" + URLEncoder.encode(more.group(1), StandardCharsets.UTF_8) : "";
+      pages++;
+    } while (!next.isEmpty() && !full);
+    if (pages > 1) {
+      System.out.printf(
+          "%s: %d pages in %d ms until a full one or the end%n",
+          name, pages, (System.nanoTime() - began) / 1_000_000);
     }
   }
 

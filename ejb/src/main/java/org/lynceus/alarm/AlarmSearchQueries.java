@@ -5,9 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,29 +37,84 @@ import org.lynceus.user.Roles;
 public class AlarmSearchQueries {
   private static final String[] NO_TEXTS = {};
   private static final int RARE = 5000;
+  private static final int NAMES = 1000;
   private static final String COMMENTED =
       "h.comment is not null and " + CommentWords.VECTOR + " @@ to_tsquery('simple', ?)";
+
+  /** The most alarms that a page looks at, beside those that it finds. */
+  private final int looked;
 
   @Inject private Database database;
   @Inject private Rights rights;
 
-  /** A page of what is found. */
+  public AlarmSearchQueries() {
+    this(10_000);
+  }
+
+  /** For tests: looks at fewer. */
+  public AlarmSearchQueries(int looked) {
+    this.looked = looked;
+  }
+
+  /**
+   * A page of what is found. It looks at {@link #looked} alarms at most, so that every answer comes
+   * soon: it may have fewer alarms than asked for, also none, and a next page that looks further
+   * back. There is nothing more when there is no next page.
+   */
   public Page<Alarm> page(AlarmSearch search, int limit, @Nullable String after) {
+    SearchConditions wanted = wanted(search);
     PageKey key = PageKey.decode(after);
-    ChannelFilter conditions = AlarmSql.seen(rights).and(wanted(search));
     if (key != null) {
-      conditions =
-          conditions.and(
-              new ChannelFilter(
-                  "(a.first_at, a.number) < (?, ?)", List.of(key.instant(), key.number())));
+      wanted.time("(a.first_at, a.number) < (?, ?)", key.instant(), key.number());
     }
-    return Page.cut(
-        database.list(
-            AlarmSql.SELECT + conditions.sql() + " order by a.first_at desc, a.number desc limit ?",
-            AlarmSql::alarm,
-            conditions.between(List.of(), Limits.page(limit) + 1)),
-        limit,
-        alarm -> new PageKey(alarm.first().toString(), Long.toString(alarm.number())));
+    boolean few = wanted.bounded() || !wanted.exact() && few(wanted.lead());
+    @Nullable PageKey reached = few || wanted.exact() ? null : reached(wanted.time());
+    if (reached != null) {
+      wanted.time("(a.first_at, a.number) >= (?, ?)", reached.instant(), reached.number());
+    }
+    ChannelFilter all = wanted.all();
+    Page<Alarm> found =
+        Page.cut(
+            database.list(
+                ordered(AlarmSql.ANY + all.sql(), few),
+                AlarmSql::alarm,
+                all.between(List.of(), Limits.page(limit) + 1)),
+            limit,
+            alarm -> key(alarm.first(), alarm.number()));
+    return found.next() == null && reached != null
+        ? new Page<>(found.items(), reached.encode())
+        : found;
+  }
+
+  /** Of few rows all are found before they are ordered: they may all be of long ago. */
+  private static String ordered(String select, boolean few) {
+    return (few ? "select * from (" + select + " offset 0) a" : select)
+        + " order by a.first_at desc, a.number desc limit ?";
+  }
+
+  /** Whether an index leaves so few alarms that all of them can be looked at. */
+  private boolean few(@Nullable ChannelFilter lead) {
+    return lead != null
+        && database.number(
+                "select count(*) from (select from alarm a where "
+                    + lead.sql()
+                    + " limit ?) as counted",
+                lead.between(List.of(), looked + 1))
+            <= looked;
+  }
+
+  /** The alarm up to which a page looks; null: there are not that many. */
+  private @Nullable PageKey reached(ChannelFilter time) {
+    return database.first(
+        "select a.first_at, a.number from alarm a where "
+            + time.sql()
+            + " order by a.first_at desc, a.number desc offset ? limit 1",
+        row -> key(Sql.instant(row, "first_at"), row.getLong("number")),
+        time.between(List.of(), looked - 1));
+  }
+
+  private static PageKey key(Instant first, long number) {
+    return new PageKey(first.toString(), Long.toString(number));
   }
 
   /** The comments of alarms that {@link #page} found, each with its time and who wrote it. */
@@ -80,49 +136,60 @@ public class AlarmSearchQueries {
     return found;
   }
 
-  private ChannelFilter wanted(AlarmSearch search) {
-    Conditions found = new Conditions();
+  private SearchConditions wanted(AlarmSearch search) {
+    SearchConditions found = new SearchConditions();
     TimeRange range = search.range();
     if (range != null) {
-      found.add("a.first_at >= ? and a.first_at < ?", range.from(), range.to());
+      found.time("a.first_at >= ? and a.first_at < ?", range.from(), range.to());
     }
     if (search.number() != null) {
-      found.add("a.number = ?", search.number());
-    }
-    if (search.lasting() != null) {
-      found.add(search.lasting() ? "a.ended_at is null" : "a.ended_at is not null");
+      found.few("a.number = ?", search.number());
     }
     place(found, search);
-    found.any("a.type", words(search.types()));
-    found.any("a.priority", words(search.priorities()));
-    found.any("a.handling", words(search.handling()));
-    if (!search.schemes().isEmpty()) {
-      found.add("a.scheme_id = any(?)", search.schemes());
-    }
+    named(found, search.q());
     if (search.handler() != null && !search.handler().isBlank()) {
-      found.add("lower(coalesce(a.owner, a.handled_by)) = lower(?)", search.handler().strip());
+      found.indexed(
+          true, "lower(coalesce(a.owner, a.handled_by)) = lower(?)", search.handler().strip());
+    }
+    if (Boolean.TRUE.equals(search.lasting())) {
+      found.indexed(true, "a.ended_at is null");
+    } else if (search.lasting() != null) {
+      found.other("a.ended_at is not null");
+    }
+    if (!search.types().isEmpty()) {
+      found.indexed("a.type", words(search.types()));
+    }
+    if (!search.priorities().isEmpty()) {
+      found.other("a.priority = any(?)", (Object) words(search.priorities()));
+    }
+    if (!search.handling().isEmpty()) {
+      found.other("a.handling = any(?)", (Object) words(search.handling()));
+    }
+    if (!search.schemes().isEmpty()) {
+      found.other("a.scheme_id = any(?)", search.schemes());
     }
     @Nullable String comment = CommentWords.query(search.comment());
     if (comment != null) {
       commented(found, comment);
     }
-    return found.filter().and(AlarmSql.named(search.q()));
+    ChannelFilter seen = AlarmSql.seen(rights);
+    if (!seen.parameters().isEmpty()) {
+      found.other(seen);
+    }
+    return found;
   }
 
-  /**
-   * Rare words are looked up first. Of frequent ones the alarms are looked at in order of time, of
-   * which few have to be seen; the limit keeps the database from reading all comments instead.
-   */
-  private void commented(Conditions found, String words) {
+  /** Rare words are looked up first. Of frequent ones the alarms are looked at one by one. */
+  private void commented(SearchConditions found, String words) {
     List<UUID> few =
         database.list(
             "select h.alarm_id from alarm_history h where " + COMMENTED + " limit " + (RARE + 1),
             row -> Sql.uuid(row, "alarm_id"),
             words);
     if (few.size() <= RARE) {
-      found.add("a.id = any(?)", few);
+      found.few("a.id = any(?)", few);
     } else {
-      found.add(
+      found.other(
           "(select true from alarm_history h where h.alarm_id = a.id and "
               + COMMENTED
               + " limit 1)",
@@ -130,54 +197,58 @@ public class AlarmSearchQueries {
     }
   }
 
+  /** A part of a name is looked for among the names; of very many the alarms are looked at. */
+  private void named(SearchConditions found, @Nullable String q) {
+    if (q == null || q.isBlank()) {
+      return;
+    }
+    Map<Boolean, List<String>> names =
+        database
+            .list(
+                "select name, of_scheme from alarm_name where name ilike ? limit ?",
+                row -> Map.entry(row.getBoolean("of_scheme"), row.getString("name")),
+                AlarmSql.like(q),
+                NAMES + 1)
+            .stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    String[] schemes = words(names.getOrDefault(true, List.of()));
+    String[] sources = words(names.getOrDefault(false, List.of()));
+    if (schemes.length + sources.length > NAMES) {
+      found.other(AlarmSql.named(q));
+    } else if (schemes.length == 0) {
+      found.indexed("a.source_name", sources);
+    } else {
+      found.other("(a.source_name = any(?) or a.scheme_name = any(?))", sources, schemes);
+    }
+  }
+
   /** Places widen each other: an alarm is at one of the channels, devices or sites. */
-  private void place(Conditions found, AlarmSearch search) {
-    List<String> any = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
-    if (!search.channels().isEmpty()) {
-      any.add("a.channel_id = any(?)");
-      values.add(search.channels());
-    }
-    if (!search.devices().isEmpty()) {
-      any.add("a.device_id = any(?)");
-      values.add(search.devices());
-    }
+  private void place(SearchConditions found, AlarmSearch search) {
+    Set<UUID> devices = new HashSet<>(search.devices());
     if (!search.sites().isEmpty()) {
       Set<UUID> below =
           search.sites().stream()
               .flatMap(site -> rights.sitesBelow(site).stream())
               .collect(Collectors.toSet());
-      any.add("a.device_id in (select d.id from device d where d.site_id = any(?))");
-      values.add(below);
+      devices.addAll(
+          database.list(
+              "select id from device where site_id = any(?)", row -> Sql.uuid(row, "id"), below));
     }
-    if (!any.isEmpty()) {
-      found.add("(" + String.join(" or ", any) + ")", values.toArray());
+    boolean anyDevice = !search.devices().isEmpty() || !search.sites().isEmpty();
+    if (anyDevice && !search.channels().isEmpty()) {
+      found.indexed(
+          false, "(a.channel_id = any(?) or a.device_id = any(?))", search.channels(), devices);
+    } else if (anyDevice) {
+      found.indexed("a.device_id", devices);
+    } else if (!search.channels().isEmpty()) {
+      found.indexed("a.channel_id", search.channels());
     }
   }
 
   private static String[] words(Collection<?> values) {
     return values.stream().map(Object::toString).toList().toArray(NO_TEXTS);
-  }
-
-  /** Conditions that all hold, with their parameters. */
-  private static final class Conditions {
-    private final List<String> sql = new ArrayList<>(List.of("true"));
-    private final List<Object> values = new ArrayList<>();
-
-    void add(String condition, Object... parameters) {
-      sql.add(condition);
-      values.addAll(List.of(parameters));
-    }
-
-    void any(String column, String[] words) {
-      if (words.length > 0) {
-        sql.add(column + " = any(?)");
-        values.add(words);
-      }
-    }
-
-    ChannelFilter filter() {
-      return new ChannelFilter(String.join(" and ", sql), values);
-    }
   }
 }

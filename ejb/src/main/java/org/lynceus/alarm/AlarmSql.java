@@ -43,8 +43,13 @@ public final class AlarmSql {
     if (q == null || q.isBlank()) {
       return new ChannelFilter("true", List.of());
     }
-    String like = "%" + Sql.literally(q.strip()) + "%";
+    String like = like(q);
     return new ChannelFilter("a.source_name ilike ? or a.scheme_name ilike ?", List.of(like, like));
+  }
+
+  /** The pattern of names that have this in them. */
+  static String like(String q) {
+    return "%" + Sql.literally(q.strip()) + "%";
   }
 
   /** The alarm of a row of {@link #SELECT}. */

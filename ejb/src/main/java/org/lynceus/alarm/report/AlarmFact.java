@@ -1,6 +1,7 @@
 package org.lynceus.alarm.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.AlarmHandling;
@@ -19,6 +20,7 @@ import org.lynceus.alarm.scheme.AlarmPriority;
  * @param acknowledged when somebody first took it, gave it away or closed it; null: nobody yet
  * @param closed when it was closed; null while it is open
  * @param by who has it or closed it
+ * @param acts what people did about it, in order
  */
 public record AlarmFact(
     long number,
@@ -36,4 +38,9 @@ public record AlarmFact(
     AlarmHandling handling,
     @Nullable Instant acknowledged,
     @Nullable Instant closed,
-    @Nullable String by) {}
+    @Nullable String by,
+    List<Act> acts) {
+
+  /** One act, with the user name of who did it. */
+  public record Act(String kind, String by) {}
+}

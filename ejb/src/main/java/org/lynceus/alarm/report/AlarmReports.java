@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,11 @@ public class AlarmReports {
         a.first_at, a.last_at, a.ended_at, a.occurrences, a.raised_at, a.handling,
         case when a.handling in ('RESOLVED', 'FALSE_ALARM', 'IGNORED') then a.handled_at end as closed_at,
         coalesce(a.owner, a.handled_by) as person,
-        (select min(h.at) from alarm_history h where h.alarm_id = a.id
-           and h.act in ('CLAIM', 'TAKE_OVER', 'FORWARD', 'RESOLVE', 'FALSE_ALARM', 'IGNORE')) as taken_at
-      from alarm a
+        done.first_at as taken_at, done.acts
+      from alarm a, lateral (
+        select min(h.at) as first_at, array_agg(h.act || ' ' || h.by_user order by h.id) as acts
+        from alarm_history h where h.alarm_id = a.id
+          and h.act in ('CLAIM', 'TAKE_OVER', 'FORWARD', 'RESOLVE', 'FALSE_ALARM', 'IGNORE')) done
       where not a.gone and (a.first_at, a.number) > (?, ?) and a.first_at < ? and """;
 
   @Inject private Database database;
@@ -107,6 +111,17 @@ public class AlarmReports {
         AlarmHandling.valueOf(row.getString("handling")),
         Sql.instantOrNull(row, "taken_at"),
         Sql.instantOrNull(row, "closed_at"),
-        row.getString("person"));
+        row.getString("person"),
+        acts(row.getArray("acts")));
+  }
+
+  /** Each is its word, a blank and the name. */
+  private static List<AlarmFact.Act> acts(@Nullable Array acts) throws SQLException {
+    return acts == null
+        ? List.of()
+        : Arrays.stream((String[]) acts.getArray())
+            .map(act -> act.split(" ", 2))
+            .map(act -> new AlarmFact.Act(act[0], act[1]))
+            .toList();
   }
 }

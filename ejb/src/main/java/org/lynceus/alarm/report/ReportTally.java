@@ -38,6 +38,7 @@ final class ReportTally {
   private final Map<List<String>, OfSource> sources = new HashMap<>();
   private final Map<UUID, OfScheme> schemes = new HashMap<>();
   private final Set<String> people = new HashSet<>();
+  private final Operators operators = new Operators();
   private final Floods floods = new Floods();
   private final Waits acknowledge = new Waits();
   private final Waits resolve = new Waits();
@@ -75,6 +76,7 @@ final class ReportTally {
     ofSource(fact);
     ofScheme(fact);
     ofPeople(fact);
+    operators.add(fact);
     Instant ended = fact.ended() == null ? now : fact.ended();
     stale += Duration.between(fact.first(), ended).compareTo(STALE) > 0 ? 1 : 0;
   }
@@ -131,7 +133,8 @@ final class ReportTally {
         stale,
         acknowledge.figures(),
         resolve.figures(),
-        schemes());
+        schemes(),
+        operators.all(counted.length().toSeconds()));
   }
 
   private static double share(List<Floods.Flood> floods, TimeRange counted) {

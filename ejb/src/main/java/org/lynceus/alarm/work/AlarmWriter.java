@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ class AlarmWriter {
   /** Rows to be written. */
   private static final class Rows {
     final List<@Nullable Object[]> raised = new ArrayList<>();
+    final Set<String> sources = new TreeSet<>();
+    final Set<String> schemes = new TreeSet<>();
     final List<@Nullable Object[]> changed = new ArrayList<>();
     final List<@Nullable Object[]> merged = new ArrayList<>();
     final List<@Nullable Object[]> held = new ArrayList<>();
@@ -215,6 +218,8 @@ class AlarmWriter {
     rows.history.add(new @Nullable Object[] {id, now, "RAISED", null});
     rows.actions.addAll(ActionRows.of(id, scheme, hold.kind(), now));
     rows.told.add(id);
+    rows.sources.add(change.where().name());
+    rows.schemes.add(scheme.name());
   }
 
   private static void change(Rows rows, AlarmRow row, AlarmGroup group, Instant now) {
@@ -242,6 +247,17 @@ class AlarmWriter {
     rows.told.add(row.id());
   }
 
+  /** What the search among all alarms looks for parts of names in. */
+  private void keepNames(Set<String> names, boolean ofScheme) {
+    if (!names.isEmpty()) {
+      database.update(
+          "insert into alarm_name (name, of_scheme) select unnest(?::text[]), ?"
+              + " on conflict do nothing",
+          names.toArray(String[]::new),
+          ofScheme);
+    }
+  }
+
   private void write(Rows rows) {
     database.batch(
         "insert into alarm (id, scheme_id, scheme_name, priority, procedure, type, source_key,"
@@ -250,6 +266,8 @@ class AlarmWriter {
             + " version)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         rows.raised);
+    keepNames(rows.sources, false);
+    keepNames(rows.schemes, true);
     database.batch(
         "update alarm set first_at = ?, last_at = ?, ended_at = ?, end_missing = ?,"
             + " occurrences = ?, handling = case when ? then 'PENDING' else handling end,"

@@ -2,6 +2,7 @@ package org.lynceus.alarm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lynceus.alarm.work.AlarmsOfTests.draft;
 import static org.lynceus.alarm.work.AlarmsOfTests.event;
 import static org.lynceus.event.DeviceEventType.RETENTION_SHORT;
@@ -67,6 +68,9 @@ class AlarmReportPersistenceTest {
     assertThat(report.resolve()).isEqualTo(new Waits.Figures(1, 90L, 90L));
     assertThat(report.schemes())
         .containsExactly(new AlarmReport.Scheme(scheme.id(), scheme.name(), 2, 1, 1));
+    assertThat(report.people())
+        .extracting(AlarmReport.Operator::name, AlarmReport.Operator::falseAlarms)
+        .containsExactly(tuple("bo", 1));
     assertThat(report.perOperator()).isEqualTo(2 / 6.0);
     rights.only(new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
     assertThat(report().total()).isZero();

@@ -1,10 +1,12 @@
 package org.lynceus.alarm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.AlarmHandling;
@@ -36,7 +38,8 @@ class ReportTallyTest {
         handling,
         by == null ? null : at.plusSeconds(20),
         closed ? at.plusSeconds(60) : null,
-        by);
+        by,
+        by == null ? List.of() : List.of(new AlarmFact.Act("CLAIM", by)));
   }
 
   @Test
@@ -63,8 +66,70 @@ class ReportTallyTest {
     assertThat(report.acknowledge()).isEqualTo(new Waits.Figures(3, 20L, 20L));
     assertThat(report.resolve()).isEqualTo(new Waits.Figures(2, 60L, 60L));
     assertThat(report.schemes()).containsExactly(new AlarmReport.Scheme(SCHEME, "Yard", 4, 2, 1));
+    assertThat(report.people())
+        .containsExactly(
+            new AlarmReport.Operator(
+                "anna",
+                2,
+                2 / 24.0,
+                1,
+                1,
+                0,
+                0,
+                0,
+                new Waits.Figures(2, 20L, 20L),
+                new Waits.Figures(2, 60L, 60L)),
+            new AlarmReport.Operator(
+                "bo",
+                1,
+                1 / 24.0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                new Waits.Figures(1, 20L, 20L),
+                new Waits.Figures(0, null, null)));
     assertThat(report.floods()).isEmpty();
     assertThat(report.chattering()).isEmpty();
+  }
+
+  @Test
+  void anAlarmThatWentFromHandToHandCountsOnceForEachWhoHadIt() {
+    AlarmFact one = fact(0, "gate", AlarmHandling.RESOLVED, "bo");
+    ReportTally tally = new ReportTally(day, day.to());
+    tally.add(
+        new AlarmFact(
+            one.number(),
+            one.schemeId(),
+            one.schemeName(),
+            one.priority(),
+            one.type(),
+            one.source(),
+            one.sourceName(),
+            one.first(),
+            one.last(),
+            one.ended(),
+            one.events(),
+            one.raised(),
+            one.handling(),
+            one.acknowledged(),
+            one.closed(),
+            one.by(),
+            List.of(
+                new AlarmFact.Act("CLAIM", "anna"),
+                new AlarmFact.Act("FORWARD", "anna"),
+                new AlarmFact.Act("TAKE_OVER", "bo"),
+                new AlarmFact.Act("RESOLVE", "bo"))));
+    assertThat(tally.report().people())
+        .extracting(
+            AlarmReport.Operator::name,
+            AlarmReport.Operator::alarms,
+            AlarmReport.Operator::resolved,
+            AlarmReport.Operator::forwarded,
+            AlarmReport.Operator::takenOver,
+            person -> person.acknowledge().count())
+        .containsExactly(tuple("anna", 1, 0, 1, 0, 1), tuple("bo", 1, 1, 0, 1, 0));
   }
 
   @Test
@@ -136,7 +201,8 @@ class ReportTallyTest {
             AlarmHandling.PENDING,
             null,
             null,
-            null));
+            null,
+            List.of()));
     assertThat(tally.report().stale()).isEqualTo(1);
   }
 }

@@ -11,6 +11,7 @@ import static org.lynceus.shared.TestTransaction.inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.lynceus.alarm.AlarmSearch;
 import org.lynceus.alarm.AlarmSearchQueries;
 import org.lynceus.alarm.scheme.AlarmPriority;
 import org.lynceus.alarm.scheme.AlarmScheme;
+import org.lynceus.event.DeviceEvent;
 import org.lynceus.shared.DomainException;
 import org.lynceus.shared.Page;
 import org.lynceus.shared.TimeRange;
@@ -172,15 +174,86 @@ class AlarmSearchPersistenceTest {
 
   @Test
   void pagesGoOnWhereTheLastOneEnded() {
+    assertThat(pages(queries, new Search(), 1)).containsExactly("four", "three", "two", "one");
+  }
+
+  @Test
+  void pagesThatLookAtFewAlarmsLoseNoneAndFindNoneTwice() {
+    raiseMany(40);
+    for (int looked : new int[] {1, 7, 44, 1000}) {
+      AlarmSearchQueries shortSighted = new AlarmSearchQueries(looked);
+      inject(shortSighted, "database", alarms.transaction.database());
+      inject(shortSighted, "rights", rights);
+      for (Search search : combinations()) {
+        List<String> all = search.found();
+        for (int limit : new int[] {4, 1000}) {
+          assertThat(pages(shortSighted, search, limit)).as("looked " + looked).isEqualTo(all);
+        }
+      }
+    }
+  }
+
+  /** Every third one closed, of two types, names that have the same part. */
+  private void raiseMany(int count) {
+    DeviceEvent[] many = new DeviceEvent[count];
+    for (int i = 0; i < count; i++) {
+      many[i] =
+          event(i % 2 == 0 ? RETENTION_SHORT : VOLUME_FULL, "many " + i, ago(100 + i / 3 * 20));
+    }
+    alarms.happen(many);
+    for (int i = 0; i < count; i += 3) {
+      handle("many " + i, "RESOLVED", i % 2 == 0 ? "anna" : "bo", "Number " + i);
+    }
+  }
+
+  private List<Search> combinations() {
+    List<Search> all = new ArrayList<>();
+    for (int parts = 0; parts < 32; parts++) {
+      Search search = new Search();
+      search.types = (parts & 1) == 0 ? List.of() : List.of("VOLUME_FULL");
+      search.handler = (parts & 2) == 0 ? null : "bo";
+      search.handling = (parts & 4) == 0 ? List.of() : List.of(AlarmHandling.RESOLVED);
+      search.q = (parts & 8) == 0 ? null : "any 1";
+      search.priorities = (parts & 16) == 0 ? List.of() : List.of(AlarmPriority.HIGH);
+      all.add(search);
+    }
+    return all;
+  }
+
+  private List<String> pages(AlarmSearchQueries searching, Search search, int limit) {
     List<String> found = new ArrayList<>();
     String after = null;
     do {
       String key = after;
-      Page<Alarm> page = alarms.in(() -> queries.page(new Search().made(), 1, key));
+      Page<Alarm> page = alarms.in(() -> searching.page(search.made(), limit, key));
       page.items().forEach(alarm -> found.add(alarm.sourceName()));
       after = page.next();
     } while (after != null);
-    assertThat(found).containsExactly("four", "three", "two", "one");
+    return found;
+  }
+
+  @Test
+  void aPageLooksNoFurtherThanItMayAndSaysWhereTheNextOneGoesOn() {
+    AlarmSearchQueries shortSighted = new AlarmSearchQueries(2);
+    inject(shortSighted, "database", alarms.transaction.database());
+    inject(shortSighted, "rights", rights);
+    Search search = new Search();
+    search.handling = List.of(AlarmHandling.RESOLVED);
+    Page<Alarm> first = alarms.in(() -> shortSighted.page(search.made(), 10, null));
+    assertThat(first.items()).isEmpty();
+    Page<Alarm> next = alarms.in(() -> shortSighted.page(search.made(), 10, first.next()));
+    assertThat(next.items()).extracting(Alarm::sourceName).containsExactly("two");
+  }
+
+  @Test
+  void aPartOfANameIsFoundInSourcesAndSchemes() {
+    Search search = new Search();
+    search.q = scheme.name().toUpperCase(Locale.ROOT);
+    assertThat(search.found()).containsExactly("four", "three", "two", "one");
+    search.q = "o%e";
+    assertThat(search.found()).isEmpty();
+    search.q = "HRE";
+    assertThat(search.found()).containsExactly("three");
   }
 
   @Test

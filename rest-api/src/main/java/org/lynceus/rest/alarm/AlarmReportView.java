@@ -39,7 +39,9 @@ public record AlarmReportView(
     @NotNull @Schema(description = "lasted longer than 24 h, or have until now") Integer stale,
     @NotNull WaitsView acknowledge,
     @NotNull WaitsView resolve,
-    @NotNull @Schema(description = "the 20 schemes with most alarms") List<SchemeCount> schemes) {
+    @NotNull @Schema(description = "the 20 schemes with most alarms") List<SchemeCount> schemes,
+    @NotNull @Schema(description = "the 20 people who did something about most alarms")
+        List<OperatorView> people) {
 
   /** How many of each priority. */
   @Schema(name = "AlarmPriorities")
@@ -111,6 +113,35 @@ public record AlarmReportView(
     }
   }
 
+  /** What one person did about alarms. */
+  @Schema(name = "AlarmOperator")
+  public record OperatorView(
+      @NotNull String name,
+      @NotNull @Schema(description = "about which this person did something") Integer alarms,
+      @NotNull Double perHour,
+      @NotNull Integer resolved,
+      @NotNull Integer falseAlarms,
+      @NotNull Integer ignored,
+      @NotNull @Schema(description = "times") Integer forwarded,
+      @NotNull @Schema(description = "times, from somebody else") Integer takenOver,
+      @NotNull @Schema(description = "of alarms that nobody had done anything about before")
+          WaitsView acknowledge,
+      @NotNull @Schema(description = "of alarms that this person closed") WaitsView resolve) {
+    static OperatorView of(AlarmReport.Operator one) {
+      return new OperatorView(
+          one.name(),
+          one.alarms(),
+          one.perHour(),
+          one.resolved(),
+          one.falseAlarms(),
+          one.ignored(),
+          one.forwarded(),
+          one.takenOver(),
+          WaitsView.of(one.acknowledge()),
+          WaitsView.of(one.resolve()));
+    }
+  }
+
   static AlarmReportView of(AlarmReport report) {
     return new AlarmReportView(
         report.counted().from(),
@@ -132,6 +163,7 @@ public record AlarmReportView(
         report.stale(),
         WaitsView.of(report.acknowledge()),
         WaitsView.of(report.resolve()),
-        report.schemes().stream().map(SchemeCount::of).toList());
+        report.schemes().stream().map(SchemeCount::of).toList(),
+        report.people().stream().map(OperatorView::of).toList());
   }
 }

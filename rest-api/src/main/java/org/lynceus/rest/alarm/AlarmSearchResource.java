@@ -36,13 +36,15 @@ public class AlarmSearchResource {
   @GET
   @Operation(
       operationId = "searchAlarms",
-      summary = "Alarms of any time; those that began last come first")
-  public AlarmPage list(
+      summary =
+          "Alarms of any time; those that began last come first. A page looks at so many alarms only: it may"
+              + " have fewer than asked for, also none; there is nothing more when it has no next")
+  public AlarmFound list(
       @BeanParam AlarmSearchParam search,
       @QueryParam("limit") @DefaultValue("100") int limit,
       @QueryParam("after") @Nullable String after) {
     Page<Alarm> page = queries.page(search.search(), limit, after);
-    return new AlarmPage(page.items().stream().map(AlarmView::of).toList(), page.next());
+    return AlarmFound.of(page);
   }
 
   /** The export is an entry of the audit log. */
