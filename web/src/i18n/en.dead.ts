@@ -1,4 +1,4 @@
-/** Words of the messages that could not be handled. */
+/** Words of the messages that could not be handled, and of how long events are kept. */
 export const dead = {
   dead: {
     title: 'Messages put aside',
@@ -21,5 +21,16 @@ export const dead = {
     dropTitle: 'Drop this message?',
     dropText: 'What it tells is lost. The audit log keeps its beginning.',
     dropIt: 'Drop',
+  },
+  eventRetention: {
+    title: 'How long events are kept',
+    kept_one: 'Events are kept for {{count}} day.',
+    kept_other: 'Events are kept for {{count}} days.',
+    how: 'Older ones go a whole day (UTC) at a time. Alarms stay.',
+    change: 'Change…',
+    days: 'Days',
+    range: '{{least}} to {{most}}',
+    goes: 'Events of before {{date}} go within ten minutes. They cannot be brought back.',
+    shorten: 'Keep fewer days',
   },
 };

@@ -23,4 +23,15 @@ export const dead: typeof en = {
     dropText: '其内容将会丢失；审计日志保留其开头部分。',
     dropIt: '丢弃',
   },
+  eventRetention: {
+    title: '事件保存时间',
+    kept_one: '事件保存 {{count}} 天。',
+    kept_other: '事件保存 {{count}} 天。',
+    how: '更早的事件按天（UTC）删除；报警保留。',
+    change: '更改…',
+    days: '天数',
+    range: '{{least}} 至 {{most}}',
+    goes: '{{date}} 之前的事件将在十分钟内删除，无法恢复。',
+    shorten: '缩短保存时间',
+  },
 };

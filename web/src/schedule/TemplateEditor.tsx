@@ -8,7 +8,7 @@ import { problemWords } from '../i18n/problemWords';
 import { zoneName } from '../ui/format';
 import { Notice } from '../ui/Notice';
 import { HolidayList } from './HolidayList';
-import { useRemoveTemplate, useSaveTemplate } from './templates';
+import { templateName, useRemoveTemplate, useSaveTemplate } from './templates';
 import { WeekGrid } from './WeekGrid';
 import { faultOf, formOf, NEW_TEMPLATE, type TemplateForm } from './week';
 
@@ -51,7 +51,7 @@ export function TemplateEditor({ template, mayConfigure, onSaved, onGone }: Prop
       <div className="ly-template-head">
         <label className="ly-field">
           <span>{t('schedule.name')}</span>
-          <input className="ly-input" value={form.name} readOnly={readOnly} maxLength={100} autoFocus={template === undefined} onChange={(e) => set({ name: e.target.value })} />
+          <input className="ly-input" value={template?.builtin ? templateName(t, template) : form.name} readOnly={readOnly} maxLength={100} autoFocus={template === undefined} onChange={(e) => set({ name: e.target.value })} />
         </label>
         <label className="ly-field">
           <span>{t('schedule.zone')}</span>

@@ -9,6 +9,7 @@ import { PageBar } from '../ui/PageBar';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useMay } from '../app/useSession';
 import { DeadLetterTable } from './DeadLetterTable';
+import { EventRetention } from './EventRetention';
 import { Figures } from './Figures';
 import { HelperTable } from './HelperTable';
 import { NodeTable } from './NodeTable';
@@ -41,6 +42,7 @@ export function SystemPage() {
           <NodeTable nodes={status.nodes} all={nodes.data ?? []} />
           <VolumeTable volumes={status.volumes} />
           <HelperTable helpers={status.helpers} />
+          <EventRetention />
           {configures && <DeadLetterTable />}
         </div>
       )}

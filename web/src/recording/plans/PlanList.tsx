@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useChannels } from '../../api/channelQueries';
 import type { RecordingPlan } from '../../api/types';
+import { templateName, templatesQuery } from '../../schedule/templates';
 import { Empty } from '../../ui/Empty';
 import { Loading } from '../../ui/Loading';
 import { Mark } from '../../ui/Mark';
@@ -19,6 +20,11 @@ import { plansQuery, useRemovePlan } from './planQueries';
 export function PlanList({ mayConfigure }: { mayConfigure: boolean }) {
   const { t } = useTranslation();
   const plans = useQuery(plansQuery);
+  const templates = useQuery(templatesQuery);
+  const nameOf = (plan: RecordingPlan) => {
+    const template = templates.data?.find((one) => one.id === plan.templateId);
+    return template === undefined ? plan.templateName : templateName(t, template);
+  };
   const [params, setParams] = useSearchParams();
   const [removed, setRemoved] = useState<RecordingPlan>();
   const remove = useRemovePlan();
@@ -49,7 +55,7 @@ export function PlanList({ mayConfigure }: { mayConfigure: boolean }) {
                 <th scope="row">{plan.name}</th>
                 <td><Mark tone={plan.enabled ? 'ok' : 'off'} word={plan.enabled ? t('plan.enabled') : t('plan.disabled')} /></td>
                 <td>{t(`playback.kinds.${plan.kind}`)}</td>
-                <td><Link to={`/schedules?id=${plan.templateId}`}>{plan.templateName}</Link></td>
+                <td><Link to={`/schedules?id=${plan.templateId}`}>{nameOf(plan)}</Link></td>
                 <td>{t(`device.stream.${plan.stream}`)}</td>
                 <td className="ly-mono">{plan.kind === 'CONTINUOUS' ? '' : t('plan.aroundText', { pre: plan.preSeconds, post: plan.postSeconds })}</td>
                 <PlanChannels ids={plan.channelIds} />
