@@ -144,7 +144,10 @@ final class SearchBench {
     return filter.length() > 100 ? filter.substring(0, 60) + "..." + filter.length() : filter;
   }
 
-  /** How long it takes until all that is to be found is found, when a page finds less than asked for. */
+  /**
+   * How long it takes until all that is to be found is found, when a page finds less than asked
+   * for.
+   */
   private void toTheEnd(String path, String name) throws IOException, InterruptedException {
     long began = System.nanoTime();
     int pages = 0;
