@@ -111,7 +111,7 @@ check('overview and figures speak Chinese, in both themes and on a phone', () =>
     await other.getByText(options.language === 'zh' ? '最近 24 小时每小时报警数' : 'Alarms per hour, last 24 h').first().waitFor();
     assert.deepEqual(await violations(other), []);
     await other.goto('/alarm-report');
-    await other.getByText(options.language === 'zh' ? '认领用时中位数' : 'Median time to acknowledge').waitFor();
+    await other.getByText(options.language === 'zh' ? '认领用时中位数' : 'Median time to acknowledge').first().waitFor();
     assert.deepEqual(await violations(other), []);
     assert.deepEqual(other.complaints, []);
     await other.context().close();

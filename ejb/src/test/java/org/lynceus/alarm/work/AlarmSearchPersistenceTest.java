@@ -180,7 +180,7 @@ class AlarmSearchPersistenceTest {
   @Test
   void pagesThatLookAtFewAlarmsLoseNoneAndFindNoneTwice() {
     raiseMany(40);
-    for (int looked : new int[] {1, 7, 44, 1000}) {
+    for (int looked : new int[] {3, 40}) {
       AlarmSearchQueries shortSighted = new AlarmSearchQueries(looked);
       inject(shortSighted, "database", alarms.transaction.database());
       inject(shortSighted, "rights", rights);
