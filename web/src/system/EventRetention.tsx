@@ -8,6 +8,7 @@ import { problemWords } from '../i18n/problemWords';
 import { dayText } from '../ui/format';
 import { FormDialog } from '../ui/FormDialog';
 import { Notice } from '../ui/Notice';
+import '../ui/page.css';
 import { eventRetentionQuery, LEAST_DAYS, MOST_DAYS, useSetEventRetention } from './eventRetention';
 
 const DAY = 86_400_000;
