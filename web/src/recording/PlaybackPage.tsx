@@ -49,7 +49,10 @@ export function PlaybackPage() {
     return (
       <div className="ly-playback">
         <div className="ly-playback-side">{list}</div>
-        <Empty title={t('live.gone')} text={t('playback.chooseCamera')} />
+        <div className="ly-playback-main">
+          <PageBar title={t('playback.title')} />
+          <Empty title={t('live.gone')} text={t('playback.chooseCamera')} />
+        </div>
       </div>
     );
   }

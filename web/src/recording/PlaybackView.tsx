@@ -26,7 +26,7 @@ import type { PlaybackState } from './playbackState';
 import { TagDialog } from './TagDialog';
 import { TimeJump } from './TimeJump';
 import { Timeline } from './Timeline';
-import { follow, zoom } from './timelineView';
+import { follow, zoomAtTime } from './timelineView';
 import { TransportBar } from './TransportBar';
 import { useMarks } from './useMarks';
 import { usePlaybackGroup } from './usePlaybackGroup';
@@ -91,7 +91,7 @@ export function PlaybackView({ channels, state, change, list }: Props) {
     rate: (rate: number) => group.setRate(rate),
     sound: () => setMuted(!muted),
     mark: (what: 'gap' | 'event', direction: 1 | -1) => at !== undefined && void mark(what, at, direction).then((to) => to !== undefined && go(to)),
-    zoom: (factor: number) => setView((old) => zoom(old, factor, at !== undefined && at >= old.from && at < old.to ? at : (old.from + old.to) / 2)),
+    zoom: (factor: number) => setView((old) => zoomAtTime(old, factor, at)),
     wholeDay: () => setView(dayRange(day)),
     day: (step: number) => (at === undefined ? setView(dayRange(sameTimeDaysLater(day, step))) : go(sameTimeDaysLater(at, step))),
     start: () => at !== undefined && clip(withStart(state.clip, at)),

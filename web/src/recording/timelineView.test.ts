@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, dayRange, daysCovering, monthGrid } from './days';
-import { follow, MAX_SPAN, MIN_SPAN, pan, spanText, ticks, tickStep, timeToX, xToTime, zoom } from './timelineView';
+import { follow, MAX_SPAN, MIN_SPAN, pan, spanText, ticks, tickStep, timeToX, xToTime, zoom, zoomAtTime } from './timelineView';
 
 const HOUR = 3_600_000;
 const local = (text: string) => new Date(text).getTime();
@@ -16,6 +16,19 @@ describe('geometry', () => {
     const before = timeToX(day, 1000, anchor);
     const zoomed = zoom(zoom(zoom(day, 0.5, anchor), 0.3, anchor), 1.7, anchor);
     expect(timeToX(zoomed, 1000, anchor)).toBeCloseTo(before, 1);
+  });
+
+  test('what plays late in the evening has as much behind it as before it when one zooms in', () => {
+    const late = day.to - HOUR;
+    let view = zoomAtTime(day, 0.5, late);
+    expect(timeToX(view, 1000, late)).toBeCloseTo(500, 1);
+    view = zoomAtTime(view, 0.5, late);
+    expect(timeToX(view, 1000, late)).toBeCloseTo(500, 1);
+    expect(zoomAtTime(day, 2, late)).toEqual(zoom(day, 2, late));
+    const noon = day.from + 12 * HOUR;
+    expect(zoomAtTime(day, 0.5, noon + HOUR)).toEqual(zoom(day, 0.5, noon + HOUR));
+    expect(zoomAtTime(day, 0.5, day.to + HOUR)).toEqual(zoom(day, 0.5, noon));
+    expect(zoomAtTime(day, 0.5, undefined)).toEqual(zoom(day, 0.5, noon));
   });
 
   test('zoom ends at a minute and at a day', () => {

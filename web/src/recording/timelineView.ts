@@ -21,6 +21,18 @@ export function zoom(view: Range, factor: number, anchor: number): Range {
   return { from, to: Math.round(from + next) };
 }
 
+/**
+ * Zooms at the time that plays: in, it comes to the middle when it is within a tenth of an edge, since what is around it is wanted (late in
+ * the evening the day has hardly anything behind it). A time that is not shown is no anchor; the middle is.
+ */
+export function zoomAtTime(view: Range, factor: number, at: number | undefined): Range {
+  const middle = (view.from + view.to) / 2;
+  if (at === undefined || at < view.from || at >= view.to) return zoom(view, factor, middle);
+  const share = (at - view.from) / (view.to - view.from);
+  const edge = share < 0.1 || share > 0.9;
+  return zoom(factor < 1 && edge ? pan(view, at - middle) : view, factor, at);
+}
+
 export function pan(view: Range, millis: number): Range {
   return { from: Math.round(view.from + millis), to: Math.round(view.to + millis) };
 }
