@@ -111,11 +111,20 @@ final class Volumes {
   }
 
   Choice choose(StreamKey key, RecordWish wish) {
-    VolumeWriter own = best(key, wish, true);
+    return choose(key, wish, null);
+  }
+
+  /**
+   * The same after one volume failed.
+   *
+   * @param failed taken only when there is no other
+   */
+  Choice choose(StreamKey key, RecordWish wish, @Nullable Volume failed) {
+    VolumeWriter own = best(key, wish, failed, true);
     if (own != null || wish.volumes().isEmpty() || !wish.fallback()) {
       return new Choice(own, false);
     }
-    VolumeWriter other = best(key, wish, false);
+    VolumeWriter other = best(key, wish, failed, false);
     return new Choice(other, other != null);
   }
 
@@ -140,12 +149,15 @@ final class Volumes {
     }
   }
 
-  private @Nullable VolumeWriter best(StreamKey key, RecordWish wish, boolean group) {
+  private @Nullable VolumeWriter best(
+      StreamKey key, RecordWish wish, @Nullable Volume failed, boolean group) {
     return watched.values().stream()
         .filter(each -> !group || inGroup(each, wish))
         .map(each -> each.writers)
         .filter(VolumeWriters::usable)
-        .max(Comparator.comparingLong(writers -> rank(key, writers.volume().id())))
+        .max(
+            Comparator.comparing((VolumeWriters writers) -> writers.volume() != failed)
+                .thenComparingLong(writers -> rank(key, writers.volume().id())))
         .map(writers -> writers.of(key))
         .orElse(null);
   }

@@ -20,4 +20,12 @@ public interface RecordingSink {
    * elsewhere or reports it lost, and releases it.
    */
   void failed(Fault fault, Gop gop);
+
+  /**
+   * Whether a group was given back, so that the later ones are to be given back too and keep their
+   * order.
+   */
+  default boolean over() {
+    return false;
+  }
 }

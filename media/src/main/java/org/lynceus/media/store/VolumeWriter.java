@@ -223,9 +223,8 @@ public final class VolumeWriter {
 
   /** Writes a group, or gives it back to its sink. */
   private void write(RecordingSink sink, Gop gop) {
-    Fault fault = volume.diskFault();
-    if (fault != null) {
-      sink.failed(fault, gop);
+    if (sink.over() || volume.diskFault() != null) {
+      sink.failed(reason(), gop);
       return;
     }
     Instant from = gop.run().at(gop.start());

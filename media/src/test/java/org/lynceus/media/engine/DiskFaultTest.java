@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lynceus.media.FaultCode;
@@ -112,6 +113,41 @@ class DiskFaultTest {
                       .containsAll(List.of(small.id(), large.id())));
       rig.assertNothingLost();
       assertThat(rig.index.gaps()).isEmpty();
+    }
+  }
+
+  @Test
+  void groupsThatComeBackFromAVolumeKeepTheirOrderAndNoneIsLost() throws Exception {
+    try (RecorderRig rig = new RecorderRig(4)) {
+      Volume flickering = rig.initialise(plain("flickering"));
+      rig.initialise(plain("steady"));
+      rig.record(true);
+      rig.feed(4);
+      rig.drain();
+      AtomicBoolean on = new AtomicBoolean(true);
+      Thread trouble =
+          new Thread(
+              () -> {
+                while (on.get()) {
+                  flickering.reserve(Long.MAX_VALUE / 4);
+                  flickering.refresh();
+                  flickering.reserve(0);
+                  flickering.refresh();
+                }
+              });
+      trouble.start();
+      try {
+        for (int i = 0; i < 60; i++) {
+          rig.feed(2);
+          rig.drain();
+        }
+      } finally {
+        on.set(false);
+        trouble.join();
+      }
+      rig.assertNothingLost();
+      assertThat(rig.index.gaps()).isEmpty();
+      assertThat(rig.index.segments()).anyMatch(s -> s.volume().equals(flickering.id()));
     }
   }
 
