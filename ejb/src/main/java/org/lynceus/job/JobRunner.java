@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.shared.DatabaseException;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Executors;
 import org.lynceus.shared.Reason;
 
 /**
@@ -44,7 +45,10 @@ public class JobRunner {
   @Inject private JobStore store;
   @Inject private JobWorks works;
   @Inject private Clock clock;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = Executors.WORK)
+  private ManagedExecutorService executor;
+
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 

@@ -8,12 +8,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.lynceus.device.DeviceChanged;
 import org.lynceus.schedule.TimeTemplateChanged;
+import org.lynceus.shared.Executors;
 
 /** Starts a round of supervision as soon as a change is committed, on another thread. */
 @ApplicationScoped
 public class SupervisorTrigger {
   @Inject private ChannelSupervisor supervisor;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = Executors.WORK)
+  private ManagedExecutorService executor;
 
   void deviceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceChanged change) {
     executor.execute(supervisor::supervise);

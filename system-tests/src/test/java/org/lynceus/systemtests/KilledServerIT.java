@@ -33,8 +33,8 @@ class KilledServerIT {
         .getValuesAs(JsonObject.class);
   }
 
-  /** Length of each file as the index has it; files under way are left out. */
-  private static Map<String, Long> indexed() throws Exception {
+  /** Length of each file of a volume as the index has it; files under way are left out. */
+  private static Map<String, Long> indexed(Volume volume) throws Exception {
     Map<String, Long> indexed = new HashMap<>();
     try (Connection connection =
             DriverManager.getConnection(
@@ -44,7 +44,10 @@ class KilledServerIT {
         ResultSet row =
             connection
                 .createStatement()
-                .executeQuery("select path, bytes from segment where closed")) {
+                .executeQuery(
+                    "select path, bytes from segment where closed and volume_id = '"
+                        + volume.id()
+                        + "'")) {
       while (row.next()) {
         indexed.put(row.getString(1), row.getLong(2));
       }
@@ -85,8 +88,9 @@ class KilledServerIT {
     assertThat(Instant.parse(span.getString("from"))).isAfter(killed.minusSeconds(60));
 
     Map<String, Long> onDisk = new HashMap<>();
-    StoreScan.scan(Volume.open(RECORDINGS, 0), segment -> note(onDisk, segment));
-    Map<String, Long> indexed = indexed();
+    Volume volume = Volume.open(RECORDINGS, 0);
+    StoreScan.scan(volume, segment -> note(onDisk, segment));
+    Map<String, Long> indexed = indexed(volume);
     assertThat(indexed).isNotEmpty();
     assertThat(onDisk).containsAllEntriesOf(indexed);
     String cut = RECORDINGS.relativize(cutOff).toString();

@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -96,6 +97,32 @@ class LinkageIT {
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HexFormat.of()
         .formatHex(mac.doFinal((second + "." + body).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void webCallsThatHangHoldUpNoOtherAction() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + silent.getLocalPort() + "/never";
+      JsonObjectBuilder[] actions = new JsonObjectBuilder[7];
+      for (int i = 0; i < 6; i++) {
+        actions[i] = action("WEBHOOK").add("url", url + i);
+      }
+      actions[6] = action("NOTIFY").add("toUsers", Json.createArrayBuilder().add(name(OPERATOR)));
+      JsonObject scheme = scheme("Hangs at a test", "INPUT", actions);
+      try {
+        fire("input 1 on");
+        JsonObject alarm = onlyAlarm(scheme);
+        fire("input 1 off");
+        awaitState(alarm, 7, "DONE");
+        for (int number = 1; number <= 6; number++) {
+          JsonObject call = action(alarm, number);
+          assertThat(call.getString("state")).isIn("PENDING", "RUNNING");
+          assertThat(call.containsKey("reason") && !call.isNull("reason")).isFalse();
+        }
+      } finally {
+        Schemes.remove(scheme);
+      }
+    }
   }
 
   @Test

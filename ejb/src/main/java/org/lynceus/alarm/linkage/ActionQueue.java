@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.scheme.ActionJson;
 import org.lynceus.alarm.scheme.ActionKind;
+import org.lynceus.alarm.scheme.ActionLane;
 import org.lynceus.shared.Database;
 import org.lynceus.shared.Reason;
 import org.lynceus.shared.Sql;
@@ -41,14 +42,15 @@ public class ActionQueue {
   @Inject private Database database;
   @Inject private Clock clock;
 
-  /** The next action that is due, now this process's; null: none. */
-  public @Nullable Claimed claim(String holder) {
+  /** The next action of a lane that is due, now this process's; null: none. */
+  public @Nullable Claimed claim(ActionLane lane, String holder) {
     return database.first(
         "with next as materialized (select alarm_id, number from alarm_action"
-            + " where state = 'PENDING' and due_at <= ? order by due_at limit 1"
+            + " where state = 'PENDING' and lane = ? and due_at <= ? order by due_at limit 1"
             + " for update skip locked) update alarm_action a"
             + RUNNING,
         ActionQueue::claimed,
+        lane,
         clock.instant(),
         holder,
         LEASE.toSeconds(),
@@ -133,8 +135,8 @@ public class ActionQueue {
       Instant now = clock.instant();
       Instant due = now.plusSeconds(claimed.action().seconds());
       database.update(
-          "insert into alarm_action (alarm_id, number, scheme_id, kind, parameters, state,"
-              + " begins_at, due_at, changed_at) values (?, ?, ?, ?, ?::jsonb, 'PENDING', ?, ?, ?)"
+          "insert into alarm_action (alarm_id, number, scheme_id, kind, lane, parameters, state,"
+              + " begins_at, due_at, changed_at) values (?, ?, ?, ?, ?, ?::jsonb, 'PENDING', ?, ?, ?)"
               + " on conflict (alarm_id, number) do update set state = 'PENDING', attempts = 0,"
               + " code = null, reason = null, begins_at = excluded.begins_at,"
               + " due_at = excluded.due_at, changed_at = excluded.changed_at"
@@ -143,6 +145,7 @@ public class ActionQueue {
           claimed.number() + END,
           claimed.scheme(),
           end,
+          end.lane(),
           ActionJson.one(claimed.action()),
           due,
           due,

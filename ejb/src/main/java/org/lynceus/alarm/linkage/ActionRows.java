@@ -35,6 +35,7 @@ public class ActionRows {
             i + 1,
             scheme.id(),
             action.kind(),
+            action.kind().lane(),
             ActionJson.one(action),
             held == null ? ActionState.PENDING : ActionState.SKIPPED,
             due,
@@ -49,8 +50,8 @@ public class ActionRows {
 
   public void write(List<@Nullable Object[]> rows) {
     database.batch(
-        "insert into alarm_action (alarm_id, number, scheme_id, kind, parameters, state, begins_at,"
-            + " due_at, code, reason, changed_at) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
+        "insert into alarm_action (alarm_id, number, scheme_id, kind, lane, parameters, state,"
+            + " begins_at, due_at, code, reason, changed_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 }

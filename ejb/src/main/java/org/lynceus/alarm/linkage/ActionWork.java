@@ -1,5 +1,7 @@
 package org.lynceus.alarm.linkage;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -21,40 +25,51 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmQueries;
 import org.lynceus.alarm.AlarmsChanged;
+import org.lynceus.alarm.scheme.ActionLane;
 import org.lynceus.cluster.LocalNode;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Executors;
 import org.lynceus.shared.ProblemType;
 import org.lynceus.shared.Reason;
 
 /**
- * Does the actions that are due, at most {@value #MOST} at once on a node: a slow one holds up no
- * others. Woken by changes of alarms and once a second.
+ * Does the actions that are due, some at once in each {@link ActionLane}: a slow one holds up none
+ * of another lane. Woken by changes of alarms and once a second.
  */
 @ApplicationScoped
 public class ActionWork {
   private static final Logger LOG = System.getLogger(ActionWork.class.getName());
-  private static final int MOST = 4;
 
   @Inject private ActionQueue queue;
   @Inject private AlarmQueries alarms;
   @Inject @Any private Instance<ActionRunner> runners;
   @Inject private LocalNode node;
   @Inject private Clock clock;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = Executors.WORK)
+  private ManagedExecutorService executor;
+
   private final RandomGenerator random = new SecureRandom();
-  private final Semaphore free = new Semaphore(MOST);
+  private final Map<ActionLane, Semaphore> free =
+      Arrays.stream(ActionLane.values())
+          .collect(toUnmodifiableMap(lane -> lane, lane -> new Semaphore(lane.atOnce())));
 
   void alarmsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmsChanged change) {
     wake();
   }
 
-  /** Begins to work, unless enough is under way already. */
+  /** Begins to work in all lanes. */
   public void wake() {
-    if (free.tryAcquire()) {
+    free.forEach(this::wake);
+  }
+
+  /** Begins to work in one lane, unless enough is under way there already. */
+  private void wake(ActionLane lane, Semaphore room) {
+    if (room.tryAcquire()) {
       try {
-        executor.execute(this::work);
+        executor.execute(() -> work(lane, room));
       } catch (RejectedExecutionException e) {
-        free.release();
+        room.release();
         LOG.log(Level.DEBUG, "The server ends; what is due waits", e);
       }
     }
@@ -70,21 +85,21 @@ public class ActionWork {
     }
   }
 
-  private void work() {
+  private void work(ActionLane lane, Semaphore room) {
     try {
-      for (Claimed next = claim(); next != null; next = claim()) {
-        wake();
+      for (Claimed next = claim(lane); next != null; next = claim(lane)) {
+        wake(lane, room);
         run(next);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The work on actions waits: {0}", String.valueOf(e.getMessage()));
     } finally {
-      free.release();
+      room.release();
     }
   }
 
-  private @Nullable Claimed claim() {
-    return queue.claim(node.holder());
+  private @Nullable Claimed claim(ActionLane lane) {
+    return queue.claim(lane, node.holder());
   }
 
   /** Does one and writes what came of it. */

@@ -49,6 +49,16 @@ public enum ActionKind {
     return needs;
   }
 
+  /** What it waits for. */
+  public ActionLane lane() {
+    return switch (this) {
+      case RECORD, POPUP, NOTIFY, MAP_FLASH, SOUND -> ActionLane.CENTER;
+      case SNAPSHOT, PTZ_PRESET, PTZ_RETURN, OUTPUT, OUTPUT_OFF, DOOR -> ActionLane.DEVICE;
+      case EMAIL -> ActionLane.MAIL;
+      case WEBHOOK -> ActionLane.WEB;
+    };
+  }
+
   /** Whether it is about cameras: those it names, else the alarm's own. */
   public boolean ofCameras() {
     return needs != null || this == PTZ_RETURN || this == OUTPUT_OFF;

@@ -12,6 +12,7 @@ import java.util.List;
 import org.lynceus.audit.AuditAct;
 import org.lynceus.audit.AuditLog;
 import org.lynceus.shared.DomainException;
+import org.lynceus.shared.Executors;
 import org.lynceus.shared.Settings;
 import org.lynceus.user.Function;
 import org.lynceus.user.Needs;
@@ -24,7 +25,9 @@ import org.lynceus.user.Roles;
 @RolesAllowed({Roles.USER, Roles.OPERATOR, Roles.ADMIN})
 @Needs(Function.DEVICE_CONFIGURE)
 public class ClockService {
-  @Resource private ManagedExecutorService executor;
+  @Resource(lookup = Executors.WORK)
+  private ManagedExecutorService executor;
+
   @Inject private ClockStore store;
   @Inject private ClockTimer timer;
   @Inject private AuditLog audit;

@@ -8,14 +8,17 @@ import static org.lynceus.shared.TestTransaction.inject;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lynceus.alarm.Alarm;
 import org.lynceus.alarm.AlarmQueries;
+import org.lynceus.alarm.scheme.ActionLane;
 import org.lynceus.alarm.scheme.AlarmScheme;
 import org.lynceus.alarm.scheme.SchemeAction;
 import org.lynceus.alarm.scheme.SchemesOfTests;
@@ -67,8 +70,13 @@ class ActionQueuePersistenceTest {
                     scheme.id()));
   }
 
+  /** The next one of any lane. */
   private Claimed claim(String holder) {
-    return alarms.in(() -> queue.claim(holder));
+    return Arrays.stream(ActionLane.values())
+        .map(lane -> alarms.in(() -> queue.claim(lane, holder)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean finish(Claimed claimed, ActionOutcome outcome) {
@@ -115,6 +123,19 @@ class ActionQueuePersistenceTest {
         .containsExactlyInAnyOrder(ActionState.FAILED, ActionState.DONE);
   }
 
+  @Test
+  void aLaneGivesOnlyWhatWaitsForTheSame() {
+    raise(
+        AlarmsForActions.webhook("http://a/1"),
+        AlarmsForActions.notify(0, false),
+        AlarmsForActions.output(CAMERA, "1", 30));
+    assertThat(alarms.in(() -> queue.claim(ActionLane.MAIL, "a/1"))).isNull();
+    assertThat(alarms.in(() -> queue.claim(ActionLane.CENTER, "a/1")).number()).isEqualTo(2);
+    assertThat(alarms.in(() -> queue.claim(ActionLane.CENTER, "a/1"))).isNull();
+    assertThat(alarms.in(() -> queue.claim(ActionLane.DEVICE, "a/1")).number()).isEqualTo(3);
+    assertThat(alarms.in(() -> queue.claim(ActionLane.WEB, "a/1")).number()).isEqualTo(1);
+  }
+
   /** Two nodes claim in transactions that overlap: each action has one winner. */
   @Test
   void twoNodesNeverClaimTheSameAction() throws Exception {
@@ -135,10 +156,10 @@ class ActionQueuePersistenceTest {
         inject(node, "clock", alarms.clock);
         nodes.add(node);
       }
-      Claimed of1 = nodes.get(0).claim("a/1");
-      Claimed of2 = nodes.get(1).claim("b/1");
-      Claimed again = nodes.get(0).claim("a/1");
-      assertThat(nodes.get(1).claim("b/1")).isNull();
+      Claimed of1 = nodes.get(0).claim(ActionLane.WEB, "a/1");
+      Claimed of2 = nodes.get(1).claim(ActionLane.WEB, "b/1");
+      Claimed again = nodes.get(0).claim(ActionLane.WEB, "a/1");
+      assertThat(nodes.get(1).claim(ActionLane.WEB, "b/1")).isNull();
       for (Claimed claimed : List.of(of1, of2, again)) {
         assertThat(claimed.alarm()).isEqualTo(alarm);
         taken.add(claimed.number());

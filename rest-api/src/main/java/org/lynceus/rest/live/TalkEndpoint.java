@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lynceus.live.talk.Talk;
 import org.lynceus.live.talk.Talks;
 import org.lynceus.media.rtsp.TalkCodec;
+import org.lynceus.shared.Executors;
 import org.lynceus.shared.Json;
 import org.lynceus.shared.Reason;
 import org.lynceus.user.Function;
@@ -43,7 +44,10 @@ public class TalkEndpoint {
 
   @Inject private Talks talks;
   @Inject private LiveViewers viewers;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = Executors.WORK)
+  private ManagedExecutorService executor;
+
   private @Nullable Talk talk;
 
   @OnOpen
