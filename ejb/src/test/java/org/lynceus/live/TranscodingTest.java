@@ -1,7 +1,6 @@
 package org.lynceus.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lynceus.media.engine.LiveMessage;
 import org.lynceus.media.engine.LiveSubscription;
@@ -28,6 +27,7 @@ import org.lynceus.shared.TestTransaction;
 
 class TranscodingTest {
   private static final Path H265 = Path.of("../simulator/src/main/resources/clips/h265.mp4");
+  private static final Path FFMPEG = Path.of("target/ffmpeg/helper").toAbsolutePath();
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
   private final SettableClock clock = new SettableClock();
@@ -109,15 +109,18 @@ class TranscodingTest {
     assertThat(condition.getAsBoolean()).isTrue();
   }
 
-  private static Optional<Path> ffmpeg() {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .map(folder -> Path.of(folder, "ffmpeg"))
-        .filter(Files::isExecutable)
-        .findFirst();
+  /** A script that starts the ffmpeg which the build unpacked. */
+  @BeforeAll
+  static void writeProgram() throws IOException {
+    Path folder = Path.of("target/ffmpeg/org/bytedeco/ffmpeg/linux-x86_64").toAbsolutePath();
+    Path program = folder.resolve("ffmpeg");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Files.writeString(
+        FFMPEG, "#!/bin/sh\nLD_LIBRARY_PATH=" + folder + " exec " + program + " \"$@\"\n");
+    assertThat(FFMPEG.toFile().setExecutable(true)).isTrue();
   }
 
   private static Ffmpeg helper() {
-    assumeTrue(ffmpeg().isPresent(), "there is no ffmpeg on this machine");
     Ffmpeg helper = new Ffmpeg();
     TestTransaction.inject(
         helper,
@@ -125,11 +128,11 @@ class TranscodingTest {
         new Settings() {
           @Override
           public Optional<Path> ffmpeg() {
-            return TranscodingTest.ffmpeg();
+            return Optional.of(FFMPEG);
           }
         });
     helper.find();
-    assumeTrue(helper.transcodes(), "this ffmpeg has no H.264 encoder: " + helper.detail());
+    assertThat(helper.transcodes()).as(helper.detail()).isTrue();
     return helper;
   }
 
@@ -137,7 +140,7 @@ class TranscodingTest {
   private static List<LiveMessage> h265() throws Exception {
     Process process =
         new ProcessBuilder(
-                ffmpeg().orElseThrow().toString(),
+                FFMPEG.toString(),
                 "-v",
                 "error",
                 "-i",
