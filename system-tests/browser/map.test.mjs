@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { HEIGHT, plan, WIDTH } from './plan.mjs';
-import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, openPage, setRecording, signIn, violations } from './support.mjs';
+import { ADMIN, browser, call, CAMERA, check, ensureRecordedCamera, eventually, openPage, setRecording, signIn, violations } from './support.mjs';
 
 const MARK = 'Browser map';
 let page;
 let channel;
 const room = () => page.locator('.ly-map-room');
 const pin = () => page.locator('.ly-map-marker.ly-map-CHANNEL');
+/** Markers are drawn anew when something of them changes, so one that was there may be gone for a moment. */
+const placeOfPin = () => eventually('the camera on the map', () => pin().boundingBox());
 const button = (name) => page.getByRole('button', { name, exact: true });
 
 async function removeMaps() {
@@ -65,7 +67,7 @@ check('a camera is put on the map, dragged to its place and kept there', () => p
   await page.getByRole('combobox', { name: 'Put a camera…' }).fill(CAMERA.name);
   await page.getByRole('option', { name: CAMERA.name }).first().click();
   await pin().waitFor();
-  const from = await pin().boundingBox();
+  const from = await placeOfPin();
   await page.mouse.move(from.x + 14, from.y + 14);
   await page.mouse.down();
   await page.mouse.move(from.x - 186, from.y + 110, { steps: 8 });
@@ -118,7 +120,7 @@ check('a camera pulses while its alarm waits, and the alarm is taken from the ma
 
 check('the cameras of an area are watched together', () => page, async () => {
   await button('Watch an area').click();
-  const box = await pin().boundingBox();
+  const box = await placeOfPin();
   await page.mouse.move(box.x - 40, box.y - 40);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });

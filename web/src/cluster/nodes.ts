@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { answer, api } from '../api/client';
 import type { Device, Node } from '../api/types';
@@ -10,6 +10,15 @@ export const nodesQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/v1/nodes'))).items,
   refetchInterval: 10_000,
 });
+
+/** Takes a node that is gone off the list. */
+export function useForgetNode() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => answer(api.DELETE('/api/v1/nodes/{name}', { params: { path: { name } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['nodes'] }),
+  });
+}
 
 type Driven = Pick<Device, 'node' | 'homeNode'>;
 

@@ -21,6 +21,10 @@ export const cluster = {
     stopped: 'Stopped',
     drives_one: 'Drives {{count}} device',
     drives_other: 'Drives {{count}} devices',
+    forgetAsk: 'Forget…',
+    forget: 'Forget',
+    forgetTitle: 'Forget {{name}}?',
+    forgetText: 'The node leaves this list, and the alarm of its loss ends. Its recordings stay where they are. When it starts again it is back.',
     seen: 'seen last',
   },
 };

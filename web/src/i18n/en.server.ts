@@ -27,6 +27,7 @@ export const server = {
     overload: 'Disk is too slow; pictures were left out',
     'queue-lags': 'The oldest event waits for more than a minute to be stored',
     'not-owner': 'Another node has taken over',
+    'node-alive': 'The node was seen a few seconds ago; only one that is gone can be forgotten',
     'server-stopped': 'Lynceus was not running',
     'node-changed': 'Another node took the recording over',
     'other-node': 'Another node drives this device and knows its state',

@@ -22,6 +22,10 @@ export const cluster: typeof en = {
     stopped: '已停止',
     drives_one: '运行 {{count}} 台设备',
     drives_other: '运行 {{count}} 台设备',
+    forgetAsk: '移除…',
+    forget: '移除',
+    forgetTitle: '移除 {{name}}？',
+    forgetText: '该节点将从列表中移除，其失联报警随之结束。录像仍保留在原处。该节点再次启动后会重新出现。',
     seen: '最后在线',
   },
 };

@@ -28,6 +28,7 @@ export const server: Pick<Words, 'reason' | 'problem'> = {
     overload: '磁盘过慢，部分画面被丢弃',
     'queue-lags': '最早的事件等待入库已超过一分钟',
     'not-owner': '已由其他节点接管',
+    'node-alive': '该节点几秒前仍在线；只能移除已离线的节点',
     'server-stopped': 'Lynceus 当时未运行',
     'node-changed': '录像已由其他节点接管',
     'other-node': '该设备由其他节点运行，状态在该节点上',

@@ -18,7 +18,7 @@ public class NodeQueries {
   @Inject private NodeStore store;
   @Inject private Rights rights;
 
-  /** All nodes that were ever seen, by name. */
+  /** All nodes that are known, by name. */
   public List<ClusterNode> nodes() {
     rights.requireAny(Function.SYSTEM_READ, Function.DEVICE_CONFIGURE);
     return store.all();

@@ -29,6 +29,9 @@ public class NodeStore {
       """;
   private static final String LEAVE =
       "update cluster_node set left_at = clock_timestamp() where name = ? and holder = ?";
+  private static final String FORGET =
+      "delete from cluster_node where name = ?"
+          + " and seen_at <= clock_timestamp() - make_interval(secs => ?)";
   private static final String ALL =
       """
       select n.name, n.started_at, n.seen_at,
@@ -60,7 +63,13 @@ public class NodeStore {
     database.update(LEAVE, name, holder);
   }
 
-  /** All nodes that were ever seen, by name. */
+  /** Forgets a node that is not alive; false: it is, or is not known. It is back once it beats. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public boolean forget(String name) {
+    return database.update(FORGET, name, LeaseStore.SECONDS) == 1;
+  }
+
+  /** All nodes that are known, by name. */
   @Transactional(Transactional.TxType.REQUIRED)
   public List<ClusterNode> all() {
     return database.list(

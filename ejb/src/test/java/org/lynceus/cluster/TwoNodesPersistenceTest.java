@@ -1,13 +1,16 @@
 package org.lynceus.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +20,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lynceus.audit.AuditAct;
+import org.lynceus.audit.NotedAudit;
 import org.lynceus.shared.Ids;
 import org.lynceus.shared.Settings;
 import org.lynceus.shared.TestTransaction;
@@ -259,6 +264,36 @@ class TwoNodesPersistenceTest {
         .containsExactly(true, false);
     a.round();
     assertThat(transaction.run(this::nodes)).noneMatch(ClusterNode::left);
+  }
+
+  @Test
+  void onlyANodeThatIsGoneCanBeForgottenAndOneThatReturnsIsKnownAgain() throws Exception {
+    a.round();
+    b.round();
+    dies("b");
+    NodeStore store = new NodeStore();
+    TestTransaction.inject(store, "database", transaction.database());
+    List<AuditAct> audited = new ArrayList<>();
+    NodeService service = new NodeService();
+    TestTransaction.inject(service, "store", store);
+    TestTransaction.inject(service, "audit", new NotedAudit(audited));
+    assertThatThrownBy(() -> forget(service, "a")).hasMessageContaining("a few seconds ago");
+    assertThatThrownBy(() -> forget(service, "c")).hasMessage("There is no such node.");
+    forget(service, "b");
+    assertThat(transaction.run(this::nodes)).extracting(ClusterNode::name).containsExactly("a");
+    assertThat(audited).extracting(AuditAct::action).containsExactly("system.node.forget");
+    b.round();
+    assertThat(transaction.run(this::nodes))
+        .extracting(ClusterNode::name)
+        .containsExactly("a", "b");
+  }
+
+  private boolean forget(NodeService service, String name) throws Exception {
+    return transaction.run(
+        () -> {
+          service.forget(name);
+          return true;
+        });
   }
 
   private static boolean leave(Node node, String holder) {

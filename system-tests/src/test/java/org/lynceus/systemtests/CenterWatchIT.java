@@ -60,6 +60,27 @@ class CenterWatchIT {
   }
 
   @Test
+  void aNodeThatIsForgottenIsNoLongerLost() throws Exception {
+    String silent = "silent-" + UUID.randomUUID();
+    try {
+      node(silent, "11 s", "null");
+      Await.until(
+          "the loss to be told",
+          40,
+          () -> told("NODE_LOST", "node " + silent).equals(List.of(true)));
+      assertThat(api.change("DELETE", "/nodes/node1", null, "").status()).isEqualTo(409);
+      assertThat(api.change("DELETE", "/nodes/" + silent, null, "").status()).isEqualTo(204);
+      assertThat(api.get("/nodes").text()).doesNotContain(silent);
+      Await.until(
+          "the end of the loss to be told",
+          40,
+          () -> told("NODE_LOST", "node " + silent).equals(List.of(false, true)));
+    } finally {
+      sql("delete from cluster_node where name = '%s'".formatted(silent));
+    }
+  }
+
+  @Test
   void aQueueWhoseOldestEventWaitsForAMinuteLagsUntilItIsTaken() throws Exception {
     String source = "node node1";
     int before = told("QUEUE_LAGS", source).size();

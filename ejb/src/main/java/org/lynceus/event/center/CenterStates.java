@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lynceus.event.DeviceEvent;
@@ -23,12 +24,33 @@ import org.lynceus.shared.Reason;
 public class CenterStates {
   private static final String BEGIN =
       "insert into center_state (type, source, since) values (?, ?, ?) on conflict do nothing";
+  private static final String OF_OTHERS =
+      "select type, source from center_state where starts_with(source, ?) and source <> all(?)";
   private static final String END = "delete from center_state where type = ? and source = ?";
+
+  /** What lasts, and where. */
+  private record Lasting(String type, String source) {}
 
   @Inject private Database database;
   @Inject private DeviceEventStore events;
   @Inject private Ids ids;
   @Inject private Clock clock;
+
+  /**
+   * Ends what lasts at nodes that nobody knows any more.
+   *
+   * @param prefix what sources that are nodes begin with
+   * @param known the sources of all nodes there are
+   */
+  public void endElsewhere(String prefix, Collection<String> known) {
+    database
+        .list(
+            OF_OTHERS,
+            row -> new Lasting(row.getString("type"), row.getString("source")),
+            prefix,
+            known.toArray(String[]::new))
+        .forEach(lasting -> tell(lasting.type(), lasting.source(), false, null));
+  }
 
   /**
    * Says how it is now.

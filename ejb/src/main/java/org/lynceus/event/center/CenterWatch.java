@@ -12,7 +12,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lynceus.cluster.ClusterNode;
 import org.lynceus.cluster.LocalNode;
 import org.lynceus.cluster.NodeStore;
 import org.lynceus.event.DeviceEventType;
@@ -27,6 +29,9 @@ import org.lynceus.shared.Reason;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CenterWatch {
   private static final Logger LOG = System.getLogger(CenterWatch.class.getName());
+
+  /** What the source of a node's events begins with. */
+  private static final String NODE = "node ";
 
   @Inject private NodeStore nodes;
   @Inject private LocalNode node;
@@ -58,8 +63,10 @@ public class CenterWatch {
     Instant now = clock.instant();
     Instant began = since == null ? now : since;
     since = began;
-    NodeLoss.judge(nodes.all(), Duration.between(began, now))
+    List<ClusterNode> all = nodes.all();
+    NodeLoss.judge(all, Duration.between(began, now))
         .forEach((name, lost) -> states.tell(DeviceEventType.NODE_LOST, source(name), lost, null));
+    states.endElsewhere(NODE, all.stream().map(known -> source(known.name())).toList());
   }
 
   private void lookAtQueue() {
@@ -81,6 +88,6 @@ public class CenterWatch {
   }
 
   private static String source(String node) {
-    return "node " + node;
+    return NODE + node;
   }
 }

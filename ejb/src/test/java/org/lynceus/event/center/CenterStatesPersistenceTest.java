@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,5 +96,23 @@ class CenterStatesPersistenceTest {
     assertThat(events("true")).isZero();
     assertThat(tell(b, true)).isTrue();
     assertThat(events("active")).isEqualTo(1);
+  }
+
+  @Test
+  void whatLastsAtANodeThatWasForgottenEnds() throws Exception {
+    assertThat(tell(a, true)).isTrue();
+    endElsewhere(List.of(source, "node x"));
+    assertThat(events("not active")).isZero();
+    endElsewhere(List.of("node x"));
+    endElsewhere(List.of("node x"));
+    assertThat(events("not active")).isEqualTo(1);
+  }
+
+  private void endElsewhere(List<String> known) throws Exception {
+    a.transaction.run(
+        () -> {
+          a.states.endElsewhere(source, known);
+          return true;
+        });
   }
 }
