@@ -28,7 +28,8 @@ check('live pictures move', () => page, async () => {
   const later = await videoState(video());
   assert.ok(later.time > first.time + 1, `currentTime ${first.time} -> ${later.time}`);
   assert.ok(later.frames > 2 * later.dropped, `${later.dropped} of ${later.frames} frames dropped`);
-  assert.ok(later.behind < 800, `${later.behind} ms behind the newest frame`);
+  // How soon is bench/'s to say; that the picture catches up must hold on a busy machine as well.
+  await page.waitForFunction((element) => Number(element.dataset.behindMillis) < 800, await video().elementHandle());
   await pane().getByText('REC').waitFor();
 });
 

@@ -180,7 +180,7 @@ export function videoState(locator) {
     const quality = video.getVideoPlaybackQuality();
     return {
       time: video.currentTime, frames: quality.totalVideoFrames, dropped: quality.droppedVideoFrames, width: video.videoWidth,
-      paused: video.paused, behind: Number(video.dataset.behindMillis ?? NaN),
+      paused: video.paused,
     };
   });
 }
