@@ -41,25 +41,33 @@ public class AlarmSearchQueries {
   private static final String COMMENTED =
       "h.comment is not null and " + CommentWords.VECTOR + " @@ to_tsquery('simple', ?)";
 
-  /** The most alarms that a page looks at, beside those that it finds. */
+  /**
+   * The most alarms that a page looks at, beside those that it finds: when an index finds them all
+   * over the table, or when asking one costs much.
+   */
   private final int looked;
+
+  /** The same when they lie beside each other and are cheap to ask. */
+  private final int passed;
 
   @Inject private Database database;
   @Inject private Rights rights;
 
   public AlarmSearchQueries() {
-    this(10_000);
+    this(10_000, 50_000);
   }
 
   /** For tests: looks at fewer. */
-  public AlarmSearchQueries(int looked) {
+  public AlarmSearchQueries(int looked, int passed) {
     this.looked = looked;
+    this.passed = passed;
   }
 
   /**
-   * A page of what is found. It looks at {@link #looked} alarms at most, so that every answer comes
-   * soon: it may have fewer alarms than asked for, also none, and a next page that looks further
-   * back. There is nothing more when there is no next page.
+   * A page of what is found. It looks at {@link #passed} alarms at most, of dear conditions at
+   * {@link #looked}, so that every answer comes soon: it may have fewer alarms than asked for, also
+   * none, and a next page that looks further back. There is nothing more when there is no next
+   * page.
    */
   public Page<Alarm> page(AlarmSearch search, int limit, @Nullable String after) {
     SearchConditions wanted = wanted(search);
@@ -68,7 +76,8 @@ public class AlarmSearchQueries {
       wanted.time("(a.first_at, a.number) < (?, ?)", key.instant(), key.number());
     }
     boolean few = wanted.bounded() || !wanted.exact() && few(wanted.lead());
-    @Nullable PageKey reached = few || wanted.exact() ? null : reached(wanted.time());
+    @Nullable PageKey reached =
+        few || wanted.exact() ? null : reached(wanted.time(), wanted.dear() ? looked : passed);
     if (reached != null) {
       wanted.time("(a.first_at, a.number) >= (?, ?)", reached.instant(), reached.number());
     }
@@ -104,13 +113,13 @@ public class AlarmSearchQueries {
   }
 
   /** The alarm up to which a page looks; null: there are not that many. */
-  private @Nullable PageKey reached(ChannelFilter time) {
+  private @Nullable PageKey reached(ChannelFilter time, int most) {
     return database.first(
         "select a.first_at, a.number from alarm a where "
             + time.sql()
             + " order by a.first_at desc, a.number desc offset ? limit 1",
         row -> key(Sql.instant(row, "first_at"), row.getLong("number")),
-        time.between(List.of(), looked - 1));
+        time.between(List.of(), most - 1));
   }
 
   private static PageKey key(Instant first, long number) {
@@ -189,11 +198,12 @@ public class AlarmSearchQueries {
     if (few.size() <= RARE) {
       found.few("a.id = any(?)", few);
     } else {
-      found.other(
-          "(select true from alarm_history h where h.alarm_id = a.id and "
-              + COMMENTED
-              + " limit 1)",
-          words);
+      found.dear(
+          new ChannelFilter(
+              "(select true from alarm_history h where h.alarm_id = a.id and "
+                  + COMMENTED
+                  + " limit 1)",
+              List.of(words)));
     }
   }
 
@@ -217,7 +227,7 @@ public class AlarmSearchQueries {
     String[] schemes = words(names.getOrDefault(true, List.of()));
     String[] sources = words(names.getOrDefault(false, List.of()));
     if (schemes.length + sources.length > NAMES) {
-      found.other(AlarmSql.named(q));
+      found.dear(AlarmSql.named(q));
     } else if (schemes.length == 0) {
       found.indexed("a.source_name", sources);
     } else {

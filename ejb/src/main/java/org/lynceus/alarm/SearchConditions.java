@@ -19,6 +19,7 @@ final class SearchConditions {
   private @Nullable ChannelFilter lead;
   private boolean ordered;
   private boolean bounded;
+  private boolean dear;
 
   /** A condition of time. */
   void time(String sql, Object... parameters) {
@@ -76,6 +77,12 @@ final class SearchConditions {
     rest.add(condition);
   }
 
+  /** Another condition, which looks elsewhere or at every letter, for each alarm anew. */
+  void dear(ChannelFilter condition) {
+    dear = true;
+    rest.add(condition);
+  }
+
   ChannelFilter time() {
     return time;
   }
@@ -97,6 +104,11 @@ final class SearchConditions {
   /** Whether few rows can match, so that all of them may be looked at. */
   boolean bounded() {
     return bounded;
+  }
+
+  /** Whether asking one alarm costs much more than reading it. */
+  boolean dear() {
+    return dear;
   }
 
   /**

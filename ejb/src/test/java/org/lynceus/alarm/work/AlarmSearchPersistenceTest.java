@@ -181,7 +181,7 @@ class AlarmSearchPersistenceTest {
   void pagesThatLookAtFewAlarmsLoseNoneAndFindNoneTwice() {
     raiseMany(40);
     for (int looked : new int[] {3, 40}) {
-      AlarmSearchQueries shortSighted = new AlarmSearchQueries(looked);
+      AlarmSearchQueries shortSighted = new AlarmSearchQueries(looked, 2 * looked);
       inject(shortSighted, "database", alarms.transaction.database());
       inject(shortSighted, "rights", rights);
       for (Search search : combinations()) {
@@ -234,7 +234,7 @@ class AlarmSearchPersistenceTest {
 
   @Test
   void aPageLooksNoFurtherThanItMayAndSaysWhereTheNextOneGoesOn() {
-    AlarmSearchQueries shortSighted = new AlarmSearchQueries(2);
+    AlarmSearchQueries shortSighted = new AlarmSearchQueries(1, 2);
     inject(shortSighted, "database", alarms.transaction.database());
     inject(shortSighted, "rights", rights);
     Search search = new Search();
@@ -243,6 +243,28 @@ class AlarmSearchPersistenceTest {
     assertThat(first.items()).isEmpty();
     assertThat(first.next()).isNotNull();
     assertThat(pages(shortSighted, search, 10)).containsExactly("two");
+  }
+
+  @Test
+  void whatIsDearToAskIsAskedOfFewerAlarmsForEachPage() {
+    raiseMany(40);
+    AlarmSearchQueries searching = new AlarmSearchQueries(5, 1_000_000);
+    inject(searching, "database", alarms.transaction.database());
+    inject(searching, "rights", rights);
+    Search search = new Search();
+    search.handling = List.of(AlarmHandling.IGNORED);
+    assertThat(alarms.in(() -> searching.page(search.made(), 10, null)).next()).isNull();
+    names("insert into alarm_name select 'dear ' || n, false from generate_series(1, 1001) n");
+    try {
+      search.q = "dear";
+      assertThat(alarms.in(() -> searching.page(search.made(), 10, null)).next()).isNotNull();
+    } finally {
+      names("delete from alarm_name where name like 'dear %'");
+    }
+  }
+
+  private void names(String sql) {
+    alarms.in(() -> alarms.transaction.database().update(sql));
   }
 
   @Test
