@@ -47,6 +47,15 @@ check('the overview shows devices, recording, storage and alarms, each a way to 
   await page.getByText('Show as table').click();
   await page.getByRole('columnheader', { name: 'Critical' }).waitFor();
   assert.deepEqual(await violations(page), []);
+  const counted = page.getByRole('table').filter({ hasText: 'Critical' }).getByRole('link').last();
+  const count = Number(await counted.innerText());
+  await counted.click();
+  await page.waitForURL((url) => url.pathname === '/alarm-search' && url.searchParams.get('priority') !== null);
+  await eventually('the alarms of the number', async () => ((await page.locator('tbody tr').count()) > 0 && (await page.locator('tbody tr').count()) >= Math.min(count, 50) ? true : undefined));
+  await page.goto('/overview');
+  await page.locator('.ly-bars-links a').last().click();
+  await page.waitForURL((url) => url.pathname === '/alarm-search' && url.searchParams.get('priority') === null);
+  await page.goto('/overview');
   await figure('Critical').click();
   await page.waitForURL((url) => url.pathname === '/alarms' && url.searchParams.get('priority') === 'CRITICAL');
 });

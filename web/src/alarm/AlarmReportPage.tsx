@@ -62,7 +62,7 @@ function Report({ report, site }: { report: AlarmReport; site: string }) {
         <Figure label={t('alarmReport.falseRate')} value={share(wrong, closed)} note={t('alarmReport.ofClosed', { count: closed })} to={listed({ handling: 'FALSE_ALARM' })} />
         <Figure label={t('alarmReport.stale')} value={report.stale} note={t('alarmReport.staleText')} />
       </div>
-      <AlarmBars title={t('alarmReport.byTime')} bars={barsOf(report.hours, Date.parse(report.from), Date.parse(report.to))} />
+      <AlarmBars site={site} title={t('alarmReport.byTime')} bars={barsOf(report.hours, Date.parse(report.from), Date.parse(report.to))} />
       <div className="ly-reports">
         <AlarmOperators people={report.people} listed={listed} />
         <Sources title={t('alarmReport.sources')} sources={report.sources} total={report.total} listed={listed} />

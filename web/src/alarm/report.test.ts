@@ -18,6 +18,14 @@ describe('the chart of alarms', () => {
     expect(bars).toHaveLength(14);
     expect(sum(bars[5]!.priorities)).toBe(3);
   });
+  test('has bars that together are the whole time, also when it begins within a day', () => {
+    const from = new Date(2026, 9, 20, 15).getTime();
+    const to = new Date(2026, 10, 3, 15).getTime();
+    const bars = barsOf([], from, to);
+    expect(bars).toHaveLength(15);
+    expect([bars[0]!.from, bars.at(-1)!.to]).toEqual([from, to]);
+    bars.slice(1).forEach((bar, index) => expect(bar.from).toBe(bars[index]!.to));
+  });
   test('has a round top and says of nothing that it is unknown', () => {
     expect([0, 1, 3, 7, 11, 60, 200].map(roundTop)).toEqual([1, 1, 5, 10, 20, 100, 200]);
     expect(share(1, 3)).toBe('33.3 %');

@@ -23,9 +23,11 @@ export function reportQuery(days: number, site: string, now: number) {
   });
 }
 
-/** The alarms of one bar of the chart. */
+/** The alarms of one bar of the chart, which stands for a time that begins at `at`; counted are those of `from` until before `to`. */
 export interface Bar {
   at: number;
+  from: number;
+  to: number;
   priorities: AlarmPriorities;
 }
 
@@ -38,7 +40,7 @@ export function barsOf(hours: AlarmReport['hours'], from: number, to: number): B
   };
   const next = (at: number) => (daily ? begin(at + DAY + 2 * HOUR) : at + HOUR);
   const bars = new Map<number, Bar>();
-  for (let at = begin(from); at < to; at = next(at)) bars.set(at, { at, priorities: { critical: 0, high: 0, medium: 0, low: 0 } });
+  for (let at = begin(from); at < to; at = next(at)) bars.set(at, { at, from: Math.max(at, from), to: Math.min(next(at), to), priorities: { critical: 0, high: 0, medium: 0, low: 0 } });
   for (const hour of hours) {
     const bar = bars.get(begin(Date.parse(hour.at)));
     if (bar) LEVELS.forEach((level) => (bar.priorities[level] += hour.priorities[level]));

@@ -30,6 +30,8 @@ export const history = {
     everywhere: 'All sites',
     unknown: 'unknown',
     none: 'None.',
+    bar_one: '{{time}}: {{count}} alarm',
+    bar_other: '{{time}}: {{count}} alarms',
     asTable: 'Show as table',
     byTime: 'Alarms by time',
     total: 'Alarms',

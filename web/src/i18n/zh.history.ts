@@ -30,6 +30,8 @@ export const history = {
     everywhere: '全部站点',
     unknown: '未知',
     none: '无。',
+    bar_one: '{{time}}：{{count}} 条报警',
+    bar_other: '{{time}}：{{count}} 条报警',
     asTable: '以表格显示',
     byTime: '报警随时间的变化',
     total: '报警数',
