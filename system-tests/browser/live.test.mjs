@@ -135,6 +135,17 @@ check('keys pressed faster than the page paints act on the pane they lead to', (
   await pane().waitFor({ state: 'detached' });
 });
 
+check('a pane that is painted late takes the focus from nobody who types by then', () => page, async () => {
+  await page.goto('/live?n=9&p=5');
+  await page.locator('.ly-wall-9').waitFor();
+  await page.evaluate(() => {
+    for (const key of ['ArrowLeft', '/']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await page.locator('.ly-pane.ly-selected[aria-label^="Pane 4"]').waitFor();
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  assert.ok(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement));
+});
+
 check('a camera is found and placed without the mouse', () => page, async () => {
   await page.keyboard.press('/');
   await page.keyboard.type('browser test');

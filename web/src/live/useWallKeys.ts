@@ -28,7 +28,7 @@ export function useWallKeys({ wall, newest, change, acts, byId, fullScreen, hand
   const pane = () => handles.get(newest().selected);
   const moved = useRef(false);
   useEffect(() => {
-    if (moved.current) document.querySelector<HTMLElement>('.ly-pane.ly-selected')?.focus();
+    if (moved.current && isFree(document.activeElement)) document.querySelector<HTMLElement>('.ly-pane.ly-selected')?.focus();
     moved.current = false;
   }, [wall.selected]);
   useShortcuts('page', [
@@ -63,4 +63,9 @@ export function useWallKeys({ wall, newest, change, acts, byId, fullScreen, hand
     },
     { keys: ['Delete'], label: t('help.removePane'), run: () => acts.remove(newest().selected) },
   ]);
+}
+
+/** Whether the pane may take the focus: the wall is painted a moment after its key, and by then the user may be typing elsewhere. */
+function isFree(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('.ly-pane') !== null;
 }
