@@ -147,6 +147,8 @@ check('a pane that is painted late takes the focus from nobody who types by then
 });
 
 check('a camera is found and placed without the mouse', () => page, async () => {
+  await page.goto('/live?n=9');
+  await page.locator('.ly-wall-9').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('browser test');
   await page.keyboard.press('ArrowDown');

@@ -12,6 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -100,7 +101,7 @@ class LinkageIT {
   }
 
   @Test
-  void webCallsThatHangHoldUpNoOtherAction() throws Exception {
+  void webCallsThatHangHoldUpNoOtherActionAndNoLivePictures() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       String url = "http://127.0.0.1:" + silent.getLocalPort() + "/never";
       JsonObjectBuilder[] actions = new JsonObjectBuilder[7];
@@ -114,6 +115,11 @@ class LinkageIT {
         JsonObject alarm = onlyAlarm(scheme);
         fire("input 1 off");
         awaitState(alarm, 7, "DONE");
+        String gate = ADMIN.get("/channels?q=Gate").items().get(0).getString("id");
+        LiveIT.Viewer viewer = new LiveIT.Viewer();
+        WebSocket socket = LiveIT.open(gate + "/live", viewer);
+        Await.until("live pictures meanwhile", 8, () -> viewer.binaries > 25);
+        socket.abort();
         for (int number = 1; number <= 6; number++) {
           JsonObject call = action(alarm, number);
           assertThat(call.getString("state")).isIn("PENDING", "RUNNING");
